@@ -1,0 +1,16 @@
+package dk.fremdrift.shared;
+
+/**
+ * The part of the demo data that one feature knows how to make. The {@code demo} feature calls the parts in their
+ * {@link org.springframework.core.annotation.Order}, each in a transaction of its own, once, when the database is empty.
+ */
+public interface DemoPart {
+
+    /** Makes this feature's share of the five demo cases through the feature's own services. */
+    void create();
+
+    /** Whether this part is also wanted where only the demo accounts are asked for, without projects. */
+    default boolean accountsOnly() {
+        return false;
+    }
+}

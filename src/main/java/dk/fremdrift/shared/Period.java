@@ -1,0 +1,53 @@
+package dk.fremdrift.shared;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of time as its source gives it: the words ({@code Vinteren 2015}, {@code i efteråret}) and, where they are
+ * known, exact dates. Words never become false dates, and an unknown period is no period ({@code null}), not an empty one.
+ */
+@Embeddable
+public record Period(
+        @Column(name = "period_words") @Nullable String words,
+        @Column(name = "period_from") @Nullable LocalDate from,
+        @Column(name = "period_to") @Nullable LocalDate to) {
+
+    private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** @throws IllegalArgumentException if the period ends before it begins */
+    public Period {
+        words = words == null || words.isBlank() ? null : words.strip();
+        if (!inOrder(from, to)) {
+            throw new IllegalArgumentException("A period cannot end before it begins");
+        }
+    }
+
+    /** The period that the three parts describe, or {@code null} if none of them is known. */
+    public static @Nullable Period of(@Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Period period = new Period(words, from, to);
+        return period.words == null && from == null && to == null ? null : period;
+    }
+
+    /** Whether the dates, as far as they are known, do not end before they begin. */
+    public static boolean inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null || !to.isBefore(from);
+    }
+
+    /** The words as given, else the dates in Danish notation ({@code 01.04.2014 – 31.01.2016}). */
+    public String text() {
+        return words != null ? words : dates();
+    }
+
+    private String dates() {
+        return (from == null ? "" : DANISH.format(from)) + " – " + (to == null ? "" : DANISH.format(to));
+    }
+
+    @Override
+    public String toString() {
+        return text().strip();
+    }
+}
