@@ -3,13 +3,13 @@ package dk.fremdrift.shared;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -42,7 +42,10 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatter(new MoneyFormatter());
-        registry.addConverter(LocalDate.class, String.class, DAY::format);
+        // By the registrar, so that a date field with its own @DateTimeFormat still prints what the browser asks for
+        var dates = new DateTimeFormatterRegistrar();
+        dates.setDateFormatter(DAY);
+        dates.registerFormatters(registry);
         registry.addConverter(Instant.class, String.class, MOMENT::format);
     }
 }
