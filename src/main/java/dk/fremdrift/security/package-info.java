@@ -1,5 +1,7 @@
 /** Accounts, global roles, logging in, who is asking, and the rights that every handler names. */
-@ApplicationModule(displayName = "Sikkerhed", allowedDependencies = {"shared"})
+@ApplicationModule(
+        displayName = "Sikkerhed",
+        allowedDependencies = {"shared"})
 @NullMarked
 package dk.fremdrift.security;
 

@@ -63,7 +63,8 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     /** The amount in whole kroner as an overview shows it, {@code 1.208.000}, rounded half up. */
     public String inWholeKroner() {
-        return String.format(DANISH, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigIntegerExact());
+        return String.format(
+                DANISH, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigIntegerExact());
     }
 
     /** The amount as accounts show it, {@code 1.208.000,00}. */

@@ -21,7 +21,8 @@ class MoneyFormatter implements Formatter<Money> {
 
     @Override
     public Money parse(String text, Locale locale) throws ParseException {
-        Matcher typed = AMOUNT.matcher(text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip());
+        Matcher typed =
+                AMOUNT.matcher(text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip());
         if (!typed.matches()) {
             throw new ParseException(text, 0);
         }

@@ -1,5 +1,8 @@
 /** Value types and web plumbing that every feature may use. Depends on no feature. */
-@ApplicationModule(displayName = "Fælles", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Fælles",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package dk.fremdrift.shared;
 

@@ -1,0 +1,8 @@
+package dk.fremdrift.decision;
+
+/** How a decision fell. */
+public enum Outcome {
+    APPROVED,
+    SENT_BACK,
+    REJECTED
+}

@@ -1,0 +1,17 @@
+package dk.fremdrift.project;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phase as other features need it.
+ *
+ * @param number from 0 or 1, or none: some projects number their phases, some do not (KAMBU)
+ */
+public record PhaseInfo(UUID id, @Nullable Integer number, String title, PhaseStatus status) {
+
+    /** The phase as a heading: {@code Fase 0: Konsolideringen af projektet}, or its title alone. */
+    public String label() {
+        return number == null ? title : "Fase " + number + ": " + title;
+    }
+}

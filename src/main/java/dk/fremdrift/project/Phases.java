@@ -1,0 +1,11 @@
+package dk.fremdrift.project;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The phases of a project, as other features may ask for them. */
+public interface Phases {
+
+    /** The phases of the project in the order of their numbers, those without number last in their own order. */
+    List<PhaseInfo> of(UUID projectId);
+}
