@@ -6,23 +6,37 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** How values are read and shown on every page, in which language, and by which clock. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Authority.class)
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH.mm").withZone(COPENHAGEN);
+
+    private final Authority authority;
+
+    WebConfiguration(Authority authority) {
+        this.authority = authority;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AuthorityOnPages(authority));
+    }
 
     /** The day a role counts from is a day in Copenhagen, wherever the server stands. */
     @Bean
