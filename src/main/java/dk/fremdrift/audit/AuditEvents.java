@@ -1,0 +1,117 @@
+package dk.fremdrift.audit;
+
+import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.shared.Ids;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Appends events to the trail; there is nothing here that could change or remove one. */
+@Service
+@Transactional
+class AuditEvents implements AuditTrail {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditEvents(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(
+            String action,
+            String subjectKind,
+            @Nullable Object subjectId,
+            @Nullable UUID projectId,
+            Map<String, String> detail) {
+        append(actor(), action, subjectKind, subjectId, projectId, detail, null);
+    }
+
+    /** An event whose actor the present request does not know yet, or no longer. */
+    void recordBy(UUID actor, String action, String subjectKind, Object subjectId) {
+        append(actor, action, subjectKind, subjectId, null, Map.of(), null);
+    }
+
+    /** An event that needs words about a person: they stand beside it, erasable; the event keeps their salted hash. */
+    void recordWithPersonal(
+            String action, String subjectKind, Map<String, String> detail, Map<String, String> personal) {
+        String salt = salt();
+        String content = json.writeValueAsString(new TreeMap<>(personal));
+        UUID id = append(null, action, subjectKind, null, null, detail, hash(salt, content));
+        jdbc.sql("insert into audit_personal (event_id, salt, content) values (:id, :salt, cast(:content as jsonb))")
+                .param("id", id)
+                .param("salt", salt)
+                .param("content", content)
+                .update();
+    }
+
+    private UUID append(
+            @Nullable UUID actor,
+            String action,
+            String subjectKind,
+            @Nullable Object subjectId,
+            @Nullable UUID projectId,
+            Map<String, String> detail,
+            @Nullable String personalHash) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into audit_event
+                            (id, at, actor_account_id, action, subject_kind, subject_id, project_id, detail, personal_hash)
+                        values (:id, :at, :actor, :action, :kind, :subject, :project, cast(:detail as jsonb), :hash)
+                        """)
+                .param("id", id)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", actor, Types.OTHER)
+                .param("action", action)
+                .param("kind", subjectKind)
+                .param("subject", subjectId == null ? null : subjectId.toString(), Types.VARCHAR)
+                .param("project", projectId, Types.OTHER)
+                .param("detail", json.writeValueAsString(new TreeMap<>(detail)))
+                .param("hash", personalHash, Types.VARCHAR)
+                .update();
+        return id;
+    }
+
+    private static @Nullable UUID actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
+                ? user.accountId()
+                : null;
+    }
+
+    private static String salt() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String hash(String salt, String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest((salt + content).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dk.fremdrift.audit;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what somebody did, in the transaction that does it: neither is there without the other. */
+public interface AuditTrail {
+
+    /**
+     * Writes one event down, done now by the person behind the present request (by the system itself outside one).
+     *
+     * @param action what was done, {@code feature.verb} in the past tense, such as {@code accounts.exported}; its words
+     *     are the message {@code audit.action.<action>}
+     * @param subjectKind the kind of thing it was done to, such as {@code project}; its words are the message
+     *     {@code audit.subject.<subjectKind>}
+     * @param subjectId which one, if it has an id
+     * @param projectId the project it belongs to, if any
+     * @param detail what else must be known; never anything about a person but ids, for it can never be erased
+     */
+    void record(
+            String action,
+            String subjectKind,
+            @Nullable Object subjectId,
+            @Nullable UUID projectId,
+            Map<String, String> detail);
+}

@@ -1,0 +1,6 @@
+package dk.fremdrift.security;
+
+import java.util.UUID;
+
+/** The administrator unlocked an account. */
+public record AccountUnlocked(UUID accountId) {}
