@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -89,11 +90,12 @@ public class TestDatabase {
     }
 
     /** For tests that must do what the application may not: SQL as the owner of all tables. */
-    public record Owner(JdbcClient jdbc) {}
+    public record Owner(DataSource dataSource, JdbcClient jdbc) {}
 
     @Bean
     Owner owner(Server server) {
-        return new Owner(JdbcClient.create(new DriverManagerDataSource(server.url(), OWNER, PASSWORD)));
+        var dataSource = new DriverManagerDataSource(server.url(), OWNER, PASSWORD);
+        return new Owner(dataSource, JdbcClient.create(dataSource));
     }
 
     @TestConfiguration(proxyBeanMethods = false)
