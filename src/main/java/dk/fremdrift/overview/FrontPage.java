@@ -1,0 +1,52 @@
+package dk.fremdrift.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The projects in which a person has a role today. */
+@Repository
+class FrontPage {
+
+    /** How many projects the front page shows; the list of projects has them all. */
+    static final int SHOWN = 10;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FrontPage(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The person's projects, those that run first, at most one more than {@link #SHOWN}. */
+    List<MyProject> projects(UUID accountId) {
+        return jdbc.sql("""
+                select p.id, p.number, p.title, p.status, open.phases as open_phases, reach.roles
+                from (
+                    select project_id, string_agg(distinct kind, ' ' order by kind) as roles from (
+                        select r.project_id, r.kind from project_role r join person me on me.id = r.person_id
+                        where me.account_id = :account and :today between r.valid_from and coalesce(r.valid_to, 'infinity')
+                        union all
+                        select h.project_id, case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
+                        from seat_holder h join person me on me.id = h.person_id
+                        where me.account_id = :account and :today between h.valid_from and coalesce(h.valid_to, 'infinity')) held
+                    group by project_id) reach
+                join project p on p.id = reach.project_id
+                left join lateral (
+                    select string_agg(case when number is null then title else 'Fase ' || number end, ', ' order by number, position) as phases
+                    from phase where project_id = p.id and status = 'OPEN') open on true
+                order by p.status in ('CLOSED', 'STOPPED'), p.number desc
+                limit :limit
+                """)
+                .param("account", accountId)
+                .param("today", LocalDate.now(clock))
+                .param("limit", SHOWN + 1)
+                .query(new SimplePropertyRowMapper<>(MyProject.class))
+                .list();
+    }
+}

@@ -1,0 +1,38 @@
+package dk.fremdrift.overview;
+
+import dk.fremdrift.shared.Money;
+import dk.fremdrift.shared.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One phase on the project's front page, with its money where there is an approved budget. */
+record PhaseRow(
+        UUID id,
+        @Nullable Integer number,
+        String title,
+        String status,
+        @Nullable String periodWords,
+        @Nullable LocalDate periodFrom,
+        @Nullable LocalDate periodTo,
+        @Nullable Money approved,
+        @Nullable Money spent) {
+
+    @Nullable Period period() {
+        return Period.of(periodWords, periodFrom, periodTo);
+    }
+
+    /** What is left of the approved budget; negative when more is spent than approved. */
+    @Nullable Money remaining() {
+        return approved == null || spent == null ? null : approved.minus(spent);
+    }
+
+    /** A bar's length in hundredths of the longest bar. */
+    static BigDecimal share(@Nullable Money amount, Money longest) {
+        return amount == null || amount.isNegative() || longest.isZero()
+                ? BigDecimal.ZERO
+                : amount.amount().multiply(BigDecimal.valueOf(100)).divide(longest.amount(), 2, RoundingMode.HALF_UP);
+    }
+}

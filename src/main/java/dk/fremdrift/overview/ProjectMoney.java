@@ -1,0 +1,64 @@
+package dk.fremdrift.overview;
+
+import dk.fremdrift.shared.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The project's money: approved, spent and remaining in DKK, per phase and in all.
+ *
+ * @param phases the phases that have an approved budget
+ */
+record ProjectMoney(List<PhaseRow> phases, Money approved, Money spent) {
+
+    /** The sums of the phases that have an approved budget, or {@code null} if none has. */
+    static @Nullable ProjectMoney of(List<PhaseRow> all) {
+        List<PhaseRow> phases =
+                all.stream().filter(phase -> phase.approved() != null).toList();
+        return phases.isEmpty()
+                ? null
+                : new ProjectMoney(
+                        phases,
+                        sum(phases.stream().map(PhaseRow::approved)),
+                        sum(phases.stream().map(PhaseRow::spent)));
+    }
+
+    /** What is left; negative when more is spent than approved. */
+    Money remaining() {
+        return approved.minus(spent);
+    }
+
+    /** How much of the approved money is spent, in percent with one decimal, Danish notation. */
+    String spentPercent() {
+        return approved.isZero()
+                ? "–"
+                : spent.amount()
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(approved.amount(), 2, RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('.', ',');
+    }
+
+    /** The bars of the picture: per phase the lengths of approved and spent, in hundredths of the longest. */
+    List<Bar> bars() {
+        Money longest = phases.stream()
+                .flatMap(phase -> Stream.of(phase.approved(), phase.spent()))
+                .filter(amount -> amount != null)
+                .max(Comparator.naturalOrder())
+                .orElse(Money.ZERO);
+        return phases.stream()
+                .map(phase -> new Bar(
+                        phase, PhaseRow.share(phase.approved(), longest), PhaseRow.share(phase.spent(), longest)))
+                .toList();
+    }
+
+    private static Money sum(Stream<@Nullable Money> amounts) {
+        return amounts.map(amount -> amount == null ? Money.ZERO : amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    record Bar(PhaseRow phase, BigDecimal approved, BigDecimal spent) {}
+}

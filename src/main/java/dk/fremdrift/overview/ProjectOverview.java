@@ -1,0 +1,123 @@
+package dk.fremdrift.overview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the front page of a project shows, read across the features: one statement per part of the page. */
+@Repository
+class ProjectOverview {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProjectOverview(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The phases in their order, each with the sums of its lines. */
+    List<PhaseRow> phases(UUID projectId) {
+        return jdbc.sql("""
+                select ph.id, ph.number, ph.title, ph.status, ph.period_words, ph.period_from, ph.period_to,
+                    sum(b.approved) as approved, sum(b.spent) as spent
+                from phase ph
+                left join line_balance b on b.phase_id = ph.id
+                where ph.project_id = :project
+                group by ph.id
+                order by ph.number nulls last, ph.position, ph.id
+                """)
+                .param("project", projectId)
+                .query(new SimplePropertyRowMapper<>(PhaseRow.class))
+                .list();
+    }
+
+    /** What awaits the steering group, oldest first. */
+    List<Open> open(UUID projectId) {
+        return jdbc.sql("""
+                select s.id, s.title, s.version_label, s.submitted_at,
+                    (select count(distinct v.seat_id) from vote v where v.submission_id = s.id) as voted,
+                    (select count(distinct h.seat_id) from seat_holder h
+                        where h.project_id = s.body_id and :today between h.valid_from and coalesce(h.valid_to, 'infinity')
+                        and not exists (select from recusal r where r.submission_id = s.id and r.person_id = h.person_id)) as electorate
+                from submission s
+                where s.body_id = :project and s.status = 'OPEN'
+                order by s.submitted_at
+                """)
+                .param("project", projectId)
+                .param("today", LocalDate.now(clock))
+                .query(new SimplePropertyRowMapper<>(Open.class))
+                .list();
+    }
+
+    /** Who leads, keeps the accounts and sits in the steering group today; empty seats too. */
+    List<Person> people(UUID projectId) {
+        return jdbc.sql("""
+                select kind, name, detail from (
+                    select r.kind, coalesce(p.name, r.words, o.name) as name, case when p.id is null then null else o.name end as detail,
+                        array_position(array['OWNER', 'LEADER', 'SECRETARY'], r.kind) as rank, 0 as position, r.valid_from
+                    from project_role r
+                    left join person p on p.id = r.person_id
+                    left join organisation o on o.id = coalesce(r.organisation_id, p.organisation_id)
+                    where r.project_id = :project and r.kind in ('OWNER', 'LEADER', 'SECRETARY')
+                        and :today between r.valid_from and coalesce(r.valid_to, 'infinity')
+                    union all
+                    select 'SEAT_HOLDER', p.name, s.title, 9, s.position, h.valid_from
+                    from seat s
+                    left join seat_holder h on h.seat_id = s.id and h.kind = 'HOLDER'
+                        and :today between h.valid_from and coalesce(h.valid_to, 'infinity')
+                    left join person p on p.id = h.person_id
+                    where s.project_id = :project) people
+                order by rank, position, valid_from, name
+                """)
+                .param("project", projectId)
+                .param("today", LocalDate.now(clock))
+                .query(new SimplePropertyRowMapper<>(Person.class))
+                .list();
+    }
+
+    /** The latest events that the person may know of, newest first. */
+    List<Event> events(UUID projectId, boolean decisions, boolean entries) {
+        return jdbc.sql("""
+                select kind, at, subject, detail, path from (
+                    (select 'decision.' || d.outcome as kind, d.decided_at as at, s.title as subject, s.version_label as detail, '/decisions/' || s.id as path
+                    from decision d join submission s on s.id = d.submission_id
+                    where :decisions and s.body_id = :project order by d.decided_at desc limit 6)
+                    union all
+                    (select 'submitted', s.submitted_at, s.title, s.version_label, '/decisions/' || s.id
+                    from submission s where :decisions and s.body_id = :project order by s.submitted_at desc limit 6)
+                    union all
+                    (select case when e.reverses is null then 'booked' else 'reversed' end, e.booked_at, e.text, e.voucher_number, '/accounts/entries/' || e.id
+                    from ledger_entry e where :entries and e.project_id = :project order by e.number desc limit 6)
+                    union all
+                    (select 'status.' || c.to_status, c.changed_at, '', null, '/description'
+                    from project_status_change c where c.project_id = :project order by c.changed_at desc limit 6)) event
+                order by at desc
+                limit 6
+                """)
+                .param("project", projectId)
+                .param("decisions", decisions)
+                .param("entries", entries)
+                .query(new SimplePropertyRowMapper<>(Event.class))
+                .list();
+    }
+
+    record Open(UUID id, String title, String versionLabel, Instant submittedAt, int voted, int electorate) {}
+
+    /** Somebody, or an empty seat: then the name is missing. */
+    record Person(
+            String kind, @Nullable String name, @Nullable String detail) {}
+
+    record Event(
+            String kind,
+            Instant at,
+            String subject,
+            @Nullable String detail,
+            String path) {}
+}

@@ -1,0 +1,41 @@
+package dk.fremdrift.overview;
+
+import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.security.ProjectRight;
+import dk.fremdrift.security.ProjectRights;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The front page of a project: what is next, whom it awaits, the money, the phases and the people. */
+@Controller
+@CanReadProject
+class ProjectOverviewController {
+
+    private final ProjectOverview overview;
+    private final ProjectRights rights;
+
+    ProjectOverviewController(ProjectOverview overview, ProjectRights rights) {
+        this.overview = overview;
+        this.rights = rights;
+    }
+
+    @GetMapping("/projects/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        boolean decisions = rights.may(id, ProjectRight.READ_DECISIONS);
+        List<PhaseRow> phases = overview.phases(id);
+        model.addAttribute("phases", phases);
+        if (rights.may(id, ProjectRight.READ_TOTALS)) {
+            model.addAttribute("money", ProjectMoney.of(phases));
+        }
+        if (decisions) {
+            model.addAttribute("open", overview.open(id));
+        }
+        model.addAttribute("people", overview.people(id));
+        model.addAttribute("events", overview.events(id, decisions, rights.may(id, ProjectRight.READ_ACCOUNTS)));
+        return "overview/project";
+    }
+}

@@ -1,0 +1,92 @@
+package dk.fremdrift.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What awaits a person across the features, in one statement. */
+@Repository
+class Tasks {
+
+    /**
+     * A seat is filled by its holder or, without one, by its deputy; whoever has declared an interest does not count.
+     * A deputy is asked as long as the holder has not voted. Rule: "How a decision falls".
+     */
+    private static final String TASKS = """
+            with me as (
+                select id from person where account_id = :account
+            ), mine as (
+                select project_id, bool_or(kind = 'LEADER') as leading from (
+                    select r.project_id, r.kind from project_role r join me on me.id = r.person_id
+                    where :today between r.valid_from and coalesce(r.valid_to, 'infinity')
+                    union all
+                    select h.project_id, h.kind from seat_holder h join me on me.id = h.person_id
+                    where :today between h.valid_from and coalesce(h.valid_to, 'infinity')) reach
+                group by project_id
+            ), elector as (
+                select s.id as submission_id, h.seat_id, h.person_id, h.kind,
+                    exists (select from vote v where v.submission_id = s.id and v.person_id = h.person_id) as voted
+                from submission s
+                join mine on mine.project_id = s.body_id
+                join seat_holder h on h.project_id = s.body_id and :today between h.valid_from and coalesce(h.valid_to, 'infinity')
+                where s.status = 'OPEN'
+                    and not exists (select from recusal r where r.submission_id = s.id and r.person_id = h.person_id)
+            ), ballot as (
+                select submission_id, bool_and(voted) as all_voted, bool_or(mine_to_cast) as mine_to_cast, bool_or(mine) as mine
+                from (
+                    select e.submission_id, e.seat_id, bool_or(e.voted) as voted,
+                        bool_or(e.person_id = me.id) as mine,
+                        bool_or(e.person_id = me.id and not e.voted) and not bool_or(e.voted and e.kind = 'HOLDER') as mine_to_cast
+                    from elector e cross join me
+                    group by e.submission_id, e.seat_id) seat
+                group by submission_id
+            )
+            select case when b.all_voted then 'TIED' else 'VOTE' end as kind, p.id as project_id, p.number as project_number,
+                p.title as project_title, s.id as submission_id, s.title, s.version_label, s.submitted_at as since
+            from ballot b
+            join submission s on s.id = b.submission_id
+            join project p on p.id = s.body_id
+            join mine on mine.project_id = p.id
+            cross join me
+            where b.mine_to_cast or (b.all_voted and (b.mine or mine.leading or s.submitted_by = me.id))
+            union all
+            select 'MEND', p.id, p.number, p.title, back.submission_id, s.title, s.version_label, s.closed_at
+            from budget_version draft
+            join budget_version back on back.id = draft.based_on and back.state = 'SENT_BACK'
+            join submission s on s.id = back.submission_id
+            join budget bu on bu.id = draft.budget_id
+            join project p on p.id = bu.project_id
+            join mine on mine.project_id = p.id and mine.leading
+            where draft.state = 'DRAFT'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Tasks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What awaits the person behind the account, oldest first. */
+    List<Task> of(UUID accountId) {
+        return jdbc.sql(TASKS + " order by since, submission_id")
+                .param("account", accountId)
+                .param("today", LocalDate.now(clock))
+                .query(new SimplePropertyRowMapper<>(Task.class))
+                .list();
+    }
+
+    /** How many tasks await the person behind the account. */
+    int count(UUID accountId) {
+        return jdbc.sql("select count(*) from (" + TASKS + ") task")
+                .param("account", accountId)
+                .param("today", LocalDate.now(clock))
+                .query(Integer.class)
+                .single();
+    }
+}
