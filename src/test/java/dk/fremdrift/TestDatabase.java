@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,6 +25,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * connects as the lesser role. Use it by {@code @SpringBootTest @Import(TestDatabase.class)}.
  */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(StatementCount.class)
 public class TestDatabase {
 
     private static final String OWNER = "fremdrift_owner";

@@ -1,0 +1,32 @@
+package dk.fremdrift.organisation;
+
+import dk.fremdrift.shared.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An authority, union or other body that owns projects, takes part in them or is represented in a steering group. */
+@Entity
+class Organisation {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private @Nullable Long version;
+
+    private String name;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Organisation() {}
+
+    Organisation(String name) {
+        this.name = name.strip();
+    }
+
+    UUID getId() {
+        return id;
+    }
+}

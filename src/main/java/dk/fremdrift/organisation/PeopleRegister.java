@@ -1,0 +1,60 @@
+package dk.fremdrift.organisation;
+
+import static java.util.stream.Collectors.toMap;
+
+import dk.fremdrift.shared.NotFoundException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds people and organisations, and makes them where somebody types one that is not known yet. */
+@Service
+@Transactional
+class PeopleRegister implements People {
+
+    private final Persons persons;
+    private final Organisations organisations;
+
+    PeopleRegister(Persons persons, Organisations organisations) {
+        this.persons = persons;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public UUID ofAccount(UUID accountId) {
+        return persons.findIdByAccountId(accountId)
+                .orElseThrow(() -> new NotFoundException("Person of account", accountId));
+    }
+
+    @Override
+    public Optional<UUID> findByEmail(String email) {
+        return persons.findByEmail(email.strip()).map(Person::getId);
+    }
+
+    @Override
+    public UUID assurePerson(
+            String name, @Nullable String email, @Nullable String jobTitle, @Nullable UUID organisationId) {
+        String address = email == null || email.isBlank() ? null : email.strip();
+        String job = jobTitle == null || jobTitle.isBlank() ? null : jobTitle.strip();
+        return Optional.ofNullable(address)
+                .flatMap(persons::findByEmail)
+                .orElseGet(() -> persons.save(new Person(name, address, job, organisationId)))
+                .getId();
+    }
+
+    @Override
+    public UUID assureOrganisation(String name) {
+        return organisations
+                .findIdByName(name.strip())
+                .orElseGet(() -> organisations.save(new Organisation(name)).getId());
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> personIds) {
+        return persons.names(personIds).stream().collect(toMap(Persons.Name::id, Persons.Name::name));
+    }
+}

@@ -1,0 +1,24 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the period of a project or a phase from a row of a query. */
+final class Periods {
+
+    static @Nullable Period of(ResultSet row) throws SQLException {
+        return Period.of(
+                row.getString("period_words"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class));
+    }
+
+    static @Nullable String text(@Nullable Period period) {
+        return period == null ? null : period.toString();
+    }
+
+    private Periods() {}
+}

@@ -1,0 +1,122 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.security.GlobalRole;
+import dk.fremdrift.security.ProjectRight;
+import dk.fremdrift.security.ProjectRights;
+import dk.fremdrift.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Answers what the person behind the request is in a project today. Asks the database once per request and project, so
+ * that a role that ends, ends at the next click.
+ */
+@Component("projectRights")
+class ProjectAccess implements ProjectRights {
+
+    // A project without any role of the account gives one row without a role; no project gives no row
+    private static final String ROLES = """
+            select coalesce(held.role, '')
+            from project p
+            left join lateral (
+                select r.kind as role
+                from project_role r join person on person.id = r.person_id
+                where r.project_id = p.id and person.account_id = :account
+                  and :today >= r.valid_from and (r.valid_to is null or :today <= r.valid_to)
+                union
+                select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
+                from seat_holder h join person on person.id = h.person_id
+                where h.project_id = p.id and person.account_id = :account
+                  and :today >= h.valid_from and (h.valid_to is null or :today <= h.valid_to)
+            ) held on true
+            where p.id = :project
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProjectAccess(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean may(UUID projectId, ProjectRight right) {
+        return Role.rightsOf(roles(projectId)).contains(right);
+    }
+
+    /**
+     * What the person is in the project; never empty.
+     *
+     * @throws NotFoundException if there is no such project, or the person is nothing in it
+     */
+    Set<Role> roles(UUID projectId) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        String key = ProjectAccess.class.getName() + "." + projectId;
+        if (request != null
+                && request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Known(Set<Role> known)) {
+            return known;
+        }
+        Set<Role> roles = read(projectId);
+        if (request != null) {
+            request.setAttribute(key, new Known(roles), RequestAttributes.SCOPE_REQUEST);
+        }
+        return roles;
+    }
+
+    private Set<Role> read(UUID projectId) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Set<Role> roles = everywhere(authentication);
+        List<String> rows = jdbc.sql(ROLES)
+                .param("project", projectId)
+                .param("account", accountOf(authentication))
+                .param("today", LocalDate.now(clock))
+                .query((row, index) -> row.getString(1))
+                .list();
+        rows.stream().filter(role -> !role.isEmpty()).map(Role::valueOf).forEach(roles::add);
+        if (rows.isEmpty() || roles.isEmpty()) {
+            throw new NotFoundException("Project", projectId);
+        }
+        return roles;
+    }
+
+    /** The roles that the person has in every project. */
+    static Set<Role> everywhere(@Nullable Authentication authentication) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (has(authentication, GlobalRole.HR)) {
+            roles.add(Role.HR);
+        }
+        if (has(authentication, GlobalRole.AUDITOR)) {
+            roles.add(Role.AUDITOR);
+        }
+        return roles;
+    }
+
+    private static boolean has(@Nullable Authentication authentication, GlobalRole role) {
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> role.authority().equals(authority.getAuthority()));
+    }
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static UUID accountOf(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
+                ? user.accountId()
+                : NOBODY;
+    }
+
+    private record Known(Set<Role> roles) {}
+}

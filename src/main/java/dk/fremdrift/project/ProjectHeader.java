@@ -1,0 +1,30 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.ProjectRight;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on top of every page of a project, and what its reader may do there.
+ *
+ * @param openPhases the open phases by number or title, in order, or none
+ * @param myRoles what the reader is in the project, by the names of {@link Role}
+ * @param rights what the reader may do; pages ask {@link #may}
+ */
+record ProjectHeader(
+        UUID id,
+        String number,
+        String title,
+        ProjectStatus status,
+        @Nullable String periodText,
+        @Nullable String openPhases,
+        List<String> myRoles,
+        Set<ProjectRight> rights) {
+
+    /** Whether a button is shown; the handler behind it decides for itself. */
+    boolean may(String right) {
+        return rights.contains(ProjectRight.valueOf(right));
+    }
+}

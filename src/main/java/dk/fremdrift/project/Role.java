@@ -1,0 +1,63 @@
+package dk.fremdrift.project;
+
+import static dk.fremdrift.security.ProjectRight.*;
+
+import dk.fremdrift.security.ProjectRight;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What somebody is in a project, and what that allows: the matrix of who may do what. Roles add up. The first two are
+ * global and hold in every project; the others are dated and hold in one.
+ */
+enum Role {
+    HR(
+            READ,
+            DESCRIBE,
+            ASSIGN_ROLES,
+            ASSIGN_ALL_ROLES,
+            FILL_SEATS,
+            READ_BUDGET,
+            READ_BUDGET_DRAFT,
+            READ_TOTALS,
+            READ_ACCOUNTS,
+            READ_DECISIONS),
+    AUDITOR(READ, READ_BUDGET, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    LEADER(
+            READ,
+            DESCRIBE,
+            ASSIGN_ROLES,
+            READ_BUDGET,
+            READ_BUDGET_DRAFT,
+            DRAFT_BUDGET,
+            SUBMIT,
+            READ_TOTALS,
+            READ_ACCOUNTS,
+            READ_DECISIONS),
+    SECRETARY(READ, READ_BUDGET, READ_BUDGET_DRAFT, BOOK, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    SEAT_HOLDER(READ, READ_BUDGET, VOTE, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    DEPUTY(READ, READ_BUDGET, VOTE, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    OWNER(READ, READ_BUDGET, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    GROUP_MEMBER(READ, READ_TOTALS, READ_DECISIONS),
+    CONSULTANT(READ),
+    SOCIAL_PARTNER_CONSULTANT(READ),
+    EVALUATOR(READ);
+
+    private final Set<ProjectRight> rights;
+
+    Role(ProjectRight first, ProjectRight... others) {
+        rights = EnumSet.of(first, others);
+    }
+
+    Set<ProjectRight> rights() {
+        return rights;
+    }
+
+    /** What several roles allow together. */
+    static Set<ProjectRight> rightsOf(Collection<Role> roles) {
+        Set<ProjectRight> all = EnumSet.noneOf(ProjectRight.class);
+        roles.forEach(role -> all.addAll(role.rights));
+        return all;
+    }
+}

@@ -1,0 +1,165 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CurrentUser;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Makes projects, phases, roles, seats and people for the tests of every feature, straight in the database:
+ *
+ * <pre>
+ * var make = new ProjectFixtures(jdbc);
+ * UUID project = make.project("Et projekt");
+ * UUID phase = make.phase(project, 0, "OPEN");
+ * Somebody leader = make.somebody();
+ * make.role(project, leader, "LEADER");
+ * mvc.get().uri("/projects/{id}/budget", project).with(leader.signedIn())
+ * </pre>
+ */
+public class ProjectFixtures {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2014, 9, 23);
+
+    private final JdbcClient jdbc;
+
+    public ProjectFixtures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A person with an account. */
+    public record Somebody(UUID personId, UUID accountId, String username, String name) {
+
+        /** The request is made by this person, who also has the given global roles ({@code HR}, {@code AUDITOR} …). */
+        public RequestPostProcessor signedIn(String... globalRoles) {
+            var user = new CurrentUser(accountId, username, name);
+            var authorities = AuthorityUtils.createAuthorityList(
+                    Arrays.stream(globalRoles).map("ROLE_"::concat).toList());
+            return SecurityMockMvcRequestPostProcessors.authentication(
+                    UsernamePasswordAuthenticationToken.authenticated(user, null, authorities));
+        }
+    }
+
+    /** A running project of any number. */
+    public UUID project(String title) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into project (id, version, number, title, status, created_at)
+                        values (:id, 0, :number, :title, 'RUNNING', now())
+                        """)
+                .param("id", id)
+                .param("number", "T-" + id.toString().substring(0, 13))
+                .param("title", title)
+                .update();
+        return id;
+    }
+
+    /** A phase; the status is {@code PLANNED}, {@code OPEN} or {@code CLOSED}. */
+    public UUID phase(UUID project, @Nullable Integer number, String status) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into phase (id, version, project_id, number, title, status, position)
+                        values (:id, 0, :project, :number, :title, :status, 0)
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("number", number)
+                .param("title", "Fase med nummer " + number)
+                .param("status", status)
+                .update();
+        return id;
+    }
+
+    /** A new person with a new account. */
+    public Somebody somebody() {
+        UUID person = UUID.randomUUID();
+        UUID account = UUID.randomUUID();
+        String username = "u" + account.toString().substring(0, 13);
+        jdbc.sql("""
+                        insert into account (id, version, username, email, display_name, locked, language, created_at)
+                        values (:id, 0, :username, :email, :username, false, 'da', now())
+                        """)
+                .param("id", account)
+                .param("username", username)
+                .param("email", username + "@test.example")
+                .update();
+        jdbc.sql("""
+                        insert into person (id, version, name, email, account_id)
+                        values (:id, 0, :name, :email, :account)
+                        """)
+                .param("id", person)
+                .param("name", username)
+                .param("email", username + "@test.example")
+                .param("account", account)
+                .update();
+        return new Somebody(person, account, username, username);
+    }
+
+    /** The person has the role ({@code LEADER}, {@code SECRETARY} …) from long ago, with no end. */
+    public UUID role(UUID project, Somebody somebody, String kind) {
+        return role(project, somebody, kind, LONG_AGO, null);
+    }
+
+    /** The person has the role from the first to the last day. */
+    public UUID role(UUID project, Somebody somebody, String kind, LocalDate from, @Nullable LocalDate to) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into project_role (id, version, project_id, kind, person_id, valid_from, valid_to)
+                        values (:id, 0, :project, :kind, :person, :from, :to)
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("kind", kind)
+                .param("person", somebody.personId())
+                .param("from", from)
+                .param("to", to)
+                .update();
+        return id;
+    }
+
+    /** An empty seat in the steering group. */
+    public UUID seat(UUID project, boolean chair) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into seat (id, version, project_id, title, chair, position)
+                        values (:id, 0, :project, :title, :chair,
+                            (select count(*) from seat where project_id = :project))
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("title", chair ? "Formand" : "Medlem")
+                .param("chair", chair)
+                .update();
+        return id;
+    }
+
+    /** A new seat that the person holds from long ago, with no end. */
+    public UUID seat(UUID project, Somebody holder, boolean chair) {
+        UUID seat = seat(project, chair);
+        hold(seat, holder, "HOLDER", LONG_AGO, null);
+        return seat;
+    }
+
+    /** The person sits in the seat, as {@code HOLDER} or {@code DEPUTY}, from the first to the last day. */
+    public UUID hold(UUID seat, Somebody somebody, String kind, LocalDate from, @Nullable LocalDate to) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into seat_holder (id, version, project_id, seat_id, person_id, kind, valid_from, valid_to)
+                        select :id, 0, project_id, id, :person, :kind, :from, :to from seat where id = :seat
+                        """)
+                .param("id", id)
+                .param("seat", seat)
+                .param("person", somebody.personId())
+                .param("kind", kind)
+                .param("from", from)
+                .param("to", to)
+                .update();
+        return id;
+    }
+}
