@@ -1,0 +1,176 @@
+package dk.fremdrift.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.project.ProjectFixtures;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@SpringBootTest
+@Import(TestDatabase.class)
+@Transactional
+class TasksTests {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Tasks tasks;
+
+    ProjectFixtures make;
+    UUID project;
+    Somebody leader;
+    Somebody holder;
+    Somebody deputy;
+    UUID seat;
+    UUID submission;
+
+    @BeforeEach
+    void aSubmissionAwaitsTwoSeats() {
+        make = new ProjectFixtures(jdbc);
+        project = make.project("Et projekt");
+        leader = make.somebody();
+        make.role(project, leader, "LEADER");
+        make.seat(project, leader, true);
+        holder = make.somebody();
+        seat = make.seat(project, holder, false);
+        deputy = make.somebody();
+        make.hold(seat, deputy, "DEPUTY", LocalDate.of(2014, 9, 23), null);
+        submission = submit();
+    }
+
+    @Test
+    void anOpenSubmissionAwaitsEveryoneWhoMayVote() {
+        assertThat(kinds(holder)).containsExactly("VOTE");
+        assertThat(kinds(deputy)).containsExactly("VOTE");
+        assertThat(kinds(leader)).containsExactly("VOTE");
+        assertThat(kinds(make.somebody())).isEmpty();
+    }
+
+    @Test
+    void theTaskIsGoneWhenTheVoteIsCast() {
+        vote(holder, seat);
+        assertThat(kinds(holder)).isEmpty();
+    }
+
+    @Test
+    void theDeputyIsNoLongerAskedWhenTheHolderHasVoted() {
+        vote(holder, seat);
+        assertThat(kinds(deputy)).isEmpty();
+    }
+
+    @Test
+    void theHolderIsStillAskedWhenOnlyTheDeputyHasVoted() {
+        vote(deputy, seat);
+        assertThat(kinds(holder)).containsExactly("VOTE");
+    }
+
+    @Test
+    void whoDeclaredAnInterestIsNotAsked() {
+        jdbc.sql(
+                        "insert into recusal (id, submission_id, person_id, declared_at) values (:id, :submission, :person, now())")
+                .param("id", UUID.randomUUID())
+                .param("submission", submission)
+                .param("person", holder.personId())
+                .update();
+        assertThat(kinds(holder)).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftTheSeatIsNotAsked() {
+        jdbc.sql("update seat_holder set valid_to = :past where person_id = :person")
+                .param("past", LocalDate.of(2015, 1, 1))
+                .param("person", holder.personId())
+                .update();
+        assertThat(kinds(holder)).isEmpty();
+    }
+
+    @Test
+    void whenAllHaveVotedWithoutADecisionEveryoneConcernedIsTold() {
+        vote(holder, seat);
+        vote(leader, seatOf(leader));
+        assertThat(kinds(holder)).containsExactly("TIED");
+        assertThat(kinds(leader)).containsExactly("TIED");
+    }
+
+    @Test
+    void theCountIsThatOfTheList() {
+        assertThat(tasks.count(holder.accountId())).isEqualTo(1);
+        vote(holder, seat);
+        assertThat(tasks.count(holder.accountId())).isZero();
+    }
+
+    @Test
+    void aBudgetThatWasSentBackAwaitsTheLeader() {
+        jdbc.sql("update submission set status = 'DECIDED', closed_at = now() where id = :id")
+                .param("id", submission)
+                .update();
+        UUID budget = UUID.randomUUID();
+        UUID back = UUID.randomUUID();
+        jdbc.sql("insert into budget (id, version, project_id, vat_is_cost) values (:id, 0, :project, true)")
+                .param("id", budget)
+                .param("project", project)
+                .update();
+        jdbc.sql("""
+                        insert into budget_version (id, version, budget_id, number, state, submission_id, based_on, created_at)
+                        values (:back, 0, :budget, 1, 'SENT_BACK', :submission, null, now()),
+                            (:draft, 0, :budget, 2, 'DRAFT', null, :back, now())
+                        """)
+                .param("back", back)
+                .param("draft", UUID.randomUUID())
+                .param("budget", budget)
+                .param("submission", submission)
+                .update();
+        assertThat(kinds(leader)).containsExactly("MEND");
+        assertThat(kinds(holder)).isEmpty();
+    }
+
+    private Iterable<String> kinds(Somebody somebody) {
+        return tasks.of(somebody.accountId()).stream()
+                .map(task -> task.kind().name())
+                .toList();
+    }
+
+    private UUID seatOf(Somebody somebody) {
+        return jdbc.sql("select seat_id from seat_holder where person_id = :person")
+                .param("person", somebody.personId())
+                .query(UUID.class)
+                .single();
+    }
+
+    private void vote(Somebody somebody, UUID seat) {
+        jdbc.sql("""
+                        insert into vote (id, submission_id, seat_id, person_id, deputy, choice, cast_at)
+                        values (:id, :submission, :seat, :person, false, 'APPROVE', now())
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("submission", submission)
+                .param("seat", seat)
+                .param("person", somebody.personId())
+                .update();
+    }
+
+    private UUID submit() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label,
+                            title, content, content_sha256, submitted_by, submitted_at, status)
+                        values (:id, 0, :project, 'BUDGET', :id, :id, 'version 1', 'Budget, version 1', '{}',
+                            encode(sha256('{}'), 'hex'), :leader, now(), 'OPEN')
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("leader", leader.personId())
+                .update();
+        return id;
+    }
+}
