@@ -61,6 +61,16 @@ create table phase (
 );
 create index phase_project on phase (project_id, number, position);
 
+-- Whether a role or a holding counts on a day: from its first to its last day, but no more on a last day on which it was ended at once
+create function counts_on(day date, valid_from date, valid_to date, ended_at timestamptz) returns boolean
+    language sql immutable parallel safe
+    as $$ select day >= valid_from and (valid_to is null or day < valid_to or (day = valid_to and ended_at is null)) $$;
+
+-- The days on which it counts the whole day
+create function whole_days(valid_from date, valid_to date, ended_at timestamptz) returns daterange
+    language sql immutable parallel safe
+    as $$ select daterange(valid_from, valid_to, case when ended_at is null then '[]' else '[)' end) $$;
+
 create table project_role (
     id              uuid primary key,
     version         bigint not null,
@@ -71,9 +81,11 @@ create table project_role (
     organisation_id uuid constraint project_role_organisation references organisation,
     valid_from      date not null,
     valid_to        date,
+    ended_at        timestamptz,
+    constraint project_role_ended_has_last_day check (ended_at is null or valid_to is not null),
     constraint project_role_is_held check (person_id is not null or words is not null or organisation_id is not null),
     constraint project_role_in_order check (valid_to >= valid_from),
-    constraint project_role_once_at_a_time exclude using gist (project_id with =, person_id with =, kind with =, daterange(valid_from, valid_to, '[]') with &&)
+    constraint project_role_once_at_a_time exclude using gist (project_id with =, person_id with =, kind with =, whole_days(valid_from, valid_to, ended_at) with &&)
 );
 create index project_role_project on project_role (project_id);
 create index project_role_person on project_role (person_id, project_id);
@@ -100,10 +112,12 @@ create table seat_holder (
     kind       text not null constraint seat_holder_kind_known check (kind in ('HOLDER', 'DEPUTY')),
     valid_from date not null,
     valid_to   date,
+    ended_at   timestamptz,
+    constraint seat_holder_ended_has_last_day check (ended_at is null or valid_to is not null),
     constraint seat_holder_seat foreign key (seat_id, project_id) references seat (id, project_id) on delete cascade,
     constraint seat_holder_in_order check (valid_to >= valid_from),
-    constraint seat_holder_one_of_a_kind exclude using gist (seat_id with =, kind with =, daterange(valid_from, valid_to, '[]') with &&),
-    constraint seat_holder_one_seat_per_person exclude using gist (project_id with =, person_id with =, daterange(valid_from, valid_to, '[]') with &&) where (kind = 'HOLDER')
+    constraint seat_holder_one_of_a_kind exclude using gist (seat_id with =, kind with =, whole_days(valid_from, valid_to, ended_at) with &&),
+    constraint seat_holder_one_seat_per_person exclude using gist (project_id with =, person_id with =, whole_days(valid_from, valid_to, ended_at) with &&) where (kind = 'HOLDER')
 );
 create index seat_holder_person on seat_holder (person_id, project_id);
 create index seat_holder_seat on seat_holder (seat_id);

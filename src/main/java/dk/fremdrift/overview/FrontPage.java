@@ -30,11 +30,11 @@ class FrontPage {
                 from (
                     select project_id, string_agg(distinct kind, ' ' order by kind) as roles from (
                         select r.project_id, r.kind from project_role r join person me on me.id = r.person_id
-                        where me.account_id = :account and :today between r.valid_from and coalesce(r.valid_to, 'infinity')
+                        where me.account_id = :account and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
                         union all
                         select h.project_id, case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
                         from seat_holder h join person me on me.id = h.person_id
-                        where me.account_id = :account and :today between h.valid_from and coalesce(h.valid_to, 'infinity')) held
+                        where me.account_id = :account and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held
                     group by project_id) reach
                 join project p on p.id = reach.project_id
                 left join lateral (

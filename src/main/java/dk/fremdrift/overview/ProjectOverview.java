@@ -44,7 +44,7 @@ class ProjectOverview {
                 select s.id, s.title, s.version_label, s.submitted_at,
                     (select count(distinct v.seat_id) from vote v where v.submission_id = s.id) as voted,
                     (select count(distinct h.seat_id) from seat_holder h
-                        where h.project_id = s.body_id and :today between h.valid_from and coalesce(h.valid_to, 'infinity')
+                        where h.project_id = s.body_id and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
                         and not exists (select from recusal r where r.submission_id = s.id and r.person_id = h.person_id)) as electorate
                 from submission s
                 where s.body_id = :project and s.status = 'OPEN'
@@ -66,12 +66,12 @@ class ProjectOverview {
                     left join person p on p.id = r.person_id
                     left join organisation o on o.id = coalesce(r.organisation_id, p.organisation_id)
                     where r.project_id = :project and r.kind in ('OWNER', 'LEADER', 'SECRETARY')
-                        and :today between r.valid_from and coalesce(r.valid_to, 'infinity')
+                        and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
                     union all
                     select 'SEAT_HOLDER', p.name, s.title, 9, s.position, h.valid_from
                     from seat s
                     left join seat_holder h on h.seat_id = s.id and h.kind = 'HOLDER'
-                        and :today between h.valid_from and coalesce(h.valid_to, 'infinity')
+                        and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
                     left join person p on p.id = h.person_id
                     where s.project_id = :project) people
                 order by rank, position, valid_from, name

@@ -34,12 +34,12 @@ class ProjectAccess implements ProjectRights {
                 select r.kind as role
                 from project_role r join person on person.id = r.person_id
                 where r.project_id = p.id and person.account_id = :account
-                  and :today >= r.valid_from and (r.valid_to is null or :today <= r.valid_to)
+                  and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
                 union
                 select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
                 from seat_holder h join person on person.id = h.person_id
                 where h.project_id = p.id and person.account_id = :account
-                  and :today >= h.valid_from and (h.valid_to is null or :today <= h.valid_to)
+                  and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
             ) held on true
             where p.id = :project
             """;

@@ -16,9 +16,9 @@ class SeatElectorate implements Electorate {
             select s.id, s.title, s.chair, holder.person_id as holder_id, deputy.person_id as deputy_id
             from seat s
             left join seat_holder holder on holder.seat_id = s.id and holder.kind = 'HOLDER'
-                and :day >= holder.valid_from and (holder.valid_to is null or :day <= holder.valid_to)
+                and counts_on(:day, holder.valid_from, holder.valid_to, holder.ended_at)
             left join seat_holder deputy on deputy.seat_id = s.id and deputy.kind = 'DEPUTY'
-                and :day >= deputy.valid_from and (deputy.valid_to is null or :day <= deputy.valid_to)
+                and counts_on(:day, deputy.valid_from, deputy.valid_to, deputy.ended_at)
             where s.project_id = :project and (holder.id is not null or deputy.id is not null)
             order by s.position, s.id
             """;
@@ -48,7 +48,7 @@ class SeatElectorate implements Electorate {
         return jdbc.sql("""
                         select person_id from project_role
                         where project_id = :project and kind = 'LEADER' and person_id is not null
-                          and :day >= valid_from and (valid_to is null or :day <= valid_to)
+                          and counts_on(:day, valid_from, valid_to, ended_at)
                         """)
                 .param("project", bodyId)
                 .param("day", day)

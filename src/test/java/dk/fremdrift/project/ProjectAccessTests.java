@@ -114,6 +114,15 @@ class ProjectAccessTests {
     }
 
     @Test
+    void aRoleThatIsEndedAtOnceIsNothingOnItsLastDayEither() {
+        UUID role = make.role(project, somebody, "SECRETARY", today.minusDays(9), today);
+        jdbc.sql("update project_role set ended_at = now() where id = :id")
+                .param("id", role)
+                .update();
+        assertThatThrownBy(() -> access.may(project, ProjectRight.READ)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void aSeatGivesTheVoteToHolderAndDeputyWhileTheySitInIt() {
         UUID seat = make.seat(project, false);
         make.hold(seat, somebody, "DEPUTY", today, null);
