@@ -13,10 +13,13 @@ create table submission (
     submitted_by   uuid not null constraint submission_submitted_by references person,
     submitted_at   timestamptz not null,
     status         text not null constraint submission_status_known check (status in ('OPEN', 'DECIDED', 'WITHDRAWN')),
+    -- All have voted, and still nothing is decided: told on the front pages of everyone concerned
+    deadlocked     boolean not null default false,
     closed_at      timestamptz,
     constraint submission_content_is_what_was_hashed
         check (content_sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex')),
-    constraint submission_open_has_no_end check ((status = 'OPEN') = (closed_at is null))
+    constraint submission_open_has_no_end check ((status = 'OPEN') = (closed_at is null)),
+    constraint submission_deadlocked_is_open check (status = 'OPEN' or not deadlocked)
 );
 
 create unique index submission_one_open on submission (subject_kind, subject_id) where status = 'OPEN';
@@ -29,8 +32,9 @@ begin
     if tg_op <> 'UPDATE' then
         raise exception 'submission is never deleted' using errcode = '23001', constraint = 'submission_stands';
     end if;
-    if old.status <> 'OPEN' or new.status = 'OPEN'
-        or (to_jsonb(new) - array['version', 'status', 'closed_at']) is distinct from (to_jsonb(old) - array['version', 'status', 'closed_at']) then
+    if old.status <> 'OPEN'
+        or (to_jsonb(new) - array['version', 'status', 'deadlocked', 'closed_at'])
+            is distinct from (to_jsonb(old) - array['version', 'status', 'deadlocked', 'closed_at']) then
         raise exception 'submission is frozen' using errcode = '23001', constraint = 'submission_stands';
     end if;
     return new;
@@ -50,10 +54,10 @@ create table vote (
 );
 create index vote_submission on vote (submission_id, position);
 
--- Votes after the decision are refused, whoever asks
+-- Votes after the decision are refused, whoever asks; the lock keeps a vote from slipping in while the decision falls
 create function vote_needs_open_submission() returns trigger language plpgsql as $$
 begin
-    if (select status from submission where id = new.submission_id) <> 'OPEN' then
+    if (select status from submission where id = new.submission_id for share) <> 'OPEN' then
         raise exception 'the submission is closed' using errcode = '23514', constraint = 'vote_needs_open_submission';
     end if;
     return new;

@@ -33,7 +33,7 @@ public class TestDatabase {
     private static final String PASSWORD = "test";
 
     /** A running server with the database and both roles on it. */
-    record Server(String url) {
+    record Server(String url, DataSource superuser) {
 
         static Server prepare(String address, String superuser, String password) {
             try (var connection = DriverManager.getConnection(
@@ -42,7 +42,8 @@ public class TestDatabase {
                 statement.execute("create role %s login password '%s'".formatted(OWNER, PASSWORD));
                 statement.execute("create role %s login password '%s'".formatted(APPLICATION, PASSWORD));
                 statement.execute("create database fremdrift owner " + OWNER);
-                return new Server("jdbc:postgresql://" + address + "/fremdrift");
+                String url = "jdbc:postgresql://" + address + "/fremdrift";
+                return new Server(url, new DriverManagerDataSource(url, superuser, password));
             } catch (SQLException e) {
                 throw new IllegalStateException("The test database could not be prepared", e);
             }
@@ -98,6 +99,14 @@ public class TestDatabase {
     Owner owner(Server server) {
         var dataSource = new DriverManagerDataSource(server.url(), OWNER, PASSWORD);
         return new Owner(dataSource, JdbcClient.create(dataSource));
+    }
+
+    /** For tests of what not even the database's superuser may do by mistake. */
+    public record Superuser(JdbcClient jdbc) {}
+
+    @Bean
+    Superuser superuser(Server server) {
+        return new Superuser(JdbcClient.create(server.superuser()));
     }
 
     @TestConfiguration(proxyBeanMethods = false)
