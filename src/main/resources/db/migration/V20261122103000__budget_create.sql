@@ -73,17 +73,58 @@ create table budget_version_phase (
     primary key (budget_version_id, phase_id)
 );
 
--- A version is frozen from its submission on
-create function budget_frozen() returns trigger language plpgsql as $$
-declare
-    touched uuid := case when tg_op = 'DELETE' then old.budget_version_id else new.budget_version_id end;
-    frozen boolean;
+-- A version is born a draft, moves only forward, and stands from its submission on
+create function budget_version_stands() returns trigger language plpgsql as $$
 begin
-    select state <> 'DRAFT' into frozen from budget_version where id = touched;
-    if frozen then
+    if (tg_op = 'INSERT' and new.state <> 'DRAFT') or (tg_op = 'DELETE' and old.state <> 'DRAFT') then
+        raise exception 'the budget version is frozen' using errcode = '23001', constraint = 'budget_version_stands';
+    end if;
+    if tg_op = 'UPDATE' and (
+        (old.state <> new.state and old.state || ' ' || new.state not in ('DRAFT SUBMITTED', 'SUBMITTED APPROVED',
+            'SUBMITTED SENT_BACK', 'SUBMITTED REJECTED', 'SUBMITTED WITHDRAWN', 'APPROVED SUPERSEDED'))
+        or (old.submission_id is not null and new.submission_id is distinct from old.submission_id)
+        or (to_jsonb(new) - array['version', 'state', 'submission_id'])
+            is distinct from (to_jsonb(old) - array['version', 'state', 'submission_id'])) then
+        raise exception 'the budget version is frozen' using errcode = '23001', constraint = 'budget_version_stands';
+    end if;
+    return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger budget_version_stands before insert or update or delete on budget_version for each row execute function budget_version_stands();
+create trigger budget_version_no_truncate before truncate on budget_version for each statement execute function refuse_change();
+
+-- What a version holds is frozen with it. The lock makes a line that is being written and a submission wait for each other.
+create function budget_frozen() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from budget_version
+               where id in (old.budget_version_id, new.budget_version_id) and state <> 'DRAFT') then
         raise exception 'the budget version is frozen' using errcode = '23001', constraint = 'budget_frozen';
+    end if;
+    if tg_op <> 'DELETE' then
+        perform 1 from budget_version where id = new.budget_version_id and state = 'DRAFT' for share;
+        if not found then
+            raise exception 'the budget version is frozen' using errcode = '23001', constraint = 'budget_frozen';
+        end if;
     end if;
     return case when tg_op = 'DELETE' then old else new end;
 end $$;
 create trigger budget_line_frozen before insert or update or delete on budget_line for each row execute function budget_frozen();
+create trigger budget_line_no_truncate before truncate on budget_line for each statement execute function refuse_change();
 create trigger budget_version_phase_frozen before insert or update or delete on budget_version_phase for each row execute function budget_frozen();
+create trigger budget_version_phase_no_truncate before truncate on budget_version_phase for each statement execute function refuse_change();
+
+-- A line lies in a phase of its project, and what entries may point at never becomes something else
+create function budget_line_keeps_its_identity() returns trigger language plpgsql as $$
+begin
+    if not exists (select 1 from budget_version v join budget b on b.id = v.budget_id join phase p on p.project_id = b.project_id
+                   where v.id = new.budget_version_id and p.id = new.phase_id) then
+        raise exception 'the phase is of another project' using errcode = '23514', constraint = 'budget_line_phase_of_project';
+    end if;
+    if exists (select 1 from budget_line l join budget_version v on v.id = l.budget_version_id
+               where l.line_key = new.line_key and v.state in ('SUBMITTED', 'APPROVED', 'SUPERSEDED')
+                 and (v.budget_id <> (select budget_id from budget_version where id = new.budget_version_id)
+                      or l.phase_id <> new.phase_id or l.cost_type_id is distinct from new.cost_type_id)) then
+        raise exception 'an approved line keeps its phase and cost type' using errcode = '23514', constraint = 'budget_line_keeps_its_identity';
+    end if;
+    return new;
+end $$;
+create trigger budget_line_keeps_its_identity before insert or update on budget_line for each row execute function budget_line_keeps_its_identity();

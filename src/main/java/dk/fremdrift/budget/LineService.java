@@ -1,0 +1,102 @@
+package dk.fremdrift.budget;
+
+import dk.fremdrift.project.PhaseInfo;
+import dk.fremdrift.project.Phases;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.NotFoundException;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the lines of a project's draft. */
+@Service
+@Transactional
+class LineService {
+
+    private final Budgets budgets;
+    private final BudgetVersions versions;
+    private final BudgetLines lines;
+    private final Phases phases;
+    private final Spending spending;
+
+    LineService(Budgets budgets, BudgetVersions versions, BudgetLines lines, Phases phases, Spending spending) {
+        this.budgets = budgets;
+        this.versions = versions;
+        this.lines = lines;
+        this.phases = phases;
+        this.spending = spending;
+    }
+
+    /**
+     * Adds a line at the end of its phase.
+     *
+     * @return the new line's key
+     * @throws ConflictException {@code budget.noDraft} if there is no draft to add to
+     */
+    UUID add(UUID projectId, LineForm form) {
+        UUID draft = lockedDraft(projectId);
+        UUID phase = phases.of(projectId).stream()
+                .map(PhaseInfo::id)
+                .filter(id -> id.equals(form.phase()))
+                .findAny()
+                .orElseThrow(() -> new NotFoundException("phase", String.valueOf(form.phase())));
+        UUID lineKey = Ids.next();
+        lines.saveAndFlush(new BudgetLine(draft, form.content(lineKey, phase, lines.nextPosition(draft, phase))));
+        return lineKey;
+    }
+
+    /**
+     * Changes what a line of the draft says.
+     *
+     * @throws ObjectOptimisticLockingFailureException if somebody else has saved the line since the form was read
+     * @throws ConflictException {@code budget.noDraft}, {@code budget.line.gone} or {@code budget.line.settled}
+     */
+    void revise(UUID projectId, UUID lineKey, LineForm form) {
+        BudgetLine line = lines.findByBudgetVersionIdAndLineKey(lockedDraft(projectId), lineKey)
+                .orElseThrow(() -> new ConflictException("budget.line.gone"));
+        if (!Objects.equals(line.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(BudgetLine.class, lineKey);
+        }
+        LineContent before = line.content();
+        if (!Objects.equals(before.costTypeId(), form.costType()) && lines.isSettled(lineKey)) {
+            throw new ConflictException("budget.line.settled");
+        }
+        line.revise(form.content(lineKey, before.phaseId(), before.position()));
+        lines.saveAndFlush(line);
+    }
+
+    /**
+     * Takes a line out of the draft; a second click finds nothing more to do.
+     *
+     * @throws ConflictException {@code budget.noDraft}, or {@code budget.line.hasEntries}: it may be set down, not dropped
+     */
+    void remove(UUID projectId, UUID lineKey) {
+        UUID draft = lockedDraft(projectId);
+        if (spending.of(projectId).containsKey(lineKey)) {
+            throw new ConflictException("budget.line.hasEntries");
+        }
+        lines.findByBudgetVersionIdAndLineKey(draft, lineKey).ifPresent(lines::delete);
+    }
+
+    /** Puts a line of the approved version back into the draft as it was. */
+    void restore(UUID projectId, UUID lineKey) {
+        UUID draft = lockedDraft(projectId);
+        BudgetLine approved = budgets.findByProjectId(projectId)
+                .flatMap(budget -> versions.findByBudgetIdAndState(budget.getId(), BudgetState.APPROVED))
+                .flatMap(version -> lines.findByBudgetVersionIdAndLineKey(version.getId(), lineKey))
+                .orElseThrow(() -> new NotFoundException("budget line", lineKey));
+        if (lines.findByBudgetVersionIdAndLineKey(draft, lineKey).isEmpty()) {
+            lines.saveAndFlush(new BudgetLine(draft, approved.content()));
+        }
+    }
+
+    private UUID lockedDraft(UUID projectId) {
+        return budgets.findLocked(projectId)
+                .flatMap(budget -> versions.findByBudgetIdAndState(budget.getId(), BudgetState.DRAFT))
+                .map(BudgetVersion::getId)
+                .orElseThrow(() -> new ConflictException("budget.noDraft"));
+    }
+}

@@ -1,0 +1,22 @@
+package dk.fremdrift.budget;
+
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a leader says when putting a version forward.
+ *
+ * @param phases the phases to be decided on
+ * @param note what the steering group is told
+ */
+record SubmissionForm(
+        Set<UUID> phases, @Size(max = 4000) @Nullable String note) {
+
+    @SuppressWarnings("NullAway") // no box ticked is no parameter
+    SubmissionForm {
+        phases = phases == null ? Set.of() : Set.copyOf(phases);
+        note = note == null || note.isBlank() ? null : note.strip();
+    }
+}
