@@ -2,7 +2,8 @@ package dk.fremdrift.shared;
 
 /**
  * The part of the demo data that one feature knows how to make. The {@code demo} feature calls the parts in their
- * {@link org.springframework.core.annotation.Order}, each in a transaction of its own, once, when the database is empty.
+ * {@link org.springframework.core.annotation.Order}, once, when the database is empty, all in one transaction that is
+ * flushed after each part. A part that reads by plain SQL what it has just saved must flush before.
  */
 public interface DemoPart {
 

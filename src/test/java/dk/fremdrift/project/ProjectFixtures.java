@@ -2,12 +2,11 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CurrentUser;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -34,15 +33,21 @@ public class ProjectFixtures {
     }
 
     /** A person with an account. */
-    public record Somebody(UUID personId, UUID accountId, String username, String name) {
+    public record Somebody(UUID personId, UUID accountId, String username, String name, JdbcClient jdbc) {
 
-        /** The request is made by this person, who also has the given global roles ({@code HR}, {@code AUDITOR} …). */
+        /** The request is made by this person, who gets the given global roles ({@code HR}, {@code AUDITOR} …) first. */
         public RequestPostProcessor signedIn(String... globalRoles) {
+            for (String role : globalRoles) {
+                jdbc.sql("""
+                                insert into account_role (id, version, account_id, role, valid_from)
+                                values (gen_random_uuid(), 0, :account, :role, date '2000-01-01')
+                                on conflict do nothing
+                                """).param("account", accountId).param("role", role).update();
+            }
+            // What somebody may do is read from the database at every request, not from here
             var user = new CurrentUser(accountId, username, name);
-            var authorities = AuthorityUtils.createAuthorityList(
-                    Arrays.stream(globalRoles).map("ROLE_"::concat).toList());
             return SecurityMockMvcRequestPostProcessors.authentication(
-                    UsernamePasswordAuthenticationToken.authenticated(user, null, authorities));
+                    UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
         }
     }
 
@@ -98,7 +103,7 @@ public class ProjectFixtures {
                 .param("email", username + "@test.example")
                 .param("account", account)
                 .update();
-        return new Somebody(person, account, username, username);
+        return new Somebody(person, account, username, username, jdbc);
     }
 
     /** The person has the role ({@code LEADER}, {@code SECRETARY} …) from long ago, with no end. */

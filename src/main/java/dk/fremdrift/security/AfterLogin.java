@@ -1,0 +1,73 @@
+package dk.fremdrift.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Sends somebody who has logged in where they were going: to the form they were typing, the page they asked for, or the front page. */
+class AfterLogin implements AuthenticationSuccessHandler {
+
+    private final RequestCache askedFor;
+    private final LocaleResolver locales;
+    private final JdbcClient jdbc;
+
+    AfterLogin(RequestCache askedFor, LocaleResolver locales, JdbcClient jdbc) {
+        this.askedFor = askedFor;
+        this.locales = locales;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        if (!(authentication.getPrincipal() instanceof CurrentUser user)) {
+            throw new IllegalStateException("Nobody has logged in");
+        }
+        HttpSession session = request.getSession();
+        session.removeAttribute(LoginProblem.KEY);
+        // By this name the sessions of the account are found when its password changes; a user name may change itself
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                user.accountId().toString());
+        speakLanguageOf(user, request, response);
+        response.sendRedirect(request.getContextPath() + target(user, request, response));
+    }
+
+    private void speakLanguageOf(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+        String language = jdbc.sql("select language from account where id = :id")
+                .param("id", user.accountId())
+                .query(String.class)
+                .single();
+        locales.setLocale(request, response, Languages.locale(language));
+    }
+
+    private String target(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession();
+        SavedRequest saved = askedFor.getRequest(request, response);
+        askedFor.removeRequest(request, response);
+        if (session.getAttribute(LostForm.KEY) instanceof LostForm lost) {
+            if (lost.owner().equals(user.username())) {
+                return lost.page();
+            }
+            session.removeAttribute(LostForm.KEY);
+        }
+        return saved instanceof DefaultSavedRequest page ? local(request, page) : "/";
+    }
+
+    private static String local(HttpServletRequest request, DefaultSavedRequest page) {
+        String uri = page.getRequestURI();
+        String path = uri == null ? "/" : uri.substring(request.getContextPath().length());
+        String address = page.getQueryString() == null ? path : path + "?" + page.getQueryString();
+        return LostForm.isLocal(address) ? address : "/";
+    }
+}

@@ -1,0 +1,57 @@
+package dk.fremdrift.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Changes the language of the pages; for somebody signed in also of the account, so that it follows to other machines. */
+@Controller
+@IsAnyone
+class LanguageController {
+
+    private final LocaleResolver locales;
+    private final AccountService accounts;
+
+    LanguageController(LocaleResolver locales, AccountService accounts) {
+        this.locales = locales;
+        this.accounts = accounts;
+    }
+
+    @PostMapping("/language")
+    String update(
+            @RequestParam(defaultValue = "da") String code,
+            @AuthenticationPrincipal @Nullable CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Locale locale = Languages.locale(code);
+        locales.setLocale(request, response, locale);
+        if (user != null) {
+            accounts.speak(user.accountId(), Languages.code(locale));
+        }
+        return "redirect:" + pageBefore(request);
+    }
+
+    private static String pageBefore(HttpServletRequest request) {
+        try {
+            URI before = new URI(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+            String query = before.getRawQuery() == null ? "" : "?" + before.getRawQuery();
+            String path = before.getRawPath() + query;
+            boolean fromHere =
+                    before.getAuthority() != null && before.getAuthority().equals(request.getHeader("Host"));
+            return fromHere && LostForm.isLocal(path)
+                    ? path.substring(request.getContextPath().length())
+                    : "/";
+        } catch (URISyntaxException e) {
+            return "/";
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dk.fremdrift.security;
+
+import java.util.Locale;
+
+/** The two languages of the product. */
+final class Languages {
+
+    private Languages() {}
+
+    /** English for {@code en}, Danish for everything else. */
+    static Locale locale(String code) {
+        return code.equals("en") ? Locale.ENGLISH : Locale.of("da", "DK");
+    }
+
+    /** The language's code as the account keeps it. */
+    static String code(Locale locale) {
+        return locale.getLanguage().equals("en") ? "en" : "da";
+    }
+}

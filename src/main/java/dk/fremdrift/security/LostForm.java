@@ -1,0 +1,69 @@
+package dk.fremdrift.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody had typed when the session was gone: where to come back to, and the fields, never a password or a
+ * token. It lies in the new session until the person has logged in again and sees the form, filled.
+ *
+ * @param page the form's GET address, always local
+ * @param owner the user name of who typed it; nobody else gets to see it
+ */
+record LostForm(String page, String owner, Map<String, String[]> fields) implements Serializable {
+
+    /** The name of the session attribute. */
+    static final String KEY = "fremdrift.lostForm";
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 200_000;
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
+
+    /** Whether the address leads nowhere but into this application. */
+    static boolean isLocal(@Nullable String address) {
+        return address != null && LOCAL.matcher(address).matches();
+    }
+
+    /** Whether the request carries a form worth keeping, typed on a page of our own: a stranger's page must not fill ours. */
+    static boolean isIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getHeader("X-Requested-With") == null
+                && "application/x-www-form-urlencoded"
+                        .equals(String.valueOf(request.getContentType()).split(";")[0])
+                && request.getContentLengthLong() < LONGEST
+                && isOurs(request)
+                && isLocal(request.getParameter("_page"))
+                && request.getParameter("_owner") != null;
+    }
+
+    private static boolean isOurs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return site != null
+                ? site.equals("same-origin")
+                : origin != null && origin.endsWith("//" + request.getHeader("Host"));
+    }
+
+    /** Keeps the form in the request, which {@link #isIn} has found to carry one. */
+    static LostForm of(HttpServletRequest request) {
+        var fields = new TreeMap<>(request.getParameterMap());
+        fields.keySet()
+                .removeIf(name ->
+                        name.startsWith("_") || name.toLowerCase(Locale.ROOT).contains("password"));
+        return new LostForm(request.getParameter("_page"), request.getParameter("_owner"), fields);
+    }
+
+    /** Whether the form belongs on this page, whatever follows the question mark. */
+    boolean belongsTo(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals(page.split("[?#]", 2)[0]);
+    }
+}

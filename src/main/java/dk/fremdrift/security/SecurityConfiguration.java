@@ -1,0 +1,178 @@
+package dk.fremdrift.security;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.jackson.EndpointJsonMapper;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.SystemHealthDescriptor;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one filter chain: everything needs a log-in but what is listed here; who may do what stands at each handler. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+    /** Nothing inline, nothing from elsewhere. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+                    + "microphone=(), payment=(), usb=()";
+
+    /** Bcrypt's cost: about a fifth of a second a password, for us and for whoever guesses. */
+    private static final int BCRYPT_STRENGTH = 11;
+
+    private static final RequestMatcher ASSETS = paths("/webjars/**", "/css/**", "/js/**", "/img/**", "/fonts/**");
+    private static final RequestMatcher HEALTH =
+            paths("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+    private static final RequestMatcher PUBLIC_PAGES =
+            paths("/login", "/language", "/link/*", "/privacy", "/accessibility");
+
+    @Bean
+    SecurityFilterChain web(
+            HttpSecurity http,
+            AccountState.Reader accounts,
+            LoginService logins,
+            LocaleResolver locales,
+            JdbcClient jdbc) {
+        var askedFor = new AskedFor();
+        var fresh = new FreshAuthorities(accounts, new OrRequestMatcher(ASSETS, HEALTH));
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(ASSETS, HEALTH, PUBLIC_PAGES)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(fresh, AuthorizationFilter.class)
+                .formLogin(login -> login.loginPage("/login")
+                        .successHandler(new AfterLogin(askedFor, locales, jdbc))
+                        .failureHandler(new LoginRefused()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout")
+                        .addLogoutHandler((request, response, authentication) -> {
+                            if (authentication != null && authentication.getPrincipal() instanceof CurrentUser user) {
+                                logins.loggedOut(user.accountId());
+                            }
+                        }))
+                .requestCache(cache -> cache.requestCache(askedFor))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY)))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(toLogin()).accessDeniedHandler(new FormOutlivedSession()))
+                .build();
+    }
+
+    // Without the reload htmx would put the log-in page into the middle of a table
+    private static AuthenticationEntryPoint toLogin() {
+        var page = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, refusal) -> {
+            if (request.getHeader("HX-Request") == null) {
+                page.commence(request, response, refusal);
+            } else {
+                response.setHeader("HX-Refresh", "true");
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            }
+        };
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+    }
+
+    /**
+     * Where the product is reached by https, its session cookie never travels without; else the cookie follows the
+     * connection, so that a trial on http://localhost can log in.
+     */
+    @Bean
+    DefaultCookieSerializerCustomizer secureCookieBehindTls(SecurityProperties properties) {
+        return cookie -> {
+            if (properties.isBehindTls()) {
+                cookie.setUseSecureCookie(true);
+            }
+        };
+    }
+
+    /** The health page is public and says the status, not even which groups of checks there are. */
+    @Bean
+    @Primary
+    EndpointJsonMapper statusOnly() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addMixIn(SystemHealthDescriptor.class, WithoutGroups.class)
+                .build();
+        return () -> mapper;
+    }
+
+    @JsonIgnoreProperties("groups")
+    private abstract static class WithoutGroups {}
+
+    @Bean
+    WebMvcConfigurer lostForms(ObjectProvider<ConversionService> mvcConversionService) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RestoreLostForm(mvcConversionService));
+            }
+        };
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(pattern -> (RequestMatcher) paths.matcher(pattern))
+                .toList());
+    }
+
+    /** Remembers the page that was asked for before the log-in: pages only, and without a mark in their address. */
+    private static class AskedFor extends HttpSessionRequestCache {
+
+        private static final RequestMatcher NO_PAGES = paths("/actuator/**", "/favicon.ico", "/error");
+
+        AskedFor() {
+            setRequestMatcher(request -> request.getMethod().equals(HttpMethod.GET.name())
+                    && request.getHeader("HX-Request") == null
+                    && request.getHeader("X-Requested-With") == null
+                    && String.valueOf(request.getHeader("Accept")).contains("text/html")
+                    && !NO_PAGES.matches(request));
+        }
+
+        // Only GETs are remembered, so nothing is ever replayed; looking would load the session for every style sheet
+        @Override
+        public @Nullable HttpServletRequest getMatchingRequest(
+                HttpServletRequest request, HttpServletResponse response) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,312 @@
+package dk.fremdrift.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.StatementCount;
+import dk.fremdrift.TestDatabase;
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, AccountFixtures.class})
+class LoginTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private AccountFixtures fixtures;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void nameOrEmailAndPasswordLetIn() {
+        Account account = fixtures.account();
+
+        assertThat(login(account.getUsername(), AccountFixtures.PASSWORD)).hasRedirectedUrl("/");
+        assertThat(login(" " + account.getEmail().toUpperCase() + " ", AccountFixtures.PASSWORD))
+                .hasRedirectedUrl("/");
+        assertThat(events(account, "security.loggedIn")).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreToldApartByNothing() {
+        Account account = fixtures.account();
+
+        assertThat(login(account.getUsername(), "forkert")).hasRedirectedUrl("/login?error");
+        assertThat(login("ukendt-" + UUID.randomUUID(), "forkert")).hasRedirectedUrl("/login?error");
+    }
+
+    @Test
+    void theFifthFailureMakesEveryNameWaitWhetherItExistsOrNot() {
+        Account account = fixtures.account();
+        for (String name : List.of(account.getUsername(), "ukendt-" + UUID.randomUUID())) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(login(name, "forkert")).hasRedirectedUrl("/login?error");
+            }
+            assertThat(login(name, AccountFixtures.PASSWORD)).hasRedirectedUrl("/login?wait");
+        }
+    }
+
+    @Test
+    void theRightPasswordForgetsTheFailures() {
+        Account account = fixtures.account();
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(login(account.getUsername(), "forkert")).hasRedirectedUrl("/login?error");
+            }
+            assertThat(login(account.getUsername(), AccountFixtures.PASSWORD)).hasRedirectedUrl("/");
+        }
+    }
+
+    @Test
+    void manyTriesAtOnceGetNoFurtherThanFive() throws Exception {
+        String name = "ukendt-" + UUID.randomUUID();
+        List<Callable<String>> tries = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            tries.add(() -> login(name, "forkert").getResponse().getRedirectedUrl());
+        }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            long looked = 0;
+            for (var answer : threads.invokeAll(tries)) {
+                looked += answer.get().equals("/login?error") ? 1 : 0;
+            }
+            assertThat(looked).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void theSessionGetsANewIdAtTheLogIn() {
+        Account account = fixtures.account();
+        Cookie before = cookie(mvc.get().uri("/login").exchange());
+
+        MvcTestResult in = mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .cookie(before)
+                .param("username", account.getUsername())
+                .param("password", AccountFixtures.PASSWORD)
+                .exchange();
+
+        Cookie after = cookie(in);
+        assertThat(after.getValue()).isNotEqualTo(before.getValue());
+        assertThat(mvc.get().uri("/").cookie(after)).hasStatusOk();
+        assertThat(mvc.get().uri("/").cookie(before).accept("text/html")).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void whoAskedForAPageGetsItAfterTheLogIn() {
+        Account account = fixtures.account();
+        Cookie session = cookie(
+                mvc.get().uri("/projects?search=æble").accept("text/html").exchange());
+
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .with(csrf())
+                        .cookie(session)
+                        .param("username", account.getUsername())
+                        .param("password", AccountFixtures.PASSWORD))
+                .hasRedirectedUrl("/projects?search=%C3%A6ble");
+    }
+
+    @Test
+    void theDemoPasswordOpensNothingOutsideTheDemo() {
+        Account restoredFromADemo = fixtures.account(PasswordRules.DEMO_PASSWORD);
+
+        assertThat(login(restoredFromADemo.getUsername(), PasswordRules.DEMO_PASSWORD))
+                .hasRedirectedUrl("/login?error");
+    }
+
+    @Test
+    void aLockedAccountIsToldSoOnlyWithTheRightPassword() {
+        Account account = fixtures.account();
+        lock(account);
+
+        assertThat(login(account.getUsername(), AccountFixtures.PASSWORD)).hasRedirectedUrl("/login?locked");
+        assertThat(login(account.getUsername(), "forkert")).hasRedirectedUrl("/login?error");
+    }
+
+    @Test
+    void aLockPutsOutAtTheNextClickWhoIsIn() {
+        Account account = fixtures.account();
+        Cookie session = session(account);
+        assertThat(mvc.get().uri("/").cookie(session)).hasStatusOk();
+
+        lock(account);
+
+        assertThat(mvc.get().uri("/").cookie(session)).hasRedirectedUrl("/login?locked");
+        assertThat(mvc.get().uri("/").cookie(session).accept("text/html")).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void anEndedRoleIsGoneAtTheNextClick() {
+        Account auditor = fixtures.account(GlobalRole.AUDITOR);
+        Cookie session = session(auditor);
+        assertThat(page(session)).contains("href=\"/audit\"");
+
+        jdbc.sql("update account_role set ended_at = now() where account_id = :id")
+                .param("id", auditor.getId())
+                .update();
+
+        assertThat(page(session)).doesNotContain("href=\"/audit\"");
+    }
+
+    @Test
+    void aRoleCountsFromItsFirstToItsLastDay() {
+        Account account = fixtures.account();
+        jdbc.sql("""
+                        insert into account_role (id, version, account_id, role, valid_from, valid_to)
+                        values (gen_random_uuid(), 0, :id, 'AUDITOR', current_date - 9, current_date - 3),
+                               (gen_random_uuid(), 0, :id, 'AUDITOR', current_date + 3, null)
+                        """).param("id", account.getId()).update();
+        assertThat(page(session(account))).doesNotContain("href=\"/audit\"");
+    }
+
+    @Test
+    void oneStatementARequestTellsWhoIsAsking() {
+        Account account = fixtures.account();
+
+        assertThat(StatementCount.of(() -> mvc.get()
+                        .uri("/findes-ikke")
+                        .with(AccountFixtures.signedIn(account))
+                        .exchange()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        Account account = fixtures.account();
+        assertThat(mvc.post().uri("/language").with(AccountFixtures.signedIn(account)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whatWasTypedInADeadSessionComesBackAfterTheLogIn() {
+        Account admin = fixtures.account(GlobalRole.ADMINISTRATOR);
+        MvcTestResult lost = mvc.post()
+                .uri("/admin/accounts")
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .param("_page", "/admin/accounts/new")
+                .param("_owner", admin.getUsername())
+                .param("displayName", "Ærlig Østergård")
+                .exchange();
+        assertThat(lost).hasRedirectedUrl("/login?kept");
+
+        MvcTestResult in = mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .cookie(cookie(lost))
+                .param("username", admin.getUsername())
+                .param("password", AccountFixtures.PASSWORD)
+                .exchange();
+        assertThat(in).hasRedirectedUrl("/admin/accounts/new");
+    }
+
+    @Test
+    void aStrangersPageCannotFillAFormOfOurs() {
+        assertThat(mvc.post()
+                        .uri("/admin/accounts")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .contentType("application/x-www-form-urlencoded")
+                        .param("_page", "/admin/accounts/new")
+                        .param("_owner", "admin")
+                        .param("displayName", "Ond"))
+                .hasRedirectedUrl("/login?expired");
+    }
+
+    @Test
+    void everyPageCarriesTheStrictHeaders() {
+        assertThat(mvc.get().uri("/login"))
+                .hasHeader(
+                        "Content-Security-Policy",
+                        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                                + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                                + "frame-ancestors 'none'")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("X-Frame-Options", "DENY")
+                .hasHeader("Referrer-Policy", "same-origin")
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
+        assertThat(mvc.get().uri("/login").secure(true))
+                .hasHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+    }
+
+    @Test
+    void ofTheActuatorOnlyTheStatusIsPublic() {
+        assertThat(mvc.get().uri("/actuator/health")).bodyText().isEqualTo("{\"status\":\"UP\"}");
+        assertThat(mvc.get().uri("/actuator/health/readiness")).bodyText().isEqualTo("{\"status\":\"UP\"}");
+        assertThat(mvc.get().uri("/actuator/env")).hasRedirectedUrl("/login");
+        Account admin = fixtures.account(GlobalRole.ADMINISTRATOR);
+        for (String path : List.of("/actuator", "/actuator/env", "/actuator/health/db", "/actuator/beans")) {
+            assertThat(mvc.get().uri(path).with(AccountFixtures.signedIn(admin)))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsNotFound() {
+        Account account = fixtures.account(GlobalRole.HR);
+        var in = AccountFixtures.signedIn(account);
+        assertThat(mvc.get().uri("/findes-ikke").with(in)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/projects/abc").with(in)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/css/findes-ikke.css")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult login(String name, String password) {
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", name)
+                .param("password", password)
+                .exchange();
+    }
+
+    private Cookie session(Account account) {
+        return cookie(login(account.getUsername(), AccountFixtures.PASSWORD));
+    }
+
+    // Without a web server the cookie does not get its configured name
+    private static Cookie cookie(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
+    }
+
+    private String page(Cookie session) {
+        try {
+            return mvc.get().uri("/").cookie(session).exchange().getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void lock(Account account) {
+        jdbc.sql("update account set locked = true where id = :id")
+                .param("id", account.getId())
+                .update();
+    }
+
+    private long events(Account account, String action) {
+        return jdbc.sql("select count(*) from audit_event where actor_account_id = :id and action = :action")
+                .param("id", account.getId())
+                .param("action", action)
+                .query(Long.class)
+                .single();
+    }
+}
