@@ -13,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class ApplicationRole implements FlywayMigrationStrategy, SmartInitializingSingleton {
 
+    private static final String TWO_ROLES =
+            "Give two roles: the one that owns the database as SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD (it runs the"
+                    + " migrations), and another, made with \"create role fremdrift login password '...'\", as"
+                    + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD. Migrations grant it what it needs.";
+
     private final JdbcClient jdbc;
 
     ApplicationRole(DataSource applicationConnection) {
@@ -22,6 +27,7 @@ class ApplicationRole implements FlywayMigrationStrategy, SmartInitializingSingl
     @Override
     public void migrate(Flyway flyway) {
         refuseOwner();
+        refuseOneRoleForBoth(flyway.getConfiguration().getDataSource());
         flyway.migrate();
     }
 
@@ -41,14 +47,25 @@ class ApplicationRole implements FlywayMigrationStrategy, SmartInitializingSingl
                               and pg_has_role(relowner, 'member'))
                         """).query(Boolean.class).single();
         if (owns) {
-            String role = jdbc.sql("select current_user").query(String.class).single();
             throw new StartRefused(
-                    "The application connects as \"" + role
+                    "The application connects as \"" + role(jdbc)
                             + "\", which owns the tables or the database, or is a superuser."
                             + " Such a role could change what must never change: the ledger, the decisions and the audit.",
-                    "Give two roles: the one that owns the database as SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD (it runs the"
-                            + " migrations), and another, made with \"create role fremdrift login password '...'\", as"
-                            + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD. Migrations grant it what it needs.");
+                    TWO_ROLES);
         }
+    }
+
+    private void refuseOneRoleForBoth(DataSource migrations) {
+        String role = role(jdbc);
+        if (role.equals(role(JdbcClient.create(migrations)))) {
+            throw new StartRefused(
+                    "The migrations would run as \"" + role
+                            + "\", the application's own role, which may not change tables.",
+                    TWO_ROLES);
+        }
+    }
+
+    private static String role(JdbcClient jdbc) {
+        return jdbc.sql("select current_user").query(String.class).single();
     }
 }

@@ -193,6 +193,11 @@ final class LocalPostgres implements AutoCloseable {
         if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         }
+        // The library would make it writable for everybody, programs of ours included
+        Path program = home.resolve("server");
+        if (!Files.exists(program)) {
+            Files.createDirectory(program, Passwords.onlyMine(program, "rwx------"));
+        }
         Path superuserPassword = home.resolve("superuser");
         Path serverLog = home.resolve("postgres.log");
         Passwords.writePrivately(superuserPassword, passwords.superuser());
@@ -200,7 +205,7 @@ final class LocalPostgres implements AutoCloseable {
             // The library is made for tests: it trusts local users and does not wait for the disk. Ours comes later on
             // the command line and wins. What it calls locale are options of initdb.
             var server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(home.resolve("server").toFile())
+                    .setOverrideWorkingDirectory(program.toFile())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)

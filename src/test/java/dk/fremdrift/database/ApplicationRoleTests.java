@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.shared.DemoMode;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,5 +42,13 @@ class ApplicationRoleTests {
                 .withMessageContaining("\"fremdrift_owner\"")
                 .satisfies(refused ->
                         assertThat(refused.action()).contains("SPRING_FLYWAY_USER", "SPRING_DATASOURCE_USERNAME"));
+    }
+
+    @Test
+    void oneRoleForBothIsRefusedBeforeAnythingIsMigrated() {
+        var asTheApplication = Flyway.configure().dataSource(application).load();
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> new ApplicationRole(application).migrate(asTheApplication))
+                .withMessageContaining("\"fremdrift\"");
     }
 }
