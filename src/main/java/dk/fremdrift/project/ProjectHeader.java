@@ -24,7 +24,7 @@ record ProjectHeader(
         Set<ProjectRight> rights) {
 
     /** Whether a button is shown; the handler behind it decides for itself. */
-    boolean may(String right) {
+    public boolean may(String right) {
         return rights.contains(ProjectRight.valueOf(right));
     }
 }
