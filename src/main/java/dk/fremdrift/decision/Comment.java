@@ -33,4 +33,8 @@ class Comment {
         this.text = text;
         this.writtenAt = writtenAt;
     }
+
+    boolean says(UUID person, String words) {
+        return personId.equals(person) && text.equals(words);
+    }
 }

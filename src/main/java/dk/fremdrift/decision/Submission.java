@@ -137,7 +137,10 @@ class Submission {
         if (!body.partial(submittedBy).contains(personId)) {
             placeOf(personId, body);
         }
-        comments.add(new Comment(this, personId, text.strip(), at));
+        // A second click is the same comment
+        if (comments.stream().noneMatch(comment -> comment.says(personId, text.strip()))) {
+            comments.add(new Comment(this, personId, text.strip(), at));
+        }
     }
 
     /** Takes the submission back, which only the submitter may. */

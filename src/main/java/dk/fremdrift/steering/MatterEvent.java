@@ -1,0 +1,31 @@
+package dk.fremdrift.steering;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that belongs to a submission.
+ *
+ * @param name the person's name; missing when it has been erased
+ * @param text the choice of a vote, the words of a comment
+ */
+record MatterEvent(
+        Kind kind,
+        UUID personId,
+        @Nullable String name,
+        @Nullable String seat,
+        boolean deputy,
+        @Nullable String text,
+        @Nullable Instant at) {
+
+    enum Kind {
+        VOTE,
+        RECUSAL,
+        COMMENT,
+        /** A place of the electorate, and the vote it had, when the decision fell. */
+        BASIS,
+        /** Somebody who may come to vote. */
+        PERSON
+    }
+}

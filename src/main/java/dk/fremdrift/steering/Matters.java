@@ -1,0 +1,90 @@
+package dk.fremdrift.steering;
+
+import dk.fremdrift.decision.Electorate;
+import dk.fremdrift.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads a submission with everything that belongs to it, in four statements. */
+@Repository
+class Matters {
+
+    private static final String MATTER = """
+            select s.id, s.body_id as project_id, s.subject_kind as kind, s.title, s.version_label, s.content,
+                s.content_sha256 as sha256, s.note, s.submitted_by, submitter.name as submitter, s.submitted_at, s.status,
+                s.closed_at, me.id as me, d.outcome, d.rule
+            from submission s
+            left join person submitter on submitter.id = s.submitted_by
+            left join decision d on d.submission_id = s.id
+            left join person me on me.account_id = :account
+            where s.id = :submission and s.body_id = :project
+            """;
+
+    private static final String EVENTS = """
+            select kind, person_id, p.name, seat, deputy, text, at
+            from (
+                select 'VOTE' as kind, person_id, null as seat, deputy, choice as text, cast_at as at, position
+                from vote where submission_id = :submission
+                union all
+                select 'RECUSAL', person_id, null, false, null, declared_at, 0
+                from recusal where submission_id = :submission
+                union all
+                select 'COMMENT', person_id, null, false, text, written_at, 0
+                from submission_comment where submission_id = :submission
+                union all
+                select 'BASIS', b.person_id, seat.title, coalesce(v.deputy, false), v.choice, null, seat.position
+                from decision d
+                join decision_vote b on b.decision_id = d.id
+                join seat on seat.id = b.seat_id
+                left join vote v on v.id = b.vote_id
+                where d.submission_id = :submission
+                union all
+                select distinct 'PERSON', person_id, null, false, null, null::timestamptz, 0
+                from seat_holder where project_id = :project) event
+            left join person p on p.id = event.person_id
+            order by at, position
+            """;
+
+    private final JdbcClient jdbc;
+    private final Electorate electorate;
+    private final Clock clock;
+
+    Matters(JdbcClient jdbc, Electorate electorate, Clock clock) {
+        this.jdbc = jdbc;
+        this.electorate = electorate;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException if the project has no such submission */
+    Matter find(UUID projectId, UUID submissionId, UUID accountId) {
+        return jdbc.sql(MATTER)
+                .param("project", projectId)
+                .param("submission", submissionId)
+                .param("account", accountId)
+                .query(new SimplePropertyRowMapper<>(Matter.class))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("submission", submissionId));
+    }
+
+    Proceedings proceedings(Matter matter) {
+        List<MatterEvent> events = jdbc.sql(EVENTS)
+                .param("project", matter.projectId())
+                .param("submission", matter.id())
+                .query(new SimplePropertyRowMapper<>(MatterEvent.class))
+                .list();
+        if (!matter.isOpen()) {
+            return Proceedings.closed(matter, events);
+        }
+        LocalDate today = LocalDate.now(clock);
+        return Proceedings.open(
+                matter,
+                events,
+                electorate.filledSeats(matter.projectId(), today),
+                electorate.leaders(matter.projectId(), today));
+    }
+}

@@ -1,0 +1,404 @@
+package dk.fremdrift.steering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.StatementCount;
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.decision.CanonicalJson;
+import dk.fremdrift.decision.Choice;
+import dk.fremdrift.decision.Proposal;
+import dk.fremdrift.decision.SubmissionService;
+import dk.fremdrift.decision.VotingService;
+import dk.fremdrift.project.ProjectFixtures;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages on which the steering group decides, as its members, the leader and strangers see them. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class SteeringPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SubmissionService submissions;
+
+    @Autowired
+    VotingService voting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    ProjectFixtures make;
+    UUID project;
+    Somebody leader;
+    Somebody anna;
+    Somebody bo;
+    Somebody carl;
+
+    @BeforeEach
+    void aProjectWithThreeMembers() {
+        make = new ProjectFixtures(jdbc);
+        project = make.project("Borgerservice");
+        leader = make.somebody();
+        make.role(project, leader, "LEADER");
+        anna = make.somebody();
+        bo = make.somebody();
+        carl = make.somebody();
+        make.seat(project, anna, true);
+        make.seat(project, bo, false);
+        make.seat(project, carl, false);
+    }
+
+    @Test
+    void aMemberReadsExactlyWhatWasSubmittedAndVotesOnTheSamePage() {
+        UUID submission = submit();
+        assertThat(show(submission, anna))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Æblegrød",
+                        "class=\"probe\"",
+                        "Budget for fase 0",
+                        "version 1",
+                        leader.name(),
+                        "Se især fase 0")
+                .contains("Styregruppen venter på din stemme", "0 af 3 har stemt. 2 ens stemmer afgør sagen.")
+                .contains("value=\"SEND_BACK\"", "/votes\"");
+    }
+
+    @Test
+    void theVoteIsAcknowledgedAndCanBeChanged() {
+        UUID submission = submit();
+        assertThat(vote(submission, anna, "REJECT", "For dyrt"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl(path(submission))
+                .flash()
+                .containsEntry("notice", "steering.voted.REJECT");
+        assertThat(show(submission, anna))
+                .bodyText()
+                .contains("Din stemme: Afvis.", "Ret min stemme", "For dyrt", "1 af 3 har stemt");
+        assertThat(vote(submission, anna, "APPROVE", "")).hasStatus3xxRedirection();
+        assertThat(vote(submission, bo, "APPROVE", "")).flash().containsEntry("notice", "steering.decided.APPROVED");
+        assertThat(show(submission, carl))
+                .bodyText()
+                .contains("Godkendt den", "2 stemte for at godkende", "3 kunne stemme", "Har ikke stemt")
+                .doesNotContain("/votes\"");
+    }
+
+    @Test
+    void whoeverSendsBackOrRejectsSaysWhy() {
+        UUID submission = submit();
+        for (String choice : new String[] {"SEND_BACK", "REJECT"}) {
+            assertThat(vote(submission, anna, choice, " "))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Skriv, hvorfor du sender tilbage eller afviser", "<title>Fejl:");
+        }
+        assertThat(vote(submission, anna, "", "Jeg er i tvivl"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vælg, hvad du stemmer", "Jeg er i tvivl</textarea>");
+        assertThat(votes(submission)).isZero();
+    }
+
+    @Test
+    void whoComesTooLateIsToldSoAndKeepsTheWords() {
+        UUID submission = submit();
+        decide(submission);
+        assertThat(vote(submission, carl, "REJECT", "Jeg nåede det ikke"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Beslutningen er allerede truffet", "Jeg nåede det ikke", "Din kommentar er ikke sendt");
+        assertThat(comment(submission, carl, "Hvad så nu?"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sagen er afsluttet i mellemtiden", "Hvad så nu?");
+        assertThat(post(submission, carl, "recusal")).flash().containsEntry("problem", "steering.tooLate");
+        assertThat(post(submission, leader, "withdrawal")).flash().containsEntry("problem", "steering.tooLate");
+    }
+
+    @Test
+    void aSecondClickOnTheDecidingVoteIsNotTooLate() {
+        UUID submission = submit();
+        voting.cast(submission, anna.personId(), Choice.APPROVE, null);
+        vote(submission, bo, "APPROVE", "");
+        assertThat(vote(submission, bo, "APPROVE", ""))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsEntry("notice", "steering.decided.APPROVED");
+        assertThat(votes(submission)).isEqualTo(2);
+    }
+
+    @Test
+    void theLeaderCommentsAndHasNoVote() {
+        UUID submission = submit();
+        assertThat(show(submission, leader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en kommentar", "Træk forslaget tilbage")
+                .doesNotContain("/votes\"", "/recusal");
+        assertThat(vote(submission, leader, "APPROVE", "")).hasStatus(403);
+        assertThat(comment(submission, leader, "Konsulenten er med i fase 1"))
+                .flash()
+                .containsEntry("notice", "steering.commented");
+        comment(submission, leader, "Konsulenten er med i fase 1");
+        assertThat(show(submission, anna)).bodyText().containsOnlyOnce("Konsulenten er med i fase 1");
+        assertThat(comment(submission, leader, " "))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en kommentar", "<title>Fejl:");
+    }
+
+    @Test
+    void whoeverHasAnInterestConfirmsItAndCountsNoMore() {
+        UUID submission = submit();
+        assertThat(get(submission, anna, "/recusal"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Du kan ikke fortryde det bagefter");
+        assertThat(post(submission, anna, "recusal")).flash().containsEntry("notice", "steering.recused");
+        assertThat(show(submission, anna))
+                .bodyText()
+                .contains("Du har meldt dig inhabil", "0 af 2 har stemt")
+                .doesNotContain("/votes\"");
+        assertThat(vote(submission, anna, "APPROVE", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Du har meldt dig inhabil i sagen");
+    }
+
+    @Test
+    void onlyTheSubmitterWithdraws() {
+        UUID submission = submit();
+        Somebody otherLeader = make.somebody();
+        make.role(project, otherLeader, "LEADER");
+        for (Somebody other : new Somebody[] {otherLeader, anna}) {
+            assertThat(get(submission, other, "/withdrawal")).hasStatus(403);
+            assertThat(post(submission, other, "withdrawal")).hasStatus(403);
+        }
+        assertThat(get(submission, leader, "/withdrawal")).hasStatusOk();
+        assertThat(post(submission, leader, "withdrawal")).flash().containsEntry("notice", "steering.withdrawn");
+        assertThat(show(submission, anna))
+                .bodyText()
+                .contains("Forslaget blev trukket tilbage")
+                .doesNotContain("/votes\"");
+        assertThat(list(anna, "")).bodyText().contains("Trukket tilbage");
+    }
+
+    @Test
+    void aTieIsToldToEveryoneConcerned() {
+        UUID submission = submissions.submit(proposal(project, leader));
+        voting.cast(submission, anna.personId(), Choice.ABSTAIN, null);
+        voting.cast(submission, bo.personId(), Choice.APPROVE, null);
+        voting.cast(submission, carl.personId(), Choice.REJECT, null);
+        for (Somebody concerned : new Somebody[] {anna, bo, carl, leader}) {
+            assertThat(show(submission, concerned)).bodyText().contains("Alle har stemt, men der er ikke flertal");
+            assertThat(list(concerned, "")).bodyText().contains("Kan ikke afgøres endnu");
+        }
+    }
+
+    @Test
+    void aDeputyIsAskedUntilTheHolderHasVoted() {
+        Somebody deputy = make.somebody();
+        UUID seat = jdbc.sql("select seat_id from seat_holder where person_id = ?")
+                .param(anna.personId())
+                .query(UUID.class)
+                .single();
+        make.hold(seat, deputy, "DEPUTY", LocalDate.of(2014, 1, 1), null);
+        UUID submission = submit();
+        vote(submission, deputy, "ABSTAIN", "");
+        assertThat(show(submission, bo)).bodyText().contains(deputy.name(), "suppleant");
+        vote(submission, anna, "ABSTAIN", "");
+        assertThat(show(submission, deputy)).bodyText().contains("Medlemmet, du er suppleant for, har stemt");
+        assertThat(vote(submission, deputy, "APPROVE", "Jo, jeg mener"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Medlemmet, du er suppleant for, har allerede stemt", "Jo, jeg mener");
+    }
+
+    @Test
+    void aGroupMemberSeesTheDecisionAndNotTheContent() {
+        Somebody member = make.somebody();
+        make.role(project, member, "GROUP_MEMBER");
+        UUID submission = submit();
+        voting.cast(submission, anna.personId(), Choice.SEND_BACK, "Konsulenten er for dyr");
+        assertThat(show(submission, member))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Din rolle i projektet giver ikke adgang til at læse indholdet")
+                .doesNotContain("Æblegrød", "Se især fase 0", "Konsulenten er for dyr", "/comments");
+        assertThat(comment(submission, member, "Må jeg?")).hasStatus(403);
+    }
+
+    @Test
+    void strangersSeeNothingAndAnotherProjectsSubmissionIsNotFound() {
+        UUID submission = submit();
+        UUID other = make.project("Et andet projekt");
+        Somebody stranger = make.somebody();
+        make.seat(other, stranger, false);
+        for (String page : new String[] {"", "/recusal", "/withdrawal"}) {
+            assertThat(get(submission, stranger, page)).hasStatus(404);
+        }
+        for (String action : new String[] {"votes", "comments", "recusal", "withdrawal"}) {
+            assertThat(post(submission, stranger, action)).hasStatus(404);
+        }
+        assertThat(list(stranger, "")).hasStatus(404);
+        String elsewhere = "/projects/" + other + "/decisions/" + submission;
+        assertThat(mvc.get().uri(elsewhere).with(stranger.signedIn()).exchange())
+                .hasStatus(404);
+        assertThat(mvc.post()
+                        .uri(elsewhere + "/votes")
+                        .param("choice", "APPROVE")
+                        .with(stranger.signedIn())
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(404);
+        assertThat(votes(submission)).isZero();
+    }
+
+    @Test
+    void theListShowsWhatAwaitsAndThenTheRegister() {
+        UUID decided = submit();
+        decide(decided);
+        UUID open = submit();
+        voting.cast(open, bo.personId(), Choice.APPROVE, null);
+        assertThat(list(anna, ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Din stemme mangler",
+                        "1 af 3 har stemt",
+                        "/decisions/" + open,
+                        "/decisions/" + decided,
+                        "Flertal");
+        assertThat(list(bo, "")).bodyText().contains("Du har stemt");
+        assertThat(list(anna, "?outcome=REJECTED&kind=")).bodyText().contains("Ingen beslutninger passer");
+        assertThat(list(anna, "?outcome=APPROVED&page=abc"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/decisions/" + decided);
+    }
+
+    @Test
+    void anEmptyRegisterSaysWhatWillStandThere() {
+        assertThat(list(anna, ""))
+                .bodyText()
+                .contains("Intet venter på styregruppen", "Styregruppen har ikke besluttet noget endnu");
+    }
+
+    @Test
+    void theRegisterIsPaged() {
+        for (int i = 0; i < Register.PAGE_SIZE + 1; i++) {
+            decide(submit());
+        }
+        assertThat(list(anna, "")).bodyText().contains("page=2");
+        assertThat(list(anna, "?page=2")).bodyText().containsOnlyOnce("<time ");
+    }
+
+    @Test
+    void aPageCostsTheSameFewStatementsHoweverMuchThereIs() {
+        UUID first = submit();
+        int listOfOne = StatementCount.of(() -> list(anna, "")).size();
+        int pageOfOne = StatementCount.of(() -> show(first, anna)).size();
+        for (int i = 0; i < 5; i++) {
+            decide(submit());
+            UUID open = submit();
+            voting.cast(open, bo.personId(), Choice.APPROVE, "Fint");
+            voting.comment(first, carl.personId(), "Hm " + i);
+        }
+        assertThat(StatementCount.of(() -> list(anna, ""))).hasSize(listOfOne).hasSizeLessThanOrEqualTo(8);
+        assertThat(StatementCount.of(() -> show(first, anna)))
+                .hasSize(pageOfOne)
+                .hasSizeLessThanOrEqualTo(8);
+    }
+
+    private UUID submit() {
+        return submissions.submit(proposal(project, leader));
+    }
+
+    private static Proposal proposal(UUID project, Somebody submitter) {
+        return new Proposal(
+                project,
+                "PROBE",
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "version 1",
+                "Budget for fase 0",
+                CanonicalJson.write(Map.of("text", "Æblegrød")),
+                "Se især fase 0",
+                submitter.personId());
+    }
+
+    private void decide(UUID submission) {
+        voting.cast(submission, anna.personId(), Choice.APPROVE, null);
+        voting.cast(submission, bo.personId(), Choice.APPROVE, null);
+    }
+
+    private String path(UUID submission) {
+        return "/projects/" + project + "/decisions/" + submission;
+    }
+
+    private MvcTestResult list(Somebody who, String query) {
+        return mvc.get()
+                .uri("/projects/" + project + "/decisions" + query)
+                .with(who.signedIn())
+                .exchange();
+    }
+
+    private MvcTestResult show(UUID submission, Somebody who) {
+        return get(submission, who, "");
+    }
+
+    private MvcTestResult get(UUID submission, Somebody who, String page) {
+        return mvc.get().uri(path(submission) + page).with(who.signedIn()).exchange();
+    }
+
+    private MvcTestResult vote(UUID submission, Somebody who, String choice, String comment) {
+        return mvc.post()
+                .uri(path(submission) + "/votes")
+                .param("choice", choice)
+                .param("comment", comment)
+                .with(who.signedIn())
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult comment(UUID submission, Somebody who, String comment) {
+        return mvc.post()
+                .uri(path(submission) + "/comments")
+                .param("comment", comment)
+                .with(who.signedIn())
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult post(UUID submission, Somebody who, String action) {
+        return mvc.post()
+                .uri(path(submission) + "/" + action)
+                .with(who.signedIn())
+                .with(csrf())
+                .exchange();
+    }
+
+    private int votes(UUID submission) {
+        return jdbc.sql("select count(*) from vote where submission_id = ?")
+                .param(submission)
+                .query(Integer.class)
+                .single();
+    }
+}
