@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1, as it stands in the address
  */
 record RegisterFilter(
-        @Nullable String outcome, @Nullable String kind, @Nullable String page) {
+        @Nullable String outcome,
+        @Nullable String kind,
+        @Nullable String page) {
 
     RegisterFilter {
         outcome = outcome == null || outcome.isBlank() ? null : outcome;
