@@ -9,7 +9,10 @@ create table line_balance (
     position     int not null,
     approved     numeric(14, 2) not null constraint line_balance_approved_not_negative check (approved >= 0),
     spent        numeric(14, 2) not null,
+    -- A line that the approved version no longer has is kept for its entries, and takes no new ones
+    in_budget    boolean not null default true,
     constraint line_balance_phase foreign key (phase_id, project_id) references phase (id, project_id),
+    constraint line_balance_outside_has_nothing_approved check (in_budget or approved = 0),
     constraint line_balance_of_phase unique (line_key, phase_id, project_id)
 );
 create index line_balance_project on line_balance (project_id, phase_id, position);
@@ -48,6 +51,8 @@ create table ledger_entry (
 );
 create index ledger_entry_project on ledger_entry (project_id, number);
 create index ledger_entry_line on ledger_entry (line_key, number);
+-- The same voucher twice is asked about at every booking
+create index ledger_entry_voucher on ledger_entry (project_id, lower(voucher_number));
 create index ledger_entry_phase on ledger_entry (phase_id, number);
 
 -- Entries are booked only in an open phase; a reversal mirrors its entry whole and is itself never reversed

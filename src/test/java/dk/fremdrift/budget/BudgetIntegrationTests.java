@@ -267,8 +267,8 @@ class BudgetIntegrationTests {
                 .hasMessage("budget.line.settled");
         UUID draft = Objects.requireNonNull(overview().draft()).id();
         for (String attempt : List.of("cost_type_id = '" + CONSULTANTS + "'", "phase_id = '" + second + "'")) {
-            assertThatThrownBy(() -> superuser.sql(
-                                    "update budget_line set " + attempt + " where budget_version_id = '" + draft + "'")
+            assertThatThrownBy(() -> superuser
+                            .sql("update budget_line set " + attempt + " where budget_version_id = '" + draft + "'")
                             .update())
                     .isInstanceOf(DataIntegrityViolationException.class)
                     .rootCause()
@@ -282,8 +282,9 @@ class BudgetIntegrationTests {
         assertThatThrownBy(() -> add(elsewhere, SALARIES, 1)).isInstanceOf(NotFoundException.class);
         UUID draft = Objects.requireNonNull(overview().draft()).id();
         add(first, SALARIES, 1);
-        assertThatThrownBy(() -> superuser.sql("update budget_line set phase_id = '" + elsewhere
-                                + "' where budget_version_id = '" + draft + "'")
+        assertThatThrownBy(() -> superuser
+                        .sql("update budget_line set phase_id = '" + elsewhere + "' where budget_version_id = '" + draft
+                                + "'")
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .rootCause()

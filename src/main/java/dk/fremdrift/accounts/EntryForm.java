@@ -1,0 +1,77 @@
+package dk.fremdrift.accounts;
+
+import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.Money;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/**
+ * What the secretary types from a voucher.
+ *
+ * @param entryId made by the page, so that a second click is the same entry
+ * @param line the key of the budget line
+ * @param gross may be left out; when typed it must be net and VAT together
+ * @param beyondShown how far beyond the line the warning on the page said the entry would go; only so much is confirmed
+ */
+record EntryForm(
+        @NotNull UUID entryId,
+        @NotNull UUID line,
+
+        @NotNull @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        LocalDate entryDate,
+
+        @NotBlank @Size(max = 60) String voucherNumber,
+        @NotBlank @Size(max = 200) String supplier,
+        @NotBlank @Size(max = 300) String entryText,
+        @NotNull Money net,
+        @NotNull Money vat,
+        @Nullable Money gross,
+        @Nullable Boolean confirmedBeyond,
+        @Nullable Money beyondShown,
+        @Nullable Boolean confirmedDuplicate,
+        @Nullable Boolean confirmedCredit) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+    /** An empty form for a voucher on the line, if one is chosen already. */
+    @SuppressWarnings("NullAway") // not yet filled in
+    static EntryForm blank(@Nullable UUID line) {
+        return new EntryForm(Ids.next(), line, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Adds what only the fields together, or the day, can tell. */
+    void check(LocalDate today, Errors errors) {
+        if (entryDate.isAfter(today)) {
+            errors.rejectValue("entryDate", "accounts.entry.dateInFuture");
+        } else if (entryDate.isBefore(EARLIEST)) {
+            errors.rejectValue("entryDate", "accounts.entry.dateTooEarly");
+        }
+        if (net.amount().signum() * vat.amount().signum() < 0) {
+            errors.rejectValue("vat", "accounts.entry.vatOtherSign");
+        }
+        Money sum = voucher().gross();
+        if (gross != null && !gross.equals(sum)) {
+            errors.rejectValue("gross", "accounts.entry.grossDiffers", new Object[] {sum.toString()}, null);
+        }
+        if (sum.compareTo(Money.MAX) > 0 || sum.negated().compareTo(Money.MAX) > 0) {
+            errors.rejectValue("net", "accounts.entry.tooLarge");
+        }
+    }
+
+    /** The typed content; line breaks and other control characters become spaces. */
+    Voucher voucher() {
+        return new Voucher(entryDate, plain(voucherNumber), plain(supplier), plain(entryText), net, vat);
+    }
+
+    private static String plain(String typed) {
+        return typed.replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ").strip();
+    }
+}
