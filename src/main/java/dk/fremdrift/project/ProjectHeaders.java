@@ -1,20 +1,14 @@
 package dk.fremdrift.project;
 
-import static java.util.stream.Collectors.joining;
-
 import dk.fremdrift.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -26,21 +20,19 @@ import org.springframework.web.servlet.ModelAndView;
 class ProjectHeaders implements HandlerInterceptor {
 
     private static final String HEADER = """
-            select p.number, p.title, p.status, p.period_words, p.period_from, p.period_to,
-                (select array_agg(coalesce(f.number::text, '') || ' ' || f.title order by f.number, f.position)
-                 from phase f where f.project_id = p.id and f.status = 'OPEN') as open_phases
+            select p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, %s
             from project p
             where p.id = :id
-            """;
+            """.formatted(OpenPhases.COLUMN);
 
     private final JdbcClient jdbc;
     private final ProjectAccess access;
-    private final MessageSource messages;
+    private final OpenPhases openPhases;
 
-    ProjectHeaders(JdbcClient jdbc, ProjectAccess access, MessageSource messages) {
+    ProjectHeaders(JdbcClient jdbc, ProjectAccess access, OpenPhases openPhases) {
         this.jdbc = jdbc;
         this.access = access;
-        this.messages = messages;
+        this.openPhases = openPhases;
     }
 
     @Override
@@ -79,24 +71,8 @@ class ProjectHeaders implements HandlerInterceptor {
                 row.getString("title"),
                 ProjectStatus.valueOf(row.getString("status")),
                 Periods.text(Periods.of(row)),
-                openPhases(row.getArray("open_phases")),
+                openPhases.text(row.getArray("open_phases")),
                 roles.stream().map(Role::name).toList(),
                 Role.rightsOf(roles));
-    }
-
-    // "2 Afdækning" is told as "Fase 2": several phases may be open, and their titles are long
-    private @Nullable String openPhases(@Nullable Array phases) throws SQLException {
-        return phases == null
-                ? null
-                : Arrays.stream((String[]) phases.getArray())
-                        .map(this::shortName)
-                        .collect(joining(", "));
-    }
-
-    private String shortName(String phase) {
-        String number = phase.substring(0, phase.indexOf(' '));
-        return number.isEmpty()
-                ? phase.strip()
-                : messages.getMessage("project.phase.short", new Object[] {number}, LocaleContextHolder.getLocale());
     }
 }

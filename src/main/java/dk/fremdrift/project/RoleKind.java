@@ -11,7 +11,7 @@ enum RoleKind {
     EVALUATOR;
 
     /** Whether a leader may assign it too; the others are for HR. */
-    boolean isForLeadersToAssign() {
+    public boolean isForLeadersToAssign() {
         return this == GROUP_MEMBER || this == CONSULTANT;
     }
 }

@@ -3,12 +3,12 @@ package dk.fremdrift.shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /** Finds every feature's texts, so that a feature brings its own bundle and no list names them all. */
 final class MessageBundles {
@@ -26,18 +26,22 @@ final class MessageBundles {
         return messages;
     }
 
+    // Only where our common texts lie: looking through every library would cost a noticeable part of the start
     private static String[] basenames() {
+        var resolver = new PathMatchingResourcePatternResolver();
+        var basenames = new TreeSet<String>();
         try {
-            return Arrays.stream(
-                            new PathMatchingResourcePatternResolver().getResources("classpath*:messages*.properties"))
-                    .map(Resource::getFilename)
-                    .filter(Objects::nonNull)
-                    .map(name -> LANGUAGE_AND_EXTENSION.matcher(name).replaceFirst(""))
-                    .distinct()
-                    .sorted()
-                    .toArray(String[]::new);
+            for (Resource common : resolver.getResources("classpath*:messages.properties")) {
+                String root = StringUtils.delete(common.getURL().toString(), "messages.properties");
+                for (Resource bundle : resolver.getResources(root + "messages*.properties")) {
+                    basenames.add(LANGUAGE_AND_EXTENSION
+                            .matcher(String.valueOf(bundle.getFilename()))
+                            .replaceFirst(""));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return basenames.toArray(String[]::new);
     }
 }

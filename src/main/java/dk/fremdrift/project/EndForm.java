@@ -1,0 +1,24 @@
+package dk.fremdrift.project;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * When a role or a place in a seat ends.
+ *
+ * @param lastDay the day to whose end it counts
+ * @param now whether it ends this moment instead
+ */
+record EndForm(
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate lastDay,
+
+        @Nullable Boolean now) {
+
+    boolean atOnce() {
+        return Boolean.TRUE.equals(now);
+    }
+}

@@ -1,0 +1,51 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/**
+ * What somebody types to put a person in a seat.
+ *
+ * @param validFrom the first day; today if it is empty
+ */
+record HolderForm(
+        @NotNull HolderKind holderKind,
+        @Nullable @Size(max = 200) String personName,
+        @Nullable @Email @Size(max = 254) String personEmail,
+        @Nullable @Size(max = 200) String jobTitle,
+        @Nullable @Size(max = 200) String organisation,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate validFrom,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate validTo) {
+
+    static HolderForm empty(HolderKind kind, LocalDate today) {
+        return new HolderForm(kind, null, null, null, null, today, null);
+    }
+
+    PersonFields person() {
+        return new PersonFields(personName, personEmail, jobTitle, organisation);
+    }
+
+    /** What no annotation on one field can say. */
+    void check(Errors errors) {
+        if (person().isEmpty()) {
+            errors.rejectValue("personName", "project.holder.whoMissing");
+        }
+        if (!Period.inOrder(validFrom, validTo)) {
+            errors.rejectValue("validTo", "project.period.order");
+        }
+    }
+}

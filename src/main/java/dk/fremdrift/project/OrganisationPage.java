@@ -1,0 +1,78 @@
+package dk.fremdrift.project;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is who in a project: what its organisation page shows. */
+record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
+
+    /** A role and who has it: a person, or words, or an organisation alone. */
+    record RoleRow(
+            UUID id,
+            RoleKind kind,
+            @Nullable String person,
+            @Nullable String jobTitle,
+            @Nullable String words,
+            @Nullable String organisation,
+            Standing standing) {
+
+        public String who() {
+            return person != null ? person : words != null ? words : String.valueOf(organisation);
+        }
+
+        public boolean hasOrganisationBeside() {
+            return organisation != null && (person != null || words != null);
+        }
+    }
+
+    /** A seat and everybody who sits, sat or will sit in it. */
+    record SeatRow(
+            UUID id,
+            String title,
+            @Nullable String organisation,
+            boolean chair,
+            Long version,
+            int position,
+            List<HolderRow> holders) {
+
+        public List<HolderRow> present() {
+            return holders.stream()
+                    .filter(holder -> !holder.standing().isOver())
+                    .toList();
+        }
+
+        public List<HolderRow> past() {
+            return holders.stream().filter(holder -> holder.standing().isOver()).toList();
+        }
+
+        public boolean isEmpty() {
+            return holders.stream().noneMatch(holder -> holder.standing().isNow());
+        }
+
+        public boolean wasNeverHeld() {
+            return holders.isEmpty();
+        }
+    }
+
+    /** Somebody in a seat. */
+    record HolderRow(
+            UUID id,
+            String person,
+            @Nullable String jobTitle,
+            @Nullable String organisation,
+            HolderKind kind,
+            Standing standing) {}
+
+    public List<RoleRow> presentRoles() {
+        return roles.stream().filter(role -> !role.standing().isOver()).toList();
+    }
+
+    public List<RoleRow> pastRoles() {
+        return roles.stream().filter(role -> role.standing().isOver()).toList();
+    }
+
+    public boolean hasPastHolders() {
+        return seats.stream().anyMatch(seat -> !seat.past().isEmpty());
+    }
+}

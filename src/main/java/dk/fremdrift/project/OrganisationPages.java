@@ -1,0 +1,143 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.project.OrganisationPage.HolderRow;
+import dk.fremdrift.project.OrganisationPage.RoleRow;
+import dk.fremdrift.project.OrganisationPage.SeatRow;
+import dk.fremdrift.shared.NotFoundException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads who is who in a project. */
+@Component
+class OrganisationPages {
+
+    private static final String ROLES = """
+            select r.id, r.kind, r.words, r.valid_from, r.valid_to, r.ended_at,
+                p.name as person, p.job_title, o.name as organisation
+            from project_role r
+            left join person p on p.id = r.person_id
+            left join organisation o on o.id = coalesce(r.organisation_id, p.organisation_id)
+            where r.project_id = :project
+            order by array_position(array['OWNER', 'LEADER', 'SECRETARY', 'GROUP_MEMBER', 'CONSULTANT',
+                'SOCIAL_PARTNER_CONSULTANT', 'EVALUATOR'], r.kind), r.valid_from, r.id
+            """;
+
+    private static final String SEATS = """
+            select s.id as seat_id, s.title, s.chair, s.version, s.position, so.name as seat_organisation,
+                h.id, h.kind, h.valid_from, h.valid_to, h.ended_at, p.name as person, p.job_title, o.name as organisation
+            from seat s
+            left join organisation so on so.id = s.organisation_id
+            left join seat_holder h on h.seat_id = s.id
+            left join person p on p.id = h.person_id
+            left join organisation o on o.id = p.organisation_id
+            where s.project_id = :project
+            order by s.position, s.id, h.kind desc, h.valid_from desc, h.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OrganisationPages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The page, in two statements. */
+    OrganisationPage of(UUID projectId) {
+        return new OrganisationPage(roles(projectId), seats(projectId));
+    }
+
+    /** @throws NotFoundException if the project has no such role */
+    RoleRow role(UUID projectId, UUID roleId) {
+        return roles(projectId).stream()
+                .filter(role -> role.id().equals(roleId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Role", roleId));
+    }
+
+    /** @throws NotFoundException if the project has no such seat */
+    SeatRow seat(UUID projectId, UUID seatId) {
+        return seats(projectId).stream()
+                .filter(seat -> seat.id().equals(seatId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Seat", seatId));
+    }
+
+    /** @throws NotFoundException if nobody of that id sits in a seat of the project */
+    HolderRow holder(UUID projectId, UUID holderId) {
+        return seats(projectId).stream()
+                .flatMap(seat -> seat.holders().stream())
+                .filter(holder -> holder.id().equals(holderId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Seat holder", holderId));
+    }
+
+    private List<RoleRow> roles(UUID projectId) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql(ROLES)
+                .param("project", projectId)
+                .query((row, index) -> new RoleRow(
+                        row.getObject("id", UUID.class),
+                        RoleKind.valueOf(row.getString("kind")),
+                        row.getString("person"),
+                        row.getString("job_title"),
+                        row.getString("words"),
+                        row.getString("organisation"),
+                        standing(row, today)))
+                .list();
+    }
+
+    private List<SeatRow> seats(UUID projectId) {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, SeatRow> seats = new LinkedHashMap<>();
+        jdbc.sql(SEATS).param("project", projectId).query(row -> {
+            SeatRow seat = seats.get(row.getObject("seat_id", UUID.class));
+            if (seat == null) {
+                seat = seat(row);
+                seats.put(seat.id(), seat);
+            }
+            if (row.getObject("id") != null) {
+                seat.holders().add(holder(row, today));
+            }
+        });
+        return List.copyOf(seats.values());
+    }
+
+    private static SeatRow seat(ResultSet row) throws SQLException {
+        return new SeatRow(
+                row.getObject("seat_id", UUID.class),
+                row.getString("title"),
+                row.getString("seat_organisation"),
+                row.getBoolean("chair"),
+                row.getLong("version"),
+                row.getInt("position"),
+                new ArrayList<>());
+    }
+
+    private static HolderRow holder(ResultSet row, LocalDate today) throws SQLException {
+        return new HolderRow(
+                row.getObject("id", UUID.class),
+                row.getString("person"),
+                row.getString("job_title"),
+                row.getString("organisation"),
+                HolderKind.valueOf(row.getString("kind")),
+                standing(row, today));
+    }
+
+    private static Standing standing(ResultSet row, LocalDate today) throws SQLException {
+        return new Standing(
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getObject("ended_at") != null,
+                today);
+    }
+}

@@ -1,0 +1,61 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.organisation.People;
+import dk.fremdrift.shared.ConflictException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is meant where somebody is typed into a project, and makes people and organisations on the way. */
+@Component
+class Participants {
+
+    private final People people;
+    private final JdbcClient jdbc;
+
+    Participants(People people, JdbcClient jdbc) {
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The person: by address wherever there is one; without, the one of that name who already is something in the
+     * project, for a vote and a role of the same person must be known as such.
+     *
+     * @throws ConflictException if only an address is known, and nobody has it
+     */
+    UUID assure(UUID projectId, PersonFields typed) {
+        Optional<UUID> known = typed.email() == null
+                ? sameName(projectId, typed.name() == null ? "" : typed.name())
+                : people.findByEmail(typed.email());
+        if (known.isEmpty() && typed.name() == null) {
+            throw new ConflictException("project.person.nameMissing");
+        }
+        return known.orElseGet(() -> people.assurePerson(
+                String.valueOf(typed.name()), typed.email(), typed.jobTitle(), organisation(typed.organisation())));
+    }
+
+    /** The organisation of that name, made if there is none; {@code null} if nothing was typed. */
+    @Nullable UUID organisation(@Nullable String typed) {
+        String name = Texts.clean(typed);
+        return name == null ? null : people.assureOrganisation(name);
+    }
+
+    private Optional<UUID> sameName(UUID projectId, String name) {
+        List<UUID> found = jdbc.sql("""
+                        select distinct p.id from person p
+                        where lower(p.name) = lower(:name) and p.merged_into is null
+                          and (exists (select 1 from project_role r where r.person_id = p.id and r.project_id = :project)
+                            or exists (select 1 from seat_holder h where h.person_id = p.id and h.project_id = :project))
+                        limit 2
+                        """)
+                .param("name", name)
+                .param("project", projectId)
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}

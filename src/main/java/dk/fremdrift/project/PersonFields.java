@@ -1,0 +1,32 @@
+package dk.fremdrift.project;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who was typed: a name, and an address if it is known. A name chosen from the suggestions carries its address in
+ * parentheses, as {@link Suggestions#people} writes it.
+ */
+record PersonFields(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String jobTitle,
+        @Nullable String organisation) {
+
+    private static final Pattern SUGGESTED = Pattern.compile("(.*\\S)\\s*\\(([^()\\s@]+@[^()\\s@]+)\\)");
+
+    PersonFields {
+        name = Texts.clean(name);
+        email = Texts.clean(email);
+        Matcher suggested = SUGGESTED.matcher(name == null ? "" : name);
+        if (suggested.matches() && (email == null || email.equalsIgnoreCase(suggested.group(2)))) {
+            name = suggested.group(1);
+            email = suggested.group(2);
+        }
+    }
+
+    boolean isEmpty() {
+        return name == null && email == null;
+    }
+}

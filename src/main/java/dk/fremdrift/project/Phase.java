@@ -1,0 +1,87 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.Period;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A phase of a project. Phases may overlap, and not all of them have a number or exact dates. */
+@Entity
+class Phase {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID projectId;
+
+    private @Nullable Integer number;
+
+    private String title;
+
+    private @Nullable String description;
+
+    @Embedded
+    private @Nullable Period period;
+
+    @Enumerated(EnumType.STRING)
+    private PhaseStatus status = PhaseStatus.PLANNED;
+
+    private int position;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Phase() {}
+
+    /** @param position its place among the phases without a number */
+    @SuppressWarnings("NullAway.Init") // revise sets the title
+    Phase(UUID projectId, PhaseForm form, int position) {
+        this.projectId = projectId;
+        this.position = position;
+        revise(form);
+    }
+
+    void revise(PhaseForm form) {
+        number = form.phaseNumber();
+        title = form.phaseTitle().strip();
+        description = Texts.clean(form.description());
+        period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
+    }
+
+    /** Opens a planned phase: from now on entries are booked in it. */
+    void open() {
+        move(PhaseStatus.PLANNED, PhaseStatus.OPEN);
+    }
+
+    /** Closes an open phase: no entry is booked in it any more, and only a decision can change that. */
+    void close() {
+        move(PhaseStatus.OPEN, PhaseStatus.CLOSED);
+    }
+
+    private void move(PhaseStatus from, PhaseStatus to) {
+        if (status != from) {
+            throw new ConflictException("project.phase.status.notPossible");
+        }
+        status = to;
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    @Nullable Long getVersion() {
+        return version;
+    }
+
+    UUID getProjectId() {
+        return projectId;
+    }
+}

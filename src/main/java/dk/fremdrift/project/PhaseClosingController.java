@@ -1,0 +1,44 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CanDescribeProject;
+import dk.fremdrift.shared.ConflictException;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Closes an open phase, after asking: only a decision opens it again. */
+@Controller
+@RequestMapping("/projects/{id}/phases/{phaseId}/closing")
+@CanDescribeProject
+class PhaseClosingController {
+
+    private final PhasePlan plan;
+    private final PhaseService service;
+
+    PhaseClosingController(PhasePlan plan, PhaseService service) {
+        this.plan = plan;
+        this.service = service;
+    }
+
+    @GetMapping
+    String newForm(@PathVariable UUID id, @PathVariable UUID phaseId, Model model) {
+        model.addAttribute("phase", plan.find(id, phaseId));
+        return "project/phase-closing";
+    }
+
+    @PostMapping
+    String create(@PathVariable UUID id, @PathVariable UUID phaseId, RedirectAttributes flash) {
+        try {
+            service.close(id, phaseId);
+            flash.addFlashAttribute("notice", "project.phase.closed");
+        } catch (ConflictException e) {
+            flash.addFlashAttribute("problem", e.messageKey());
+        }
+        return "redirect:/projects/" + id + "/phases";
+    }
+}

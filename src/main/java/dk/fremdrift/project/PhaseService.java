@@ -1,0 +1,84 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.NotFoundException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans the phases of a project, opens and closes them. */
+@Service
+@Transactional
+class PhaseService {
+
+    private static final String SUBJECT = "phase";
+
+    private final PhaseRepository phases;
+    private final AuditTrail audit;
+
+    PhaseService(PhaseRepository phases, AuditTrail audit) {
+        this.phases = phases;
+        this.audit = audit;
+    }
+
+    UUID plan(UUID projectId, PhaseForm form) {
+        UUID id = phases.saveAndFlush(new Phase(projectId, form, phases.lastPosition(projectId) + 1))
+                .getId();
+        audit.record("project.phasePlanned", SUBJECT, id, projectId, Map.of());
+        return id;
+    }
+
+    /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read */
+    void revise(UUID projectId, UUID phaseId, PhaseForm form) {
+        Phase phase = find(projectId, phaseId, form.version());
+        phase.revise(form);
+        phases.saveAndFlush(phase);
+        audit.record("project.phaseRevised", SUBJECT, phaseId, projectId, Map.of());
+    }
+
+    /** @throws ConflictException if it is not planned */
+    void open(UUID projectId, UUID phaseId) {
+        Phase phase = find(projectId, phaseId);
+        phase.open();
+        phases.saveAndFlush(phase);
+        audit.record("project.phaseOpened", SUBJECT, phaseId, projectId, Map.of());
+    }
+
+    /** @throws ConflictException if it is not open */
+    void close(UUID projectId, UUID phaseId) {
+        Phase phase = find(projectId, phaseId);
+        phase.close();
+        phases.saveAndFlush(phase);
+        audit.record("project.phaseClosed", SUBJECT, phaseId, projectId, Map.of());
+    }
+
+    /** @throws ConflictException if a budget or the accounts know the phase */
+    void delete(UUID projectId, UUID phaseId) {
+        try {
+            phases.delete(find(projectId, phaseId));
+            phases.flush();
+        } catch (DataIntegrityViolationException pointedAt) {
+            throw new ConflictException("project.phase.deletion.notPossible");
+        }
+        audit.record("project.phaseDeleted", SUBJECT, phaseId, projectId, Map.of());
+    }
+
+    private Phase find(UUID projectId, UUID phaseId, @Nullable Long version) {
+        Phase phase = find(projectId, phaseId);
+        if (!Objects.equals(phase.getVersion(), version)) {
+            throw new ObjectOptimisticLockingFailureException(Phase.class, phaseId);
+        }
+        return phase;
+    }
+
+    private Phase find(UUID projectId, UUID phaseId) {
+        return phases.findByIdAndProjectId(phaseId, projectId)
+                .orElseThrow(() -> new NotFoundException("Phase", phaseId));
+    }
+}

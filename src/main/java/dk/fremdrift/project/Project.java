@@ -1,0 +1,85 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.Period;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A competence-development project, described in the words of its project description. */
+@Entity
+class Project {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private @Nullable Long version;
+
+    private String number;
+
+    private String title;
+
+    private @Nullable String purpose;
+
+    private @Nullable String background;
+
+    private @Nullable String targetGroup;
+
+    private @Nullable String successCriteria;
+
+    private @Nullable UUID ownerOrganisationId;
+
+    @Embedded
+    private @Nullable Period period;
+
+    @Enumerated(EnumType.STRING)
+    private ProjectStatus status = ProjectStatus.DRAFT;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Project() {}
+
+    @SuppressWarnings("NullAway.Init") // describe sets the number and the title
+    Project(ProjectForm form, @Nullable UUID ownerOrganisation, Instant createdAt) {
+        describe(form, ownerOrganisation);
+        this.createdAt = createdAt;
+    }
+
+    void describe(ProjectForm form, @Nullable UUID ownerOrganisation) {
+        number = form.number().strip();
+        title = form.title().strip();
+        purpose = Texts.clean(form.purpose());
+        background = Texts.clean(form.background());
+        targetGroup = Texts.clean(form.targetGroup());
+        successCriteria = Texts.clean(form.successCriteria());
+        ownerOrganisationId = ownerOrganisation;
+        period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
+    }
+
+    /** Moves the project along its life; what it was before is the answer. */
+    ProjectStatus become(ProjectStatus next) {
+        if (!status.canBecome(next)) {
+            throw new ConflictException("project.status.notPossible");
+        }
+        ProjectStatus before = status;
+        status = next;
+        return before;
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    @Nullable Long getVersion() {
+        return version;
+    }
+}

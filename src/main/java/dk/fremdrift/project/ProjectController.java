@@ -1,0 +1,93 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.security.IsHr;
+import dk.fremdrift.security.IsSignedIn;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of projects, and the registration of a new one. */
+@Controller
+@RequestMapping("/projects")
+class ProjectController {
+
+    private final ProjectList projects;
+    private final ProjectService service;
+    private final Suggestions suggestions;
+
+    ProjectController(ProjectList projects, ProjectService service, Suggestions suggestions) {
+        this.projects = projects;
+        this.service = service;
+        this.suggestions = suggestions;
+    }
+
+    @GetMapping
+    @IsSignedIn
+    String list(
+            @ModelAttribute("filter") ProjectFilter filter,
+            @AuthenticationPrincipal CurrentUser user,
+            Authentication authentication,
+            Model model) {
+        model.addAttribute("list", projects.find(filter, user.accountId(), ProjectAccess.everywhere(authentication)));
+        model.addAttribute("statuses", List.of(ProjectStatus.values()));
+        return "project/list";
+    }
+
+    @GetMapping("/new")
+    @IsHr
+    String newForm(Model model) {
+        model.addAttribute("form", ProjectForm.empty(suggestions.nextNumber()));
+        return form(model);
+    }
+
+    @PostMapping
+    @IsHr
+    String create(
+            @Valid @ModelAttribute("form") ProjectForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            return failed(model);
+        }
+        try {
+            UUID id = service.register(form);
+            flash.addFlashAttribute("notice", "project.registered");
+            return "redirect:/projects/" + id + "/description";
+        } catch (DataIntegrityViolationException e) {
+            rejectTaken(e, errors);
+            return failed(model);
+        }
+    }
+
+    /** Two projects may not have one number, and only the database knows all the numbers. */
+    static void rejectTaken(DataIntegrityViolationException e, BindingResult errors) {
+        if (!BrokenRule.of(e).equals("project_number_once")) {
+            throw e;
+        }
+        errors.rejectValue("number", "project.number.taken");
+    }
+
+    private String failed(Model model) {
+        model.addAttribute("failed", true);
+        return form(model);
+    }
+
+    private String form(Model model) {
+        model.addAttribute("organisations", suggestions.organisations());
+        return "project/new";
+    }
+}

@@ -1,0 +1,47 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the page with the description of a project shows. */
+record ProjectDescription(
+        String number,
+        String title,
+        @Nullable String ownerOrganisation,
+        @Nullable Period period,
+        @Nullable String purpose,
+        @Nullable String background,
+        @Nullable String targetGroup,
+        @Nullable String successCriteria,
+        ProjectStatus status,
+        Long version) {
+
+    /** An organisation that takes part, and as what. */
+    record Partner(UUID id, String name, @Nullable String role) {}
+
+    /** A move from one status to the next. */
+    record StatusChange(ProjectStatus from, ProjectStatus to, String reason, String changedBy, Instant changedAt) {}
+
+    ProjectForm form() {
+        return new ProjectForm(
+                number,
+                title,
+                ownerOrganisation,
+                null,
+                period == null ? null : period.words(),
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                purpose,
+                background,
+                targetGroup,
+                successCriteria,
+                version);
+    }
+
+    public List<ProjectStatus> nextStatuses() {
+        return status.next();
+    }
+}

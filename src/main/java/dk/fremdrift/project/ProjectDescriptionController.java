@@ -1,0 +1,90 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CanDescribeProject;
+import dk.fremdrift.security.CanReadProject;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The description of a project. */
+@Controller
+@RequestMapping("/projects/{id}/description")
+class ProjectDescriptionController {
+
+    private final ProjectDescriptions descriptions;
+    private final ProjectService service;
+    private final Suggestions suggestions;
+
+    ProjectDescriptionController(ProjectDescriptions descriptions, ProjectService service, Suggestions suggestions) {
+        this.descriptions = descriptions;
+        this.service = service;
+        this.suggestions = suggestions;
+    }
+
+    @GetMapping
+    @CanReadProject
+    String show(@PathVariable UUID id, Model model) {
+        model.addAttribute("description", descriptions.find(id));
+        model.addAttribute("partners", descriptions.partners(id));
+        model.addAttribute("statusChanges", descriptions.statusChanges(id));
+        return "project/description";
+    }
+
+    @GetMapping("/edit")
+    @CanDescribeProject
+    String edit(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", descriptions.find(id).form());
+        return form(model);
+    }
+
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    @PostMapping("/edit")
+    @CanDescribeProject
+    String update(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ProjectForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
+            Model model,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            model.addAttribute("failed", true);
+            return form(model);
+        }
+        try {
+            service.describe(
+                    id,
+                    take == null
+                            ? form
+                            : Conflict.merge(form, descriptions.find(id).form(), take));
+        } catch (ObjectOptimisticLockingFailureException e) {
+            Conflict.show(model, form, descriptions.find(id).form());
+            return form(model);
+        } catch (DataIntegrityViolationException e) {
+            ProjectController.rejectTaken(e, errors);
+            model.addAttribute("failed", true);
+            return form(model);
+        }
+        flash.addFlashAttribute("notice", "project.saved");
+        return "redirect:/projects/" + id + "/description";
+    }
+
+    private String form(Model model) {
+        model.addAttribute("organisations", suggestions.organisations());
+        return "project/edit";
+    }
+}

@@ -1,0 +1,72 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.NotFoundException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what is written about one project. */
+@Component
+class ProjectDescriptions {
+
+    private final JdbcClient jdbc;
+
+    ProjectDescriptions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws NotFoundException if there is no such project */
+    ProjectDescription find(UUID id) {
+        return jdbc.sql("""
+                        select p.*, o.name as owner_organisation
+                        from project p left join organisation o on o.id = p.owner_organisation_id
+                        where p.id = :id
+                        """)
+                .param("id", id)
+                .query((row, index) -> new ProjectDescription(
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("owner_organisation"),
+                        Periods.of(row),
+                        row.getString("purpose"),
+                        row.getString("background"),
+                        row.getString("target_group"),
+                        row.getString("success_criteria"),
+                        ProjectStatus.valueOf(row.getString("status")),
+                        row.getLong("version")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Project", id));
+    }
+
+    /** The organisations that take part, by name. */
+    List<ProjectDescription.Partner> partners(UUID id) {
+        return jdbc.sql("""
+                        select o.id, o.name, pp.role
+                        from project_partner pp join organisation o on o.id = pp.organisation_id
+                        where pp.project_id = :id order by o.name
+                        """)
+                .param("id", id)
+                .query((row, index) -> new ProjectDescription.Partner(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getString("role")))
+                .list();
+    }
+
+    /** How the status has moved, the latest first. */
+    List<ProjectDescription.StatusChange> statusChanges(UUID id) {
+        return jdbc.sql("""
+                        select c.from_status, c.to_status, c.reason, p.name, c.changed_at
+                        from project_status_change c join person p on p.id = c.changed_by
+                        where c.project_id = :id order by c.changed_at desc, c.id desc
+                        """)
+                .param("id", id)
+                .query((row, index) -> new ProjectDescription.StatusChange(
+                        ProjectStatus.valueOf(row.getString("from_status")),
+                        ProjectStatus.valueOf(row.getString("to_status")),
+                        row.getString("reason"),
+                        row.getString("name"),
+                        row.getObject("changed_at", Timestamp.class).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,54 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/**
+ * What somebody types to register or describe a project. Only number and title are needed: the rest comes when it is
+ * known.
+ *
+ * @param partners names of organisations, one on each line; only when registering
+ */
+record ProjectForm(
+        @NotBlank @Size(max = 40) String number,
+        @NotBlank @Size(max = 300) String title,
+        @Nullable @Size(max = 200) String ownerOrganisation,
+        @Nullable @Size(max = 5000) String partners,
+        @Nullable @Size(max = 200) String periodWords,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate periodFrom,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate periodTo,
+
+        @Nullable @Size(max = 20000) String purpose,
+        @Nullable @Size(max = 20000) String background,
+        @Nullable @Size(max = 20000) String targetGroup,
+        @Nullable @Size(max = 20000) String successCriteria,
+        @Nullable Long version) {
+
+    /** An empty form with the number that is suggested. */
+    static ProjectForm empty(String number) {
+        return new ProjectForm(number, "", null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What no annotation on one field can say. */
+    void check(Errors errors) {
+        if (!Period.inOrder(periodFrom, periodTo)) {
+            errors.rejectValue("periodTo", "project.period.order");
+        }
+        if (Texts.lines(partners).stream().anyMatch(name -> name.length() > 200)) {
+            errors.rejectValue("partners", "project.organisation.tooLong");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dk.fremdrift.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the projects that somebody may see; whatever is out of reach is not found, and not counted either. */
+@Component
+class ProjectList {
+
+    private static final String IN_REACH = """
+            p.id in (
+                select r.project_id from person join project_role r on r.person_id = person.id
+                where person.account_id = :account and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
+                union
+                select h.project_id from person join seat_holder h on h.person_id = person.id
+                where person.account_id = :account and counts_on(:today, h.valid_from, h.valid_to, h.ended_at))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final OpenPhases openPhases;
+
+    ProjectList(JdbcClient jdbc, Clock clock, OpenPhases openPhases) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.openPhases = openPhases;
+    }
+
+    /**
+     * One page of the list.
+     *
+     * @param page from 1; the last page if the address asked for one after it
+     */
+    record Page(List<ProjectRow> rows, int total, int page, int last) {}
+
+    /** The page that the filter asks for, in two statements. */
+    Page find(ProjectFilter filter, UUID account, Set<Role> everywhere) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, account, everywhere, parameters);
+        int total = jdbc.sql("select count(*) from project p where " + where)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+        int last = Math.max(1, (total + filter.pageSize() - 1) / filter.pageSize());
+        int page = Math.min(filter.pageNumber(), last);
+        List<ProjectRow> rows = jdbc.sql("""
+                        select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, %s
+                        from (select * from project p where %s order by %s limit :size offset :offset) p
+                        order by %s
+                        """.formatted(OpenPhases.COLUMN, where, filter.orderBy(), filter.orderBy()))
+                .params(parameters)
+                .param("size", filter.pageSize())
+                .param("offset", (page - 1) * filter.pageSize())
+                .query((row, index) -> row(row))
+                .list();
+        return new Page(rows, total, page, last);
+    }
+
+    private String where(ProjectFilter filter, UUID account, Set<Role> everywhere, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder("true");
+        if (everywhere.isEmpty()) {
+            where.append(" and ").append(IN_REACH);
+            parameters.put("account", account);
+            parameters.put("today", LocalDate.now(clock));
+        }
+        ProjectStatus status = filter.wantedStatus();
+        if (status != null) {
+            where.append(" and p.status = :status");
+            parameters.put("status", status.name());
+        }
+        // A word is found by its stem in the texts, or as a part of a word in number and title: Danish compounds are
+        // long
+        List<String> words = filter.words();
+        for (int i = 0; i < words.size(); i++) {
+            where.append("""
+                     and (p.search @@ plainto_tsquery('danish', fold_danish(:word%1$d))
+                        or fold_danish(p.number || ' ' || p.title) like '%%' || fold_danish(:part%1$d) || '%%')
+                    """.formatted(i));
+            parameters.put("word" + i, words.get(i));
+            parameters.put("part" + i, words.get(i).replaceAll("([\\\\%_])", "\\\\$1"));
+        }
+        return where.toString();
+    }
+
+    private ProjectRow row(ResultSet row) throws SQLException {
+        return new ProjectRow(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                ProjectStatus.valueOf(row.getString("status")),
+                Periods.text(Periods.of(row)),
+                openPhases.text(row.getArray("open_phases")));
+    }
+}

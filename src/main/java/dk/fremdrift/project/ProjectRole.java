@@ -1,0 +1,78 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's role in a project, from a day, perhaps to a day. May be held by words or an organisation instead of a person. */
+@Entity
+class ProjectRole {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID projectId;
+
+    @Enumerated(EnumType.STRING)
+    private RoleKind kind;
+
+    private @Nullable UUID personId;
+
+    private @Nullable String words;
+
+    private @Nullable UUID organisationId;
+
+    private LocalDate validFrom;
+
+    private @Nullable LocalDate validTo;
+
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected ProjectRole() {}
+
+    ProjectRole(
+            UUID projectId, RoleForm form, @Nullable UUID personId, @Nullable UUID organisationId, LocalDate today) {
+        this.projectId = projectId;
+        this.kind = form.kind();
+        this.personId = personId;
+        this.words = Texts.clean(form.words());
+        this.organisationId = organisationId;
+        this.validFrom = form.validFrom() == null ? today : form.validFrom();
+        this.validTo = form.validTo();
+    }
+
+    /** The role counts to the end of that day. */
+    void endOn(LocalDate lastDay) {
+        validTo = lastDay;
+        endedAt = null;
+    }
+
+    /** The role counts no more, from this moment. */
+    void endNow(LocalDate today, Instant now) {
+        validTo = validFrom.isAfter(today) ? validFrom : today;
+        endedAt = now;
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    RoleKind getKind() {
+        return kind;
+    }
+
+    @Nullable Long getVersion() {
+        return version;
+    }
+}

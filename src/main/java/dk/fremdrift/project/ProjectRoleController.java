@@ -1,0 +1,80 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CanAssignRoles;
+import dk.fremdrift.security.ProjectRight;
+import dk.fremdrift.shared.ConflictException;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Gives roles in a project. */
+@Controller
+@RequestMapping("/projects/{id}/organisation/roles")
+@CanAssignRoles
+class ProjectRoleController {
+
+    private final RoleService service;
+    private final ProjectAccess rights;
+    private final Suggestions suggestions;
+    private final Clock clock;
+
+    ProjectRoleController(RoleService service, ProjectAccess rights, Suggestions suggestions, Clock clock) {
+        this.service = service;
+        this.rights = rights;
+        this.suggestions = suggestions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String newForm(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", RoleForm.empty(LocalDate.now(clock)));
+        return form(id, model);
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") RoleForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            try {
+                service.assign(id, form, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
+                flash.addFlashAttribute("notice", "project.role.assigned");
+                return "redirect:/projects/" + id + "/organisation";
+            } catch (ConflictException e) {
+                errors.rejectValue("personName", e.messageKey());
+            } catch (DataIntegrityViolationException e) {
+                SeatRules.reject(e, errors);
+            }
+        }
+        model.addAttribute("failed", true);
+        return form(id, model);
+    }
+
+    private String form(UUID id, Model model) {
+        boolean everyRole = rights.may(id, ProjectRight.ASSIGN_ALL_ROLES);
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(RoleKind.values())
+                        .filter(kind -> everyRole || kind.isForLeadersToAssign())
+                        .toList());
+        model.addAttribute("people", suggestions.people(id, everyRole));
+        model.addAttribute("organisations", suggestions.organisations());
+        return "project/role";
+    }
+}

@@ -1,0 +1,139 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.organisation.People;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.NotFoundException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers and describes projects, and moves them through their life. */
+@Service
+@Transactional
+class ProjectService {
+
+    private static final String SUBJECT = "project";
+
+    private final Projects projects;
+    private final People people;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ProjectService(Projects projects, People people, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.projects = projects;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Registers a project as a draft, with the organisations it names. */
+    UUID register(ProjectForm form) {
+        UUID id = projects.saveAndFlush(new Project(form, owner(form), clock.instant()))
+                .getId();
+        Texts.lines(form.partners()).forEach(name -> addPartner(id, name, null));
+        audit.record("project.registered", SUBJECT, id, id, Map.of("number", form.number()));
+        return id;
+    }
+
+    /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read */
+    void describe(UUID id, ProjectForm form) {
+        Project project = find(id, form.version());
+        project.describe(form, owner(form));
+        projects.saveAndFlush(project);
+        audit.record("project.described", SUBJECT, id, id, Map.of());
+    }
+
+    private @Nullable UUID owner(ProjectForm form) {
+        String name = Texts.clean(form.ownerOrganisation());
+        return name == null ? null : people.assureOrganisation(name);
+    }
+
+    /** The organisation takes part in the project; naming it again changes what it does there. */
+    void addPartner(UUID id, String organisation, @Nullable String role) {
+        UUID partner = people.assureOrganisation(organisation);
+        projects.flush();
+        jdbc.sql("""
+                        insert into project_partner (project_id, organisation_id, role) values (:project, :partner, :role)
+                        on conflict (project_id, organisation_id) do update set role = excluded.role
+                        """)
+                .param("project", id)
+                .param("partner", partner)
+                .param("role", Texts.clean(role))
+                .update();
+        audit.record("project.partnerAdded", SUBJECT, id, id, Map.of("organisation", partner.toString()));
+    }
+
+    /** The organisation takes no part any more; not an error if it never did. */
+    void removePartner(UUID id, UUID organisation) {
+        jdbc.sql("delete from project_partner where project_id = :project and organisation_id = :partner")
+                .param("project", id)
+                .param("partner", organisation)
+                .update();
+        audit.record("project.partnerRemoved", SUBJECT, id, id, Map.of("organisation", organisation.toString()));
+    }
+
+    /**
+     * Moves the project to its next status and keeps who did it and why.
+     *
+     * @param actor the person who moves it
+     * @throws ConflictException if its status does not lead there
+     */
+    void move(UUID id, StatusForm form, UUID actor) {
+        Project project = find(id, form.version());
+        ProjectStatus before = project.become(form.nextStatus());
+        projects.saveAndFlush(project);
+        jdbc.sql("""
+                        insert into project_status_change (id, project_id, from_status, to_status, reason, changed_by, changed_at)
+                        values (:id, :project, :from, :to, :reason, :actor, :at)
+                        """)
+                .param("id", Ids.next())
+                .param("project", id)
+                .param("from", before.name())
+                .param("to", form.nextStatus().name())
+                .param("reason", form.statusReason().strip())
+                .param("actor", actor)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        audit.record(
+                "project.statusChanged",
+                SUBJECT,
+                id,
+                id,
+                Map.of("from", before.name(), "to", form.nextStatus().name()));
+    }
+
+    /**
+     * Deletes a draft that nothing was ever submitted from.
+     *
+     * @throws ConflictException if it is more than that
+     */
+    void delete(UUID id) {
+        int deleted = jdbc.sql("""
+                        delete from project
+                        where id = :id and status = 'DRAFT' and not exists (select 1 from submission where body_id = :id)
+                        """).param("id", id).update();
+        if (deleted == 0) {
+            throw new ConflictException("project.deletion.notPossible");
+        }
+        audit.record("project.deleted", SUBJECT, id, id, Map.of());
+    }
+
+    private Project find(UUID id, @Nullable Long version) {
+        Project project = projects.findById(id).orElseThrow(() -> new NotFoundException("Project", id));
+        if (!Objects.equals(project.getVersion(), version)) {
+            throw new ObjectOptimisticLockingFailureException(Project.class, id);
+        }
+        return project;
+    }
+}

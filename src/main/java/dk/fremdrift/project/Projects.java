@@ -1,0 +1,15 @@
+package dk.fremdrift.project;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface Projects extends Repository<Project, UUID> {
+
+    /** Saves at once, so that a rule of the database is broken here and not at the end of the transaction. */
+    Project saveAndFlush(Project project);
+
+    void flush();
+
+    Optional<Project> findById(UUID id);
+}

@@ -1,0 +1,55 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/**
+ * What somebody types to give a role.
+ *
+ * @param words who has the role where no person is named, as the project description says it
+ * @param organisation of the person, or the one that has the role
+ * @param validFrom the first day; today if it is empty
+ */
+record RoleForm(
+        @NotNull RoleKind kind,
+        @Nullable @Size(max = 200) String personName,
+        @Nullable @Email @Size(max = 254) String personEmail,
+        @Nullable @Size(max = 200) String jobTitle,
+        @Nullable @Size(max = 200) String organisation,
+        @Nullable @Size(max = 300) String words,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate validFrom,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate validTo) {
+
+    @SuppressWarnings("NullAway") // an empty form, not yet validated
+    static RoleForm empty(LocalDate today) {
+        return new RoleForm(null, null, null, null, null, null, today, null);
+    }
+
+    PersonFields person() {
+        return new PersonFields(personName, personEmail, jobTitle, organisation);
+    }
+
+    /** What no annotation on one field can say. */
+    void check(Errors errors) {
+        if (person().isEmpty() && Texts.clean(words) == null && Texts.clean(organisation) == null) {
+            errors.rejectValue("personName", "project.role.whoMissing");
+        }
+        if (!Period.inOrder(validFrom, validTo)) {
+            errors.rejectValue("validTo", "project.period.order");
+        }
+    }
+}

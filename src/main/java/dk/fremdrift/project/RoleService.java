@@ -1,0 +1,80 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives and ends the roles in a project. */
+@Service
+@Transactional
+class RoleService {
+
+    private static final String SUBJECT = "projectRole";
+
+    private final ProjectRoles roles;
+    private final Participants participants;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RoleService(ProjectRoles roles, Participants participants, AuditTrail audit, Clock clock) {
+        this.roles = roles;
+        this.participants = participants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a role, making the person and the organisation on the way.
+     *
+     * @param everyRole whether who assigns may give all roles, as HR may, or only those of group and consultants
+     * @throws AccessDeniedException if the role is not theirs to give
+     */
+    UUID assign(UUID projectId, RoleForm form, boolean everyRole) {
+        refuseIfNotTheirs(form.kind(), everyRole);
+        UUID organisation = participants.organisation(form.organisation());
+        UUID person = form.person().isEmpty() ? null : participants.assure(projectId, form.person());
+        UUID id = roles.saveAndFlush(new ProjectRole(projectId, form, person, organisation, LocalDate.now(clock)))
+                .getId();
+        audit.record("project.roleAssigned", SUBJECT, id, projectId, detail(form.kind(), person));
+        return id;
+    }
+
+    /**
+     * Ends a role on a day, or at once.
+     *
+     * @throws AccessDeniedException if the role is not theirs to end
+     * @throws ConflictException if there is no day, or it lies before the role's first
+     */
+    void end(UUID projectId, UUID roleId, EndForm form, boolean everyRole) {
+        ProjectRole role =
+                roles.findByIdAndProjectId(roleId, projectId).orElseThrow(() -> new NotFoundException("Role", roleId));
+        refuseIfNotTheirs(role.getKind(), everyRole);
+        if (form.atOnce()) {
+            role.endNow(LocalDate.now(clock), clock.instant());
+        } else if (form.lastDay() == null) {
+            throw new ConflictException("project.end.dayMissing");
+        } else {
+            role.endOn(form.lastDay());
+        }
+        roles.saveAndFlush(role);
+        audit.record("project.roleEnded", SUBJECT, roleId, projectId, detail(role.getKind(), null));
+    }
+
+    private static void refuseIfNotTheirs(RoleKind kind, boolean everyRole) {
+        if (!everyRole && !kind.isForLeadersToAssign()) {
+            throw new AccessDeniedException("A leader assigns group members and consultants only");
+        }
+    }
+
+    private static Map<String, String> detail(RoleKind kind, @Nullable UUID person) {
+        return person == null ? Map.of("role", kind.name()) : Map.of("role", kind.name(), "person", person.toString());
+    }
+}

@@ -1,0 +1,130 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CanFillSeats;
+import dk.fremdrift.shared.ConflictException;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The seats of the steering group of a project. */
+@Controller
+@RequestMapping("/projects/{id}/organisation/seats")
+@CanFillSeats
+class SeatController {
+
+    private final SteeringGroupService service;
+    private final OrganisationPages pages;
+    private final Suggestions suggestions;
+    private final Clock clock;
+
+    SeatController(SteeringGroupService service, OrganisationPages pages, Suggestions suggestions, Clock clock) {
+        this.service = service;
+        this.pages = pages;
+        this.suggestions = suggestions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String newForm(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", SeatForm.empty(LocalDate.now(clock)));
+        return form(id, null, model);
+    }
+
+    /** @param another whether an empty form for the next seat comes afterwards */
+    @PostMapping
+    String create(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") SeatForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String another,
+            Model model,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            try {
+                service.setUp(id, form);
+                flash.addFlashAttribute("notice", "project.seat.saved");
+                return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/seats/new");
+            } catch (ConflictException e) {
+                errors.rejectValue("personName", e.messageKey());
+            } catch (DataIntegrityViolationException e) {
+                SeatRules.reject(e, errors);
+            }
+        }
+        model.addAttribute("failed", true);
+        return form(id, null, model);
+    }
+
+    @GetMapping("/{seatId}/edit")
+    String edit(@PathVariable UUID id, @PathVariable UUID seatId, Model model) {
+        model.addAttribute("form", stored(id, seatId));
+        return form(id, seatId, model);
+    }
+
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    @PostMapping("/{seatId}/edit")
+    String update(
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @Valid @ModelAttribute("form") SeatForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
+            Model model,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            try {
+                service.revise(id, seatId, take == null ? form : Conflict.merge(form, stored(id, seatId), take));
+                flash.addFlashAttribute("notice", "project.seat.saved");
+                return "redirect:/projects/" + id + "/organisation";
+            } catch (ObjectOptimisticLockingFailureException e) {
+                Conflict.show(model, form, stored(id, seatId));
+                return form(id, seatId, model);
+            } catch (DataIntegrityViolationException e) {
+                SeatRules.reject(e, errors);
+            }
+        }
+        model.addAttribute("failed", true);
+        return form(id, seatId, model);
+    }
+
+    private SeatForm stored(UUID id, UUID seatId) {
+        OrganisationPage.SeatRow seat = pages.seat(id, seatId);
+        return new SeatForm(
+                seat.title(),
+                seat.organisation(),
+                seat.chair() ? true : null,
+                seat.position(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                seat.version());
+    }
+
+    private String form(UUID id, @Nullable UUID seatId, Model model) {
+        if (seatId == null) {
+            model.addAttribute("people", suggestions.people(id, true));
+        } else {
+            model.addAttribute("seat", pages.seat(id, seatId));
+        }
+        model.addAttribute("organisations", suggestions.organisations());
+        return "project/seat";
+    }
+}

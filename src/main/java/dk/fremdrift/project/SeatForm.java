@@ -1,0 +1,61 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/**
+ * What somebody types about a seat in the steering group, and about who sits in it from the start, if anybody.
+ *
+ * @param seatOrganisation the organisation that the seat represents, for what somebody is a member of is nobody's business
+ * @param organisation of the person who sits in it
+ * @param validFrom the person's first day in the seat; today if it is empty
+ */
+record SeatForm(
+        @NotBlank @Size(max = 200) String seatTitle,
+        @Nullable @Size(max = 200) String seatOrganisation,
+        @Nullable Boolean chair,
+        @Nullable @Min(0) @Max(999) Integer position,
+        @Nullable @Size(max = 200) String personName,
+        @Nullable @Email @Size(max = 254) String personEmail,
+        @Nullable @Size(max = 200) String jobTitle,
+        @Nullable @Size(max = 200) String organisation,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate validFrom,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
+        @Nullable LocalDate validTo,
+
+        @Nullable Long version) {
+
+    static SeatForm empty(LocalDate today) {
+        return new SeatForm("", null, null, null, null, null, null, null, today, null, null);
+    }
+
+    boolean isChair() {
+        return Boolean.TRUE.equals(chair);
+    }
+
+    PersonFields person() {
+        return new PersonFields(personName, personEmail, jobTitle, organisation);
+    }
+
+    /** What no annotation on one field can say. */
+    void check(Errors errors) {
+        if (!Period.inOrder(validFrom, validTo)) {
+            errors.rejectValue("validTo", "project.period.order");
+        }
+    }
+}

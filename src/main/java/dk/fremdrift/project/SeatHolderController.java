@@ -1,0 +1,77 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CanFillSeats;
+import dk.fremdrift.shared.ConflictException;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Puts people in a seat of the steering group. */
+@Controller
+@RequestMapping("/projects/{id}/organisation/seats/{seatId}/holders")
+@CanFillSeats
+class SeatHolderController {
+
+    private final SteeringGroupService service;
+    private final OrganisationPages pages;
+    private final Suggestions suggestions;
+    private final Clock clock;
+
+    SeatHolderController(SteeringGroupService service, OrganisationPages pages, Suggestions suggestions, Clock clock) {
+        this.service = service;
+        this.pages = pages;
+        this.suggestions = suggestions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String newForm(@PathVariable UUID id, @PathVariable UUID seatId, Model model) {
+        HolderKind kind = pages.seat(id, seatId).isEmpty() ? HolderKind.HOLDER : HolderKind.DEPUTY;
+        model.addAttribute("form", HolderForm.empty(kind, LocalDate.now(clock)));
+        return form(id, seatId, model);
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @Valid @ModelAttribute("form") HolderForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            try {
+                service.fill(id, seatId, form);
+                flash.addFlashAttribute("notice", "project.seat.filled");
+                return "redirect:/projects/" + id + "/organisation";
+            } catch (ConflictException e) {
+                errors.rejectValue("personName", e.messageKey());
+            } catch (DataIntegrityViolationException e) {
+                SeatRules.reject(e, errors);
+            }
+        }
+        model.addAttribute("failed", true);
+        return form(id, seatId, model);
+    }
+
+    private String form(UUID id, UUID seatId, Model model) {
+        model.addAttribute("seat", pages.seat(id, seatId));
+        model.addAttribute("kinds", List.of(HolderKind.values()));
+        model.addAttribute("people", suggestions.people(id, true));
+        model.addAttribute("organisations", suggestions.organisations());
+        return "project/holder";
+    }
+}

@@ -1,0 +1,137 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets up the seats of the steering group, and says who sits in them from when to when. */
+@Service
+@Transactional
+class SteeringGroupService {
+
+    private static final String SEAT = "seat";
+
+    private final Seats seats;
+    private final SeatHolders holders;
+    private final Participants participants;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SteeringGroupService(
+            Seats seats,
+            SeatHolders holders,
+            Participants participants,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
+        this.seats = seats;
+        this.holders = holders;
+        this.participants = participants;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Sets up a seat, and puts the person in it who was typed along with it, if anybody. */
+    UUID setUp(UUID projectId, SeatForm form) {
+        UUID organisation = participants.organisation(form.seatOrganisation());
+        Seat seat = seats.saveAndFlush(new Seat(projectId, form, organisation, seats.lastPosition(projectId) + 1));
+        audit.record("project.seatSetUp", SEAT, seat.getId(), projectId, Map.of());
+        if (!form.person().isEmpty()) {
+            seat(seat, form.person(), HolderKind.HOLDER, form.validFrom(), form.validTo(), projectId);
+        }
+        return seat.getId();
+    }
+
+    /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read */
+    void revise(UUID projectId, UUID seatId, SeatForm form) {
+        Seat seat = find(projectId, seatId);
+        if (!Objects.equals(seat.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(Seat.class, seatId);
+        }
+        seat.revise(form, participants.organisation(form.seatOrganisation()));
+        seats.saveAndFlush(seat);
+        audit.record("project.seatRevised", SEAT, seatId, projectId, Map.of());
+    }
+
+    /**
+     * Removes a seat in which nobody has ever sat.
+     *
+     * @throws ConflictException if somebody has
+     */
+    void remove(UUID projectId, UUID seatId) {
+        int removed =
+                jdbc.sql("""
+                        delete from seat where id = :seat and project_id = :project
+                          and not exists (select 1 from seat_holder h where h.seat_id = seat.id)
+                        """).param("seat", seatId).param("project", projectId).update();
+        if (removed == 0) {
+            throw new ConflictException("project.seat.deletion.notPossible");
+        }
+        audit.record("project.seatRemoved", SEAT, seatId, projectId, Map.of());
+    }
+
+    /** Puts a person in a seat, as its holder or as the deputy. */
+    UUID fill(UUID projectId, UUID seatId, HolderForm form) {
+        return seat(
+                find(projectId, seatId), form.person(), form.holderKind(), form.validFrom(), form.validTo(), projectId);
+    }
+
+    private UUID seat(
+            Seat seat,
+            PersonFields typed,
+            HolderKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            UUID projectId) {
+        UUID person = participants.assure(projectId, typed);
+        SeatHolder holder = holders.saveAndFlush(
+                new SeatHolder(seat, person, kind, from == null ? LocalDate.now(clock) : from, to));
+        audit.record(
+                "project.seatFilled",
+                SEAT,
+                seat.getId(),
+                projectId,
+                Map.of("person", person.toString(), "as", kind.name()));
+        return holder.getId();
+    }
+
+    /**
+     * Ends somebody's time in a seat on a day, or at once.
+     *
+     * @throws ConflictException if there is no day
+     */
+    void end(UUID projectId, UUID holderId, EndForm form) {
+        SeatHolder holder = holders.findByIdAndProjectId(holderId, projectId)
+                .orElseThrow(() -> new NotFoundException("Seat holder", holderId));
+        if (form.atOnce()) {
+            holder.endNow(LocalDate.now(clock), clock.instant());
+        } else if (form.lastDay() == null) {
+            throw new ConflictException("project.end.dayMissing");
+        } else {
+            holder.endOn(form.lastDay());
+        }
+        holders.saveAndFlush(holder);
+        audit.record(
+                "project.seatLeft",
+                SEAT,
+                holderId,
+                projectId,
+                Map.of("person", holder.getPersonId().toString()));
+    }
+
+    private Seat find(UUID projectId, UUID seatId) {
+        return seats.findByIdAndProjectId(seatId, projectId).orElseThrow(() -> new NotFoundException("Seat", seatId));
+    }
+}

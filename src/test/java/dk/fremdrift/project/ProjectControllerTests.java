@@ -1,0 +1,299 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class ProjectControllerTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    ProjectFixtures make;
+    Somebody hr;
+
+    @BeforeEach
+    void somebodyFromHr() {
+        make = new ProjectFixtures(jdbc);
+        hr = make.somebody();
+    }
+
+    private MvcTestResult get(Somebody who, String path, Object... ids) {
+        return mvc.get()
+                .uri(path, ids)
+                .with(who.signedIn(who == hr ? new String[] {"HR"} : new String[0]))
+                .exchange();
+    }
+
+    private MvcTestResult post(Somebody who, Map<String, String> form, String path, Object... ids) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        form.forEach(parameters::add);
+        return mvc.post()
+                .uri(path, ids)
+                .with(who.signedIn(who == hr ? new String[] {"HR"} : new String[0]))
+                .with(csrf())
+                .params(parameters)
+                .exchange();
+    }
+
+    private String unique() {
+        return "N-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    private Map<String, @Nullable Object> project(UUID id) {
+        return jdbc.sql("select * from project where id = :id")
+                .param("id", id)
+                .query()
+                .singleRow();
+    }
+
+    private UUID created(MvcTestResult result) {
+        assertThat(result).hasStatus3xxRedirection();
+        return UUID.fromString(
+                String.valueOf(result.getResponse().getRedirectedUrl()).split("/")[2]);
+    }
+
+    @Test
+    void hrRegistersAProjectWithItsOrganisationsOnTheWay() {
+        String number = unique();
+        UUID id = created(post(
+                hr,
+                Map.of(
+                        "number", number,
+                        "title", "Et nyt projekt",
+                        "ownerOrganisation", "Ejer " + number,
+                        "partners", "Part A " + number + "\r\nPart B " + number,
+                        "periodWords", "Vinteren 2015",
+                        "periodFrom", "23.09.2014",
+                        "purpose", "Linje 1\r\nLinje 2"),
+                "/projects"));
+        assertThat(project(id))
+                .containsEntry("number", number)
+                .containsEntry("status", "DRAFT")
+                .containsEntry("purpose", "Linje 1\nLinje 2");
+        assertThat(get(hr, "/projects/{id}/description", id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ejer " + number, "Part A " + number, "Part B " + number, "Vinteren 2015");
+    }
+
+    @Test
+    void theSuggestedNumberIsTheNextOfTheYear() {
+        assertThat(get(hr, "/projects/new")).hasStatusOk().bodyText().containsPattern("value=\"\\d{4}-\\d{3}\"");
+    }
+
+    @Test
+    void onlyHrRegisters() {
+        assertThat(get(make.somebody(), "/projects/new")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(make.somebody(), Map.of("number", unique(), "title", "Nej"), "/projects"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void everyMistakeComesBackAtItsFieldAndWhatWasTypedStays() {
+        assertThat(post(
+                        hr,
+                        Map.of("number", "", "title", "", "purpose", "Min tanke", "periodFrom", "32.13.2014"),
+                        "/projects"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Skriv projektets nummer",
+                        "Skriv projektets titel",
+                        "Skriv en dato som 23.09.2014",
+                        "Min tanke",
+                        "href=\"#number\"");
+    }
+
+    @Test
+    void aPeriodEndsNoSoonerThanItBegins() {
+        assertThat(post(
+                        hr,
+                        Map.of(
+                                "number", unique(),
+                                "title", "T",
+                                "periodFrom", "2016-01-01",
+                                "periodTo", "2015-01-01"),
+                        "/projects"))
+                .bodyText()
+                .contains("Sidste dag må ikke ligge før den første");
+    }
+
+    @Test
+    void aNumberIsUsedOnceWhateverItsCase() {
+        String number = unique();
+        created(post(hr, Map.of("number", number, "title", "Først"), "/projects"));
+        assertThat(post(hr, Map.of("number", number.toLowerCase(), "title", "Siden"), "/projects"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nummeret er brugt af et andet projekt", "Siden");
+    }
+
+    @Test
+    void whoIsNothingInAProjectDoesNotLearnThatItIsThere() {
+        UUID id = make.project("Hemmeligt");
+        Somebody stranger = make.somebody();
+        for (String path :
+                new String[] {"description", "description/edit", "status", "deletion", "phases", "organisation"}) {
+            assertThat(get(stranger, "/projects/{id}/" + path, id)).as(path).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(post(stranger, Map.of(), "/projects/{id}/description/edit", id))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aSecretaryReadsTheDescriptionAndDoesNotChangeIt() {
+        UUID id = make.project("Et projekt");
+        Somebody secretary = make.somebody();
+        make.role(id, secretary, "SECRETARY");
+        assertThat(get(secretary, "/projects/{id}/description", id))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/edit");
+        assertThat(get(secretary, "/projects/{id}/description/edit", id)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(secretary, Map.of(), "/projects/{id}/description/edit", id))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aLeaderChangesTheDescription() {
+        UUID id = make.project("Før");
+        Somebody leader = make.somebody();
+        make.role(id, leader, "LEADER");
+        String number = unique();
+        assertThat(post(
+                        leader,
+                        Map.of("number", number, "title", "Efter", "version", "0"),
+                        "/projects/{id}/description/edit",
+                        id))
+                .hasRedirectedUrl("/projects/" + id + "/description");
+        assertThat(project(id)).containsEntry("title", "Efter").containsEntry("number", number);
+    }
+
+    @Test
+    void whoSavesLastSeesBothTextsAndCanSaveAgain() {
+        UUID id = make.project("Oprindelig titel");
+        String number = unique();
+        post(
+                hr,
+                Map.of("number", number, "title", "Den andens titel", "purpose", "Den andens tanke", "version", "0"),
+                "/projects/{id}/description/edit",
+                id);
+        var mine = Map.of("number", number, "title", "Min titel", "purpose", "Min tanke", "version", "0");
+        assertThat(post(hr, mine, "/projects/{id}/description/edit", id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Min titel", "Den andens titel", "Min tanke", "Den andens tanke", "value=\"purpose\"")
+                .contains("name=\"version\" value=\"1\"")
+                .doesNotContain("id=\"number-theirs\"");
+        assertThat(project(id)).containsEntry("title", "Den andens titel");
+
+        var again = Map.of(
+                "number", number, "title", "Min titel", "purpose", "Min tanke", "version", "1", "take", "purpose");
+        assertThat(post(hr, again, "/projects/{id}/description/edit", id)).hasStatus3xxRedirection();
+        assertThat(project(id)).containsEntry("title", "Min titel").containsEntry("purpose", "Den andens tanke");
+    }
+
+    @Test
+    void aProjectMovesThroughItsLifeWithAReason() {
+        UUID id = make.project("Et projekt");
+        assertThat(get(hr, "/projects/{id}/status", id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("På pause");
+        assertThat(post(
+                        hr,
+                        Map.of("nextStatus", "PAUSED", "statusReason", "Vi venter på svar", "version", "0"),
+                        "/projects/{id}/status",
+                        id))
+                .hasStatus3xxRedirection();
+        assertThat(get(hr, "/projects/{id}/description", id))
+                .bodyText()
+                .contains("Fra I gang til På pause", "Vi venter på svar", hr.name());
+    }
+
+    @Test
+    void aStatusNeedsAReasonAndMustBeWithinReach() {
+        UUID id = make.project("Et projekt");
+        assertThat(post(
+                        hr,
+                        Map.of("nextStatus", "PAUSED", "statusReason", " ", "version", "0"),
+                        "/projects/{id}/status",
+                        id))
+                .bodyText()
+                .contains("Skriv en begrundelse");
+        assertThat(post(
+                        hr,
+                        Map.of("nextStatus", "DRAFT", "statusReason", "Fortryd", "version", "0"),
+                        "/projects/{id}/status",
+                        id))
+                .bodyText()
+                .contains("Projektet kan ikke få den status");
+        assertThat(post(
+                        hr,
+                        Map.of("nextStatus", "PAUSED", "statusReason", "Fordi", "version", "7"),
+                        "/projects/{id}/status",
+                        id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Fordi");
+        assertThat(project(id)).containsEntry("status", "RUNNING");
+    }
+
+    @Test
+    void hrDeletesADraftAfterBeingAsked() {
+        UUID id = created(post(hr, Map.of("number", unique(), "title", "Fejl", "partners", "KL"), "/projects"));
+        make.phase(id, 0, "PLANNED");
+        assertThat(get(hr, "/projects/{id}/deletion", id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vil du slette Fejl?");
+        assertThat(post(hr, Map.of(), "/projects/{id}/deletion", id)).hasRedirectedUrl("/projects");
+        assertThat(get(hr, "/projects/{id}/description", id)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aProjectThatHasBegunIsNotDeletedAndNotByALeader() {
+        UUID id = make.project("Begyndt");
+        Somebody leader = make.somebody();
+        make.role(id, leader, "LEADER");
+        assertThat(post(leader, Map.of(), "/projects/{id}/deletion", id)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(hr, Map.of(), "/projects/{id}/deletion", id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Projektet kan ikke slettes");
+    }
+
+    @Test
+    void thePagesSpeakEnglishToo() {
+        UUID id = make.project("Et projekt");
+        assertThat(mvc.get()
+                        .uri("/projects/{id}/description", id)
+                        .cookie(new jakarta.servlet.http.Cookie("sprog", "en"))
+                        .with(hr.signedIn("HR")))
+                .bodyText()
+                .contains("Not written yet", "Change status");
+    }
+}
