@@ -1,0 +1,292 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.organisation.People;
+import dk.fremdrift.shared.DemoPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The five cases as their papers have them, with roles and organisations instead of people's names. What a case does
+ * not say stays empty; where the product needs something all the same, it says that it is an example.
+ */
+@Component
+@Order(30)
+class DemoProjects implements DemoPart {
+
+    /** The day on which the project description of the fifth case was signed; its roles hold from then on. */
+    private static final LocalDate SIGNED = LocalDate.of(2014, 9, 23);
+
+    private static final String HK = "HK Kommunal";
+    private static final String KL = "KL";
+    private static final String FOA = "FOA";
+
+    private final ProjectService projects;
+    private final PhaseService phases;
+    private final RoleService roles;
+    private final SteeringGroupService steeringGroup;
+    private final ProjectDescriptions descriptions;
+    private final People people;
+
+    DemoProjects(
+            ProjectService projects,
+            PhaseService phases,
+            RoleService roles,
+            SteeringGroupService steeringGroup,
+            ProjectDescriptions descriptions,
+            People people) {
+        this.projects = projects;
+        this.phases = phases;
+        this.roles = roles;
+        this.steeringGroup = steeringGroup;
+        this.descriptions = descriptions;
+        this.people = people;
+    }
+
+    @Override
+    public void create() {
+        statsforvaltningen();
+        jobcentres();
+        kambu();
+        borgerservice();
+        competencePool();
+    }
+
+    private void statsforvaltningen() {
+        UUID id = register(
+                "2014-003",
+                "Vi gør en positiv forskel",
+                "Statsforvaltningen",
+                "April 2014 – januar 2016",
+                text("2014-003.background"));
+        projects.addPartner(
+                id,
+                "Fonden til Udvikling af Statens Arbejdspladser (FUSA)",
+                "Tilskudsgiver, bevilling på 1.208.000 kr.");
+        move(id, ProjectStatus.RUNNING, "Projektet forløb fra april 2014.");
+        UUID whole = phase(
+                id,
+                null,
+                "Hele projektet",
+                "April 2014 – januar 2016",
+                "Kilden deler ikke projektet i faser, men i tre byggesten, der står under formålet.");
+        phases.open(id, whole);
+        phases.close(id, whole);
+        move(id, ProjectStatus.CLOSED, "Projektet forløb til januar 2016.");
+    }
+
+    private void jobcentres() {
+        UUID id = register(
+                "2006-011",
+                "Kompetenceudvikling af chefer og medarbejderne i de nye jobcentre",
+                null,
+                "2006 – ultimo 2007, derefter løbende",
+                text("2006-011.background"));
+        move(id, ProjectStatus.RUNNING, "Kurserne begynder i oktober 2006.");
+        List<String> areas = List.of(
+                "Ledelsesudvikling",
+                "Økonomistyring, budgetlægning, aktivbevillingen og anden aktør",
+                "Produktionsstyring",
+                "IT-værktøjer",
+                "Resultatrevision, beskæftigelsesplan og Jobindsats.dk",
+                "Virksomhedskontakt",
+                "Partsbetjening mm.");
+        List<String> periods = List.of(
+                "Oktober – december 2006, 3. modul 2007",
+                "November 2006 til februar 2007, anden aktør juni 2007",
+                "November 2006",
+                "November – december 2006, derefter løbende",
+                "Maj 2007 og august – september 2007",
+                "3. kvt. 2007",
+                "Ultimo 2007");
+        for (int i = 0; i < areas.size(); i++) {
+            phase(id, null, areas.get(i), periods.get(i), text("2006-011.phase" + i));
+        }
+    }
+
+    private void kambu() {
+        UUID id = register(
+                "2013-021",
+                "KAMBU – Kompetenceudvikling af administrative medarbejdere i Børn og Unge i Aarhus Kommune",
+                "Aarhus Kommune, Børn og Unge",
+                null,
+                text("2013-021.background"));
+        move(id, ProjectStatus.RUNNING, "KAMBU er sat i gang.");
+        UUID clarification = phase(id, null, "Kompetenceafklaring af 230 medarbejdere", "i efteråret", null);
+        UUID course = phase(
+                id,
+                null,
+                "4 ugers specialtilrettelagt Børn og Unge kursus for 112 medarbejdere",
+                "i foråret",
+                "Medarbejderne var på skift på efteruddannelse, med vikardækning hjemme på arbejdspladsen.");
+        phase(id, null, "6 ugers kompetencegivende moduler", "efter behov", null);
+        phase(id, null, "Tilpasning og udvikling af fremtidige tilbud", null, null);
+        phases.open(id, clarification);
+        phases.open(id, course);
+        phases.close(id, clarification);
+        roles.assign(
+                id,
+                role(RoleKind.LEADER, null, "Sektionsleder i Personale og Udvikling", "Aarhus Kommune, Børn og Unge"),
+                true);
+        seat(id, "Administrativ medarbejder i Børn og Unge", "Aarhus Kommune, Børn og Unge", false, "fremmed");
+    }
+
+    private void borgerservice() {
+        UUID id = register(
+                "2014-017",
+                "Kompetenceudvikling til fremtidens borgerservice",
+                null,
+                "Starter i 2014 og afsluttes 2016",
+                text("2014-017.background"));
+        projects.addPartner(id, HK, "Part i aftalen om projektet");
+        projects.addPartner(id, KL, "Part i aftalen om projektet");
+        projects.addPartner(id, FOA, "Plads i styregruppen");
+        projects.addPartner(id, "Odense Kommune", "Projektkommune");
+        projects.addPartner(id, "Middelfart Kommune", "Projektkommune");
+        projects.addPartner(id, "Horsens Kommune", "Projektkommune");
+        move(id, ProjectStatus.RUNNING, "Projektbeskrivelsen er underskrevet den 23. september 2014.");
+        borgerservicePhases(id);
+        borgerserviceRoles(id);
+        seat(id, "Teamleder, HK Kommunal", HK, false, "styregruppe1");
+        seat(id, "Kontorchef, KL (formandsposten er et eksempel)", KL, true, "styregruppe2");
+        seat(id, "Konsulent, FOA", FOA, false, "styregruppe3");
+        seat(id, "Ledelsesrepræsentant fra de deltagende kommuner", null, false, null);
+        seat(id, "Fagkonsulent, HK Kommunal", HK, false, "projektleder");
+        seat(id, "Konsulent, KL", KL, false, "projektleder2");
+    }
+
+    private void borgerservicePhases(UUID id) {
+        List<String> titles = List.of(
+                "Konsolideringen af projektet",
+                "Afdækning af behov for opkvalificering blandt projektkommunerne",
+                "Afdækning af servicebegrebet og borgernes forventninger og behov",
+                "Beskrivelse af den fælles kompetenceprofil",
+                "Afdækning af allerede eksisterende uddannelser og kontakt til uddannelsesudbydere",
+                "Den kompetencegivende uddannelse udbydes og formidles");
+        List<String> periods = List.of(
+                "Efteråret 2014",
+                "Vinteren 2015",
+                "Vinter 2015",
+                "Foråret 2015",
+                "Forår/sommer 2015",
+                "Vinter 2015/2016");
+        for (int i = 0; i < titles.size(); i++) {
+            UUID phase = phase(id, i, titles.get(i), periods.get(i), text("2014-017.phase" + i));
+            if (i < 2) {
+                phases.open(id, phase);
+            }
+        }
+    }
+
+    private void borgerserviceRoles(UUID id) {
+        List.of(
+                        role(
+                                RoleKind.OWNER,
+                                null,
+                                "De chefer og ledere i kommunerne, som har ansvaret for at høste gevinsterne fra projektet",
+                                null),
+                        role(RoleKind.LEADER, "projektleder", null, HK),
+                        role(RoleKind.LEADER, "projektleder2", null, KL),
+                        role(RoleKind.SECRETARY, "sekretaer", null, KL),
+                        role(RoleKind.GROUP_MEMBER, "projektleder", null, HK),
+                        role(RoleKind.GROUP_MEMBER, "projektleder2", null, KL),
+                        role(RoleKind.GROUP_MEMBER, null, "Uddannelsespolitisk konsulent", HK),
+                        role(RoleKind.GROUP_MEMBER, null, "Repræsentant fra KL", KL),
+                        role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Odense Kommune"),
+                        role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Middelfart Kommune"),
+                        role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Horsens Kommune"),
+                        role(
+                                RoleKind.CONSULTANT,
+                                null,
+                                "Eksterne konsulenter i fase 1, 2 og 3 (andetsteds i projektbeskrivelsen: fase 0, 1, 2 og 3)",
+                                null),
+                        role(RoleKind.SOCIAL_PARTNER_CONSULTANT, null, "Partskonsulenter i alle faserne", null))
+                .forEach(role -> roles.assign(id, role, true));
+    }
+
+    private void competencePool() {
+        List<String> titles = List.of(
+                "Personlig og faglig opkvalificering",
+                "Effektive arbejdsgange med udgangspunkt i LEAN-management",
+                "Retænkning/Revitalisering af socialt arbejde og opbygning af effektive team i den nye Socialforvaltning",
+                "Videndeling",
+                "Kompetenceudvikling af erfarne medarbejdere",
+                "Udvikling af SOF som en attraktiv arbejdsplads");
+        for (int i = 0; i < titles.size(); i++) {
+            boolean done = i == 4;
+            String period = done ? "2006" : i == 0 ? "Permanent, overført til 2007" : "2006, overført til 2007";
+            UUID id = register(
+                    "2006-10" + (i + 1), titles.get(i), "Socialforvaltningen", period, text("2006-10x.background"));
+            move(id, ProjectStatus.RUNNING, "Afsat i budgetforliget for 2006.");
+            UUID whole = phase(id, null, "Hele projektet", period, "Kilden deler ikke projektet i faser.");
+            phases.open(id, whole);
+            if (done) {
+                phases.close(id, whole);
+                move(id, ProjectStatus.CLOSED, "Projektet er gennemført i 2006.");
+            }
+        }
+    }
+
+    private UUID register(
+            String number, String title, @Nullable String owner, @Nullable String period, @Nullable String background) {
+        return projects.register(new ProjectForm(
+                number,
+                title,
+                owner,
+                null,
+                period,
+                null,
+                null,
+                text(number + ".purpose"),
+                background,
+                text(number + ".targetGroup"),
+                text(number + ".successCriteria"),
+                null));
+    }
+
+    private UUID phase(
+            UUID id, @Nullable Integer number, String title, @Nullable String period, @Nullable String description) {
+        return phases.plan(id, new PhaseForm(number, title, period, null, null, description, null));
+    }
+
+    private void move(UUID id, ProjectStatus status, String reason) {
+        UUID hr = people.findByEmail(email("hr")).orElseThrow();
+        projects.move(id, new StatusForm(status, reason, descriptions.find(id).version()), hr);
+    }
+
+    private static RoleForm role(
+            RoleKind kind, @Nullable String username, @Nullable String words, @Nullable String organisation) {
+        String email = username == null ? null : email(username);
+        return new RoleForm(kind, null, email, null, organisation, words, SIGNED, null);
+    }
+
+    private void seat(UUID id, String title, @Nullable String organisation, boolean chair, @Nullable String username) {
+        String email = username == null ? null : email(username);
+        steeringGroup.setUp(
+                id,
+                new SeatForm(title, organisation, chair, null, null, email, null, organisation, SIGNED, null, null));
+    }
+
+    private static String email(String username) {
+        return username + "@fremdrift.example";
+    }
+
+    private static @Nullable String text(String name) {
+        var file = new ClassPathResource("demo/project/" + name + ".txt");
+        if (!file.exists()) {
+            return null;
+        }
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
