@@ -17,7 +17,7 @@ record MyProject(
         @Nullable String openPhases,
         String roles) {
 
-    String[] roleNames() {
+    public String[] roleNames() {
         return roles.split(" ");
     }
 }

@@ -20,12 +20,12 @@ record PhaseRow(
         @Nullable Money approved,
         @Nullable Money spent) {
 
-    @Nullable Period period() {
+    public @Nullable Period period() {
         return Period.of(periodWords, periodFrom, periodTo);
     }
 
     /** What is left of the approved budget; negative when more is spent than approved. */
-    @Nullable Money remaining() {
+    public @Nullable Money remaining() {
         return approved == null || spent == null ? null : approved.minus(spent);
     }
 

@@ -28,12 +28,12 @@ record ProjectMoney(List<PhaseRow> phases, Money approved, Money spent) {
     }
 
     /** What is left; negative when more is spent than approved. */
-    Money remaining() {
+    public Money remaining() {
         return approved.minus(spent);
     }
 
     /** How much of the approved money is spent, in percent with one decimal, Danish notation. */
-    String spentPercent() {
+    public String spentPercent() {
         return approved.isZero()
                 ? "–"
                 : spent.amount()
@@ -44,7 +44,7 @@ record ProjectMoney(List<PhaseRow> phases, Money approved, Money spent) {
     }
 
     /** The bars of the picture: per phase the lengths of approved and spent, in hundredths of the longest. */
-    List<Bar> bars() {
+    public List<Bar> bars() {
         Money longest = phases.stream()
                 .flatMap(phase -> Stream.of(phase.approved(), phase.spent()))
                 .filter(amount -> amount != null)

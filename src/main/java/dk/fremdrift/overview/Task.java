@@ -30,7 +30,7 @@ record Task(
     }
 
     /** Where the task is done. */
-    String path() {
+    public String path() {
         String project = "/projects/" + projectId;
         return kind == Kind.MEND ? project + "/budget" : project + "/decisions/" + submissionId;
     }

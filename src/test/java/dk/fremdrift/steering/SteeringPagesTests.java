@@ -201,6 +201,22 @@ class SteeringPagesTests {
     }
 
     @Test
+    void whatAwaitsAMemberStandsOnTheFrontPages() {
+        UUID submission = submit();
+        for (String page : new String[] {"/", "/projects/" + project}) {
+            assertThat(mvc.get().uri(page).with(anna.signedIn()).exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(path(submission), "Budget for fase 0");
+        }
+        vote(submission, anna, "APPROVE", "");
+        assertThat(mvc.get().uri("/").with(anna.signedIn()).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(path(submission));
+    }
+
+    @Test
     void aTieIsToldToEveryoneConcerned() {
         UUID submission = submissions.submit(proposal(project, leader));
         voting.cast(submission, anna.personId(), Choice.ABSTAIN, null);
@@ -209,6 +225,10 @@ class SteeringPagesTests {
         for (Somebody concerned : new Somebody[] {anna, bo, carl, leader}) {
             assertThat(show(submission, concerned)).bodyText().contains("Alle har stemt, men der er ikke flertal");
             assertThat(list(concerned, "")).bodyText().contains("Kan ikke afgøres endnu");
+            assertThat(mvc.get().uri("/").with(concerned.signedIn()).exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(path(submission));
         }
     }
 
