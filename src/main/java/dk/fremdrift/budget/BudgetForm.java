@@ -3,7 +3,7 @@ package dk.fremdrift.budget;
 import dk.fremdrift.shared.Money;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What a leader says about the whole budget.
@@ -29,12 +29,12 @@ record BudgetForm(
     }
 
     /** What the annotations cannot say: a frame is above zero, and a source is a source of something. */
-    void check(Errors errors) {
+    void check(BindingResult errors) {
         if (frame != null && (frame.isNegative() || frame.isZero())) {
-            errors.rejectValue("frame", "budget.frame.positive");
+            Mistakes.add(errors, "frame", frame, "budget.frame.positive");
         }
         if (frame == null && frameSource != null && !errors.hasFieldErrors("frame")) {
-            errors.rejectValue("frame", "budget.frame.missing");
+            Mistakes.add(errors, "frame", null, "budget.frame.missing");
         }
     }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nameDa its name in Danish
  * @param nameEn its name in English
- * @param position its place in the order, smallest first
+ * @param rank its place in the order, smallest first
  * @param active whether leaders can choose it; a box that is not ticked is not sent
  */
 record CostTypeForm(
         @NotBlank @Size(max = 120) String nameDa,
         @NotBlank @Size(max = 120) String nameEn,
-        @NotNull @Min(0) @Max(9999) Integer position,
+        @NotNull @Min(0) @Max(9999) Integer rank,
         @Nullable Boolean active,
         @Nullable Long version) {
 

@@ -30,7 +30,7 @@ class CostTypeService {
 
     /** @throws org.springframework.dao.DataIntegrityViolationException if there is one with this Danish name */
     void create(CostTypeForm form) {
-        record(costTypes.saveAndFlush(new CostType(form.nameDa(), form.nameEn(), form.position())));
+        record(costTypes.saveAndFlush(new CostType(form.nameDa(), form.nameEn(), form.rank())));
     }
 
     /**
@@ -44,7 +44,7 @@ class CostTypeService {
         if (!Objects.equals(costType.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(CostType.class, id);
         }
-        costType.revise(form.nameDa(), form.nameEn(), form.position(), form.inUse());
+        costType.revise(form.nameDa(), form.nameEn(), form.rank(), form.inUse());
         record(costTypes.saveAndFlush(costType));
     }
 

@@ -4,7 +4,7 @@ import dk.fremdrift.shared.Money;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What a leader types about a line. Everything may be missing as long as the line is a draft; either units and unit
@@ -38,39 +38,40 @@ record LineForm(
     }
 
     /** What the line costs in DKK: units times unit price, rounded once half up, or the amount. */
-    @Nullable Money total() {
+    public @Nullable Money total() {
         return units != null && unitPrice != null ? unitPrice.times(units.count()) : amount;
     }
 
     /** What the annotations cannot say: the fields that belong together, and that no line is below zero. */
-    void check(Errors errors) {
+    void check(BindingResult errors) {
         checkNotNegative("unitPrice", unitPrice, errors);
         checkNotNegative("amount", amount, errors);
         if (errors.hasFieldErrors("units") || errors.hasFieldErrors("unitPrice") || errors.hasFieldErrors("amount")) {
             return;
         }
+        Money total = total();
         if (units != null && unitPrice == null) {
-            errors.rejectValue("unitPrice", "budget.line.unitPriceMissing");
+            Mistakes.add(errors, "unitPrice", null, "budget.line.unitPriceMissing");
         } else if (units == null && unitPrice != null) {
-            errors.rejectValue("units", "budget.line.unitsMissing");
-        } else if (units != null && amount != null && !amount.equals(total())) {
-            errors.rejectValue("amount", "budget.line.amountDiffers", new Object[] {String.valueOf(total())}, null);
-        } else if (total() != null && total().compareTo(Money.MAX) > 0) {
-            errors.rejectValue("units", "budget.line.tooLarge");
+            Mistakes.add(errors, "units", null, "budget.line.unitsMissing");
+        } else if (units != null && amount != null && !amount.equals(total)) {
+            Mistakes.add(errors, "amount", amount, "budget.line.amountDiffers", String.valueOf(total));
+        } else if (total != null && total.compareTo(Money.MAX) > 0) {
+            Mistakes.add(errors, "units", units, "budget.line.tooLarge");
         }
     }
 
-    /** Whoever sets a line below what is spent says why. */
-    void checkAgainst(Money spent, Errors errors) {
+    /** Whoever sets a line below what is spent, in DKK, says why. */
+    void checkAgainst(Money spent, BindingResult errors) {
         Money total = total();
         if (reason == null && total != null && total.compareTo(spent) < 0) {
-            errors.rejectValue("reason", "budget.line.reasonMissing", new Object[] {spent.toString()}, null);
+            Mistakes.add(errors, "reason", null, "budget.line.reasonMissing", spent.toString());
         }
     }
 
-    private static void checkNotNegative(String field, @Nullable Money money, Errors errors) {
+    private static void checkNotNegative(String field, @Nullable Money money, BindingResult errors) {
         if (money != null && money.isNegative()) {
-            errors.rejectValue(field, "budget.line.negative");
+            Mistakes.add(errors, field, money, "budget.line.negative");
         }
     }
 

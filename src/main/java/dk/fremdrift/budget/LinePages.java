@@ -32,6 +32,7 @@ class LinePages {
                 .findAny()
                 .orElseThrow(() -> new NotFoundException("phase", String.valueOf(phaseId)));
         VersionRow draft = queries.overview(projectId, true).draft();
+        model.addAttribute("phaseId", phase.id());
         model.addAttribute("phase", phase.label());
         model.addAttribute("costTypes", queries.costTypes(costType, locale));
         model.addAttribute(

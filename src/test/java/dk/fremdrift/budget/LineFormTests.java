@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.shared.Money;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
 class LineFormTests {
@@ -55,10 +56,10 @@ class LineFormTests {
 
     @Test
     void whoSetsALineBelowWhatIsSpentSaysWhy() {
-        Errors errors = errors(form(null, null, Money.kroner(5)));
+        BindingResult errors = errors(form(null, null, Money.kroner(5)));
         form(null, null, Money.kroner(5)).checkAgainst(Money.kroner(6), errors);
         assertThat(errors.getFieldErrors()).extracting(FieldError::getField).containsExactly("reason");
-        Errors none = errors(form(null, null, Money.kroner(6)));
+        BindingResult none = errors(form(null, null, Money.kroner(6)));
         form(null, null, Money.kroner(6)).checkAgainst(Money.kroner(6), none);
         assertThat(none.hasErrors()).isFalse();
     }
@@ -67,12 +68,12 @@ class LineFormTests {
         return new LineForm(UUID.randomUUID(), null, "Oplæg", units, unitPrice, amount, null, null);
     }
 
-    private static Errors errors(LineForm form) {
+    private static BindingResult errors(LineForm form) {
         return new BeanPropertyBindingResult(form, "form");
     }
 
-    private static java.util.List<String> fieldsWithErrors(LineForm form) {
-        Errors errors = errors(form);
+    private static List<String> fieldsWithErrors(LineForm form) {
+        BindingResult errors = errors(form);
         form.check(errors);
         return errors.getFieldErrors().stream().map(FieldError::getField).toList();
     }

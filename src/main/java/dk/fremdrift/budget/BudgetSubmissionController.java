@@ -1,0 +1,99 @@
+package dk.fremdrift.budget;
+
+import dk.fremdrift.organisation.People;
+import dk.fremdrift.project.Phases;
+import dk.fremdrift.security.CanSubmit;
+import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.NotFoundException;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Putting phases of the draft forward to the steering group: the version is frozen, so it is asked about first. */
+@Controller
+@RequestMapping("/projects/{id}/budget/versions/{versionId}/submission")
+@CanSubmit
+class BudgetSubmissionController {
+
+    private final BudgetSubmissionService service;
+    private final BudgetQueries queries;
+    private final Phases phases;
+    private final People people;
+
+    BudgetSubmissionController(BudgetSubmissionService service, BudgetQueries queries, Phases phases, People people) {
+        this.service = service;
+        this.queries = queries;
+        this.phases = phases;
+        this.people = people;
+    }
+
+    @GetMapping
+    String newForm(@PathVariable UUID id, @PathVariable UUID versionId, Locale locale, Model model) {
+        Comparison comparison = page(id, versionId, locale, model);
+        model.addAttribute(
+                "form",
+                new SubmissionForm(
+                        comparison.phases().stream()
+                                .filter(phase -> phase.isChanged() && !phase.isEmpty() && !phase.isIncomplete())
+                                .map(ComparedPhase::id)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        null));
+        return "budget/submission";
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable UUID id,
+            @PathVariable UUID versionId,
+            @Valid @ModelAttribute("form") SubmissionForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            try {
+                service.submit(id, versionId, form, people.ofAccount(user.accountId()));
+                flash.addFlashAttribute("notice", "budget.submitted");
+                return "redirect:/projects/" + id + "/budget/versions/" + versionId;
+            } catch (SubmissionRefusedException refused) {
+                refused.problems()
+                        .forEach(problem -> errors.rejectValue(
+                                "phases",
+                                problem.messageKey(),
+                                problem.arguments().toArray(),
+                                null));
+            } catch (ConflictException refused) {
+                errors.reject(refused.messageKey());
+            }
+        }
+        model.addAttribute("failed", true);
+        page(id, versionId, locale, model);
+        return "budget/submission";
+    }
+
+    private Comparison page(UUID id, UUID versionId, Locale locale, Model model) {
+        BudgetOverview overview = queries.overview(id, true);
+        VersionRow version = overview.versions().stream()
+                .filter(row -> row.id().equals(versionId))
+                .findAny()
+                .orElseThrow(() -> new NotFoundException("budget version", versionId));
+        Comparison comparison = queries.compare(overview.approvedId(), versionId, phases.of(id), locale);
+        model.addAttribute("overview", overview);
+        model.addAttribute("version", version);
+        model.addAttribute("comparison", comparison);
+        return comparison;
+    }
+}

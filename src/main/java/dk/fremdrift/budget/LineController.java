@@ -1,0 +1,116 @@
+package dk.fremdrift.budget;
+
+import dk.fremdrift.security.CanDraftBudget;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Money;
+import dk.fremdrift.shared.NotFoundException;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The lines of a draft, one at a time; whoever has added one stands where the next is added. */
+@Controller
+@RequestMapping("/projects/{id}/budget/lines")
+@CanDraftBudget
+class LineController {
+
+    private final LineService service;
+    private final LinePages pages;
+
+    LineController(LineService service, LinePages pages) {
+        this.service = service;
+        this.pages = pages;
+    }
+
+    @GetMapping("/new")
+    String newForm(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID phase, Locale locale, Model model) {
+        model.addAttribute("form", LineForm.in(phase));
+        return pages.newForm(id, phase, null, locale, model);
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") LineForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            try {
+                service.add(id, form);
+                flash.addFlashAttribute("notice", "budget.line.added");
+                return "redirect:/projects/" + id + "/budget/lines/new?phase=" + form.phase();
+            } catch (ConflictException refused) {
+                errors.reject(refused.messageKey());
+            }
+        }
+        model.addAttribute("failed", true);
+        return pages.newForm(id, form.phase(), form.costType(), locale, model);
+    }
+
+    @GetMapping("/{lineKey}/edit")
+    String edit(@PathVariable UUID id, @PathVariable UUID lineKey, Locale locale, Model model) {
+        EditedLine line = pages.line(id, lineKey, locale);
+        if (line == null) {
+            throw new NotFoundException("budget line", lineKey);
+        }
+        model.addAttribute("form", line.form());
+        return pages.edit(line, id, lineKey, locale, model);
+    }
+
+    @PostMapping("/{lineKey}/edit")
+    String update(
+            @PathVariable UUID id,
+            @PathVariable UUID lineKey,
+            @Valid @ModelAttribute("form") LineForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        form.check(errors);
+        Money spent = pages.spent(id, lineKey);
+        if (spent != null) {
+            form.checkAgainst(spent, errors);
+        }
+        if (!errors.hasErrors()) {
+            try {
+                service.revise(id, lineKey, form);
+                flash.addFlashAttribute("notice", "budget.line.saved");
+                return "redirect:/projects/" + id + "/budget";
+            } catch (ObjectOptimisticLockingFailureException stale) {
+                errors.reject("conflict");
+                model.addAttribute("stale", true);
+            } catch (ConflictException refused) {
+                errors.reject(refused.messageKey());
+            }
+        }
+        model.addAttribute("failed", true);
+        return pages.edit(pages.line(id, lineKey, locale), id, lineKey, locale, model);
+    }
+
+    @PostMapping("/{lineKey}/deletion")
+    String delete(@PathVariable UUID id, @PathVariable UUID lineKey, RedirectAttributes flash) {
+        try {
+            service.remove(id, lineKey);
+            flash.addFlashAttribute("notice", "budget.line.removed");
+        } catch (ConflictException refused) {
+            flash.addFlashAttribute("problem", refused.messageKey());
+        }
+        return "redirect:/projects/" + id + "/budget";
+    }
+}
