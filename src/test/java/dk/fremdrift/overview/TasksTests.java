@@ -7,6 +7,7 @@ import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,18 +121,29 @@ class TasksTests {
                 .param("id", budget)
                 .param("project", project)
                 .update();
-        jdbc.sql("""
-                        insert into budget_version (id, version, budget_id, number, state, submission_id, based_on, created_at)
-                        values (:back, 0, :budget, 1, 'SENT_BACK', :submission, null, now()),
-                            (:draft, 0, :budget, 2, 'DRAFT', null, :back, now())
-                        """)
-                .param("back", back)
-                .param("draft", UUID.randomUUID())
-                .param("budget", budget)
-                .param("submission", submission)
-                .update();
+        draft(back, budget, 1, null);
+        for (String state : new String[] {"SUBMITTED", "SENT_BACK"}) {
+            jdbc.sql("update budget_version set state = :state, submission_id = :submission where id = :back")
+                    .param("state", state)
+                    .param("submission", submission)
+                    .param("back", back)
+                    .update();
+        }
+        draft(UUID.randomUUID(), budget, 2, back);
         assertThat(kinds(leader)).containsExactly("MEND");
         assertThat(kinds(holder)).isEmpty();
+    }
+
+    private void draft(UUID id, UUID budget, int number, @Nullable UUID basedOn) {
+        jdbc.sql("""
+                        insert into budget_version (id, version, budget_id, number, state, based_on, created_at)
+                        values (:id, 0, :budget, :number, 'DRAFT', :basedOn, now())
+                        """)
+                .param("id", id)
+                .param("budget", budget)
+                .param("number", number)
+                .param("basedOn", basedOn)
+                .update();
     }
 
     private Iterable<String> kinds(Somebody somebody) {
