@@ -95,7 +95,9 @@ record ProjectFilter(
     /** What the list is ordered by; made of known words only, the id last so that pages never overlap. */
     String orderBy() {
         String direction = descending() ? " desc" : "";
-        return column().expression + direction + " nulls last, p.id" + direction;
+        // Only a period may be unknown; elsewhere the words would keep the database from walking along its index
+        String unknown = column() == Column.PERIOD ? " nulls last" : "";
+        return column().expression + direction + unknown + ", p.id" + direction;
     }
 
     /** The value of {@code aria-sort} in the heading of a column, or {@code null}. */

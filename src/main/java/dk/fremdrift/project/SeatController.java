@@ -72,8 +72,9 @@ class SeatController {
 
     @GetMapping("/{seatId}/edit")
     String edit(@PathVariable UUID id, @PathVariable UUID seatId, Model model) {
-        model.addAttribute("form", stored(id, seatId));
-        return form(id, seatId, model);
+        OrganisationPage.SeatRow seat = pages.seat(id, seatId);
+        model.addAttribute("form", form(seat));
+        return form(id, seat, model);
     }
 
     /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
@@ -88,22 +89,23 @@ class SeatController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
-                service.revise(id, seatId, take == null ? form : Conflict.merge(form, stored(id, seatId), take));
+                service.revise(
+                        id, seatId, take == null ? form : Conflict.merge(form, form(pages.seat(id, seatId)), take));
                 flash.addFlashAttribute("notice", "project.seat.saved");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ObjectOptimisticLockingFailureException e) {
-                Conflict.show(model, form, stored(id, seatId));
-                return form(id, seatId, model);
+                OrganisationPage.SeatRow seat = pages.seat(id, seatId);
+                Conflict.show(model, form, form(seat));
+                return form(id, seat, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }
         }
         model.addAttribute("failed", true);
-        return form(id, seatId, model);
+        return form(id, pages.seat(id, seatId), model);
     }
 
-    private SeatForm stored(UUID id, UUID seatId) {
-        OrganisationPage.SeatRow seat = pages.seat(id, seatId);
+    private static SeatForm form(OrganisationPage.SeatRow seat) {
         return new SeatForm(
                 seat.title(),
                 seat.organisation(),
@@ -118,11 +120,11 @@ class SeatController {
                 seat.version());
     }
 
-    private String form(UUID id, @Nullable UUID seatId, Model model) {
-        if (seatId == null) {
+    private String form(UUID id, OrganisationPage.@Nullable SeatRow seat, Model model) {
+        if (seat == null) {
             model.addAttribute("people", suggestions.people(id, true));
         } else {
-            model.addAttribute("seat", pages.seat(id, seatId));
+            model.addAttribute("seat", seat);
         }
         model.addAttribute("organisations", suggestions.organisations());
         return "project/seat";

@@ -38,9 +38,10 @@ class SeatHolderController {
 
     @GetMapping("/new")
     String newForm(@PathVariable UUID id, @PathVariable UUID seatId, Model model) {
-        HolderKind kind = pages.seat(id, seatId).isEmpty() ? HolderKind.HOLDER : HolderKind.DEPUTY;
+        OrganisationPage.SeatRow seat = pages.seat(id, seatId);
+        HolderKind kind = seat.isEmpty() ? HolderKind.HOLDER : HolderKind.DEPUTY;
         model.addAttribute("form", HolderForm.empty(kind, LocalDate.now(clock)));
-        return form(id, seatId, model);
+        return form(id, seat, model);
     }
 
     @PostMapping
@@ -64,11 +65,11 @@ class SeatHolderController {
             }
         }
         model.addAttribute("failed", true);
-        return form(id, seatId, model);
+        return form(id, pages.seat(id, seatId), model);
     }
 
-    private String form(UUID id, UUID seatId, Model model) {
-        model.addAttribute("seat", pages.seat(id, seatId));
+    private String form(UUID id, OrganisationPage.SeatRow seat, Model model) {
+        model.addAttribute("seat", seat);
         model.addAttribute("kinds", List.of(HolderKind.values()));
         model.addAttribute("people", suggestions.people(id, true));
         model.addAttribute("organisations", suggestions.organisations());

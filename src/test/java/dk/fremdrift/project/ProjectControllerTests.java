@@ -1,66 +1,16 @@
 package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.util.LinkedMultiValueMap;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
-class ProjectControllerTests {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    ProjectFixtures make;
-    Somebody hr;
-
-    @BeforeEach
-    void somebodyFromHr() {
-        make = new ProjectFixtures(jdbc);
-        hr = make.somebody();
-    }
-
-    private MvcTestResult get(Somebody who, String path, Object... ids) {
-        return mvc.get()
-                .uri(path, ids)
-                .with(who.signedIn(who == hr ? new String[] {"HR"} : new String[0]))
-                .exchange();
-    }
-
-    private MvcTestResult post(Somebody who, Map<String, String> form, String path, Object... ids) {
-        var parameters = new LinkedMultiValueMap<String, String>();
-        form.forEach(parameters::add);
-        return mvc.post()
-                .uri(path, ids)
-                .with(who.signedIn(who == hr ? new String[] {"HR"} : new String[0]))
-                .with(csrf())
-                .params(parameters)
-                .exchange();
-    }
-
-    private String unique() {
-        return "N-" + UUID.randomUUID().toString().substring(0, 13);
-    }
+class ProjectControllerTests extends PagesTests {
 
     private Map<String, @Nullable Object> project(UUID id) {
         return jdbc.sql("select * from project where id = :id")

@@ -1,0 +1,340 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class OrganisationControllerTests extends PagesTests {
+
+    @Autowired
+    OrganisationPages pages;
+
+    @Autowired
+    Clock clock;
+
+    UUID project;
+    Somebody leader;
+
+    @BeforeEach
+    void aProjectWithALeader() {
+        project = make.project("Et projekt");
+        leader = make.somebody();
+        make.role(project, leader, "LEADER");
+    }
+
+    private MvcTestResult assign(Somebody who, Map<String, String> form) {
+        return post(who, form, "/projects/{id}/organisation/roles", project);
+    }
+
+    private MvcTestResult setUp(Map<String, String> form) {
+        return post(hr, form, "/projects/{id}/organisation/seats", project);
+    }
+
+    private MvcTestResult fill(UUID seat, Map<String, String> form) {
+        return post(hr, form, "/projects/{id}/organisation/seats/{seat}/holders", project, seat);
+    }
+
+    private long people(String name) {
+        return jdbc.sql("select count(*) from person where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void hrGivesARoleAndMakesThePersonAndTheOrganisationOnTheWay() {
+        String name = unique();
+        assertThat(assign(
+                        hr,
+                        Map.of(
+                                "kind",
+                                "SECRETARY",
+                                "personName",
+                                name,
+                                "personEmail",
+                                name + "@test.example",
+                                "jobTitle",
+                                "Fuldmægtig",
+                                "organisation",
+                                "Kommune " + name)))
+                .hasRedirectedUrl("/projects/" + project + "/organisation");
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains(name, "Fuldm&aelig;gtig".replace("&aelig;", "æ"), "Kommune " + name, "Projektsekretær");
+    }
+
+    @Test
+    void anAddressThatIsKnownIsThePersonWhateverNameIsTyped() {
+        Somebody known = make.somebody();
+        assertThat(assign(hr, Map.of("kind", "EVALUATOR", "personEmail", known.username() + "@TEST.example")))
+                .hasStatus3xxRedirection();
+        assertThat(get(known, "/projects/{id}/organisation", project)).hasStatusOk();
+    }
+
+    @Test
+    void aSuggestionThatIsChosenCarriesItsAddress() {
+        Somebody known = make.somebody();
+        assign(
+                hr,
+                Map.of("kind", "EVALUATOR", "personName", known.name() + " (" + known.username() + "@test.example)"));
+        assertThat(get(known, "/projects/{id}/organisation", project)).hasStatusOk();
+    }
+
+    @Test
+    void anUnknownAddressAloneIsNotEnough() {
+        assertThat(assign(hr, Map.of("kind", "EVALUATOR", "personEmail", unique() + "@test.example")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vi kender ikke adressen");
+    }
+
+    @Test
+    void withoutAnAddressTheSameNameInAProjectIsTheSamePerson() {
+        String name = unique();
+        assign(hr, Map.of("kind", "GROUP_MEMBER", "personName", name));
+        setUp(Map.of("seatTitle", "Medlem", "personName", name.toLowerCase()));
+        assertThat(people(name)).isOne();
+        post(
+                hr,
+                Map.of("kind", "OWNER", "personName", name),
+                "/projects/{id}/organisation/roles",
+                make.project("Et andet"));
+        assertThat(people(name)).isEqualTo(2);
+    }
+
+    @Test
+    void anOwnerMayBeWords() {
+        assertThat(assign(hr, Map.of("kind", "OWNER", "words", "De chefer, som høster gevinsterne")))
+                .hasStatus3xxRedirection();
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains("De chefer, som høster gevinsterne", "Projektejer");
+    }
+
+    @Test
+    void aRoleNeedsSomebodyAndAKind() {
+        assertThat(assign(hr, Map.of("personEmail", "ikke en adresse")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vælg en rolle", "Skriv en e-mailadresse");
+        assertThat(assign(hr, Map.of("kind", "OWNER")))
+                .bodyText()
+                .contains("Skriv en person, en organisation eller hvem det er med ord");
+    }
+
+    @Test
+    void aLeaderGivesGroupAndConsultantRolesOnly() {
+        assertThat(get(leader, "/projects/{id}/organisation/roles/new", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"GROUP_MEMBER\"", "value=\"CONSULTANT\"")
+                .doesNotContain("value=\"SECRETARY\"");
+        assertThat(assign(leader, Map.of("kind", "CONSULTANT", "personName", unique())))
+                .hasStatus3xxRedirection();
+        assertThat(assign(leader, Map.of("kind", "SECRETARY", "personName", unique())))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aLeaderEndsNoRoleThatHrGave() {
+        Somebody secretary = make.somebody();
+        UUID role = make.role(project, secretary, "SECRETARY");
+        assertThat(post(leader, Map.of("now", "true"), "/projects/{id}/organisation/roles/{role}/end", project, role))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aRoleThatEndsNowIsWithoutAccessAtTheNextClick() {
+        Somebody secretary = make.somebody();
+        UUID role = make.role(project, secretary, "SECRETARY");
+        assertThat(get(secretary, "/projects/{id}/phases", project)).hasStatusOk();
+        assertThat(post(hr, Map.of("now", "true"), "/projects/{id}/organisation/roles/{role}/end", project, role))
+                .hasStatus3xxRedirection();
+        assertThat(get(secretary, "/projects/{id}/phases", project)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains("Tidligere roller", secretary.name());
+    }
+
+    @Test
+    void aRoleEndsOnADayNotBeforeItsFirst() {
+        LocalDate today = LocalDate.now(clock);
+        UUID role = make.role(project, make.somebody(), "SECRETARY", today, null);
+        String end = "/projects/{id}/organisation/roles/{role}/end";
+        assertThat(get(hr, end, project, role)).hasStatusOk();
+        assertThat(post(hr, Map.of("lastDay", ""), end, project, role))
+                .bodyText()
+                .contains("Skriv den sidste dag");
+        assertThat(post(hr, Map.of("lastDay", today.minusDays(1).toString()), end, project, role))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sidste dag må ikke ligge før den første");
+        assertThat(post(hr, Map.of("lastDay", today.plusDays(9).toString()), end, project, role))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void nobodyHasTheSameRoleTwiceAtATime() {
+        Somebody known = make.somebody();
+        make.role(project, known, "CONSULTANT");
+        assertThat(assign(hr, Map.of("kind", "CONSULTANT", "personEmail", known.username() + "@test.example")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Personen har allerede rollen");
+    }
+
+    @Test
+    void aSeatMayBeEmptyAndFilledLater() {
+        assertThat(setUp(Map.of("seatTitle", "Ledelsesrepræsentant", "another", "true")))
+                .hasRedirectedUrl("/projects/" + project + "/organisation/seats/new");
+        assertThat(get(hr, "/projects/{id}/organisation", project)).bodyText().contains("Ledig");
+        UUID seat = pages.of(project).seats().getFirst().id();
+        Somebody member = make.somebody();
+        assertThat(fill(seat, Map.of("holderKind", "HOLDER", "personEmail", member.username() + "@test.example")))
+                .hasStatus3xxRedirection();
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains(member.name())
+                .doesNotContain("Ledig");
+        assertThat(get(member, "/projects/{id}/organisation", project)).hasStatusOk();
+    }
+
+    @Test
+    void aSeatAndWhoSitsInItAreEnteredTogether() {
+        String name = unique();
+        assertThat(setUp(Map.of(
+                        "seatTitle",
+                        "Kontorchef, KL",
+                        "seatOrganisation",
+                        "KL " + name,
+                        "chair",
+                        "true",
+                        "personName",
+                        name)))
+                .hasStatus3xxRedirection();
+        var seat = pages.of(project).seats().getFirst();
+        assertThat(seat.chair()).isTrue();
+        assertThat(seat.organisation()).isEqualTo("KL " + name);
+        assertThat(seat.present())
+                .extracting(OrganisationPage.HolderRow::person)
+                .containsExactly(name);
+    }
+
+    @Test
+    void twoDoNotSitInOneSeatOnOneDayButADeputyDoesBesideAMember() {
+        UUID seat = make.seat(project, make.somebody(), false);
+        String other = make.somebody().username() + "@test.example";
+        assertThat(fill(seat, Map.of("holderKind", "HOLDER", "personEmail", other)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Der sidder allerede en i pladsen");
+        assertThat(fill(seat, Map.of("holderKind", "DEPUTY", "personEmail", other)))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void onePersonHasOneSeat() {
+        Somebody member = make.somebody();
+        make.seat(project, member, false);
+        assertThat(fill(
+                        make.seat(project, false),
+                        Map.of("holderKind", "HOLDER", "personEmail", member.username() + "@test.example")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Én person har én plads");
+    }
+
+    @Test
+    void aSteeringGroupHasOneChair() {
+        make.seat(project, true);
+        assertThat(setUp(Map.of("seatTitle", "Endnu en", "chair", "true")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Styregruppen har allerede en formand");
+    }
+
+    @Test
+    void aSeatThatWasLeftNowIsFilledAnewTheSameDayAndTheHistoryKeepsBoth() {
+        Somebody first = make.somebody();
+        UUID seat = make.seat(project, false);
+        UUID holder = make.hold(seat, first, "HOLDER", LocalDate.of(2014, 9, 23), null);
+        assertThat(get(hr, "/projects/{id}/organisation/holders/{holder}/end", project, holder))
+                .hasStatusOk();
+        assertThat(post(hr, Map.of("now", "true"), "/projects/{id}/organisation/holders/{holder}/end", project, holder))
+                .hasStatus3xxRedirection();
+        Somebody second = make.somebody();
+        assertThat(fill(seat, Map.of("holderKind", "HOLDER", "personEmail", second.username() + "@test.example")))
+                .hasStatus3xxRedirection();
+        var row = pages.seat(project, seat);
+        assertThat(row.present()).extracting(OrganisationPage.HolderRow::person).containsExactly(second.name());
+        assertThat(row.past()).extracting(OrganisationPage.HolderRow::person).containsExactly(first.name());
+        assertThat(get(hr, "/projects/{id}/organisation", project)).bodyText().contains("Hvem har siddet i pladserne?");
+    }
+
+    @Test
+    void aSeatIsChangedAndALateEditorSeesBothTexts() {
+        UUID seat = make.seat(project, false);
+        String edit = "/projects/{id}/organisation/seats/{seat}/edit";
+        assertThat(get(hr, edit, project, seat)).hasStatusOk();
+        assertThat(post(hr, Map.of("seatTitle", "Deres", "version", "0"), edit, project, seat))
+                .hasStatus3xxRedirection();
+        assertThat(post(hr, Map.of("seatTitle", "Mine ord", "version", "0"), edit, project, seat))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Deres", "Mine ord");
+    }
+
+    @Test
+    void aSeatIsRemovedWhileNobodyEverSatInIt() {
+        UUID empty = make.seat(project, false);
+        UUID held = make.seat(project, make.somebody(), false);
+        post(hr, Map.of(), "/projects/{id}/organisation/seats/{seat}/deletion", project, empty);
+        post(hr, Map.of(), "/projects/{id}/organisation/seats/{seat}/deletion", project, held);
+        assertThat(pages.of(project).seats())
+                .extracting(OrganisationPage.SeatRow::id)
+                .containsExactly(held);
+    }
+
+    @Test
+    void aLeaderSetsUpNoSeats() {
+        assertThat(post(leader, Map.of("seatTitle", "Min"), "/projects/{id}/organisation/seats", project))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(leader, "/projects/{id}/organisation", project))
+                .bodyText()
+                .doesNotContain("/seats/new");
+    }
+
+    @Test
+    void organisationsTakePartAndLeave() {
+        String name = "Kommune " + unique();
+        String partners = "/projects/{id}/organisation/partners";
+        assertThat(get(leader, partners + "/new", project)).hasStatusOk();
+        assertThat(post(leader, Map.of("partnerName", " "), partners, project))
+                .bodyText()
+                .contains("Skriv organisationens navn");
+        post(leader, Map.of("partnerName", name, "partnerRole", "Projektkommune"), partners, project);
+        post(leader, Map.of("partnerName", name.toUpperCase(), "partnerRole", "Medejer"), partners, project);
+        assertThat(get(leader, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains(name, "Medejer")
+                .doesNotContain("Projektkommune<");
+        UUID partner = jdbc.sql("select organisation_id from project_partner where project_id = :id")
+                .param("id", project)
+                .query(UUID.class)
+                .single();
+        post(leader, Map.of(), partners + "/{partner}/deletion", project, partner);
+        assertThat(get(leader, "/projects/{id}/organisation", project))
+                .bodyText()
+                .doesNotContain("Medejer");
+    }
+}

@@ -1,0 +1,226 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fremdrift.StatementCount;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ProjectListTests extends PagesTests {
+
+    @Autowired
+    ProjectList list;
+
+    Somebody somebody;
+
+    @BeforeEach
+    void somebodyWithNothing() {
+        somebody = make.somebody();
+    }
+
+    private List<String> titles(@Nullable String search, @Nullable String status, @Nullable String sort) {
+        return find(search, status, sort).rows().stream().map(ProjectRow::title).toList();
+    }
+
+    private ProjectList.Page find(@Nullable String search, @Nullable String status, @Nullable String sort) {
+        return list.find(new ProjectFilter(search, status, sort, null, null), somebody.accountId(), Set.of());
+    }
+
+    private UUID mine(String title) {
+        UUID id = make.project(title);
+        make.role(id, somebody, "LEADER");
+        return id;
+    }
+
+    @Test
+    void onlyWhatIsInReachIsFoundAndCounted() {
+        make.project("Uden for rækkevidde");
+        mine("Mit eget");
+        UUID seat = make.project("Min plads");
+        make.seat(seat, somebody, false);
+        make.seat(seat, make.somebody(), true);
+        assertThat(titles(null, null, "title")).containsExactly("Min plads", "Mit eget");
+        assertThat(find(null, null, null).total()).isEqualTo(2);
+        assertThat(titles("Uden for rækkevidde", null, null)).isEmpty();
+    }
+
+    @Test
+    void hrFindsEveryProject() {
+        String title = unique();
+        make.project(title);
+        var filter = new ProjectFilter(title, null, null, null, null);
+        assertThat(list.find(filter, somebody.accountId(), Set.of(Role.HR)).rows())
+                .extracting(ProjectRow::title)
+                .containsExactly(title);
+    }
+
+    @Test
+    void aPlaceIsFoundInBothSpellings() {
+        mine("Kurser i Aarhus");
+        mine("Kurser i Århus");
+        mine("Kurser i Odense");
+        assertThat(titles("århus", null, "title")).hasSize(2);
+        assertThat(titles("AARHUS", null, "title")).hasSize(2);
+    }
+
+    @Test
+    void aPartOfACompoundFindsIt() {
+        mine("Kompetenceudviklingsprojekt");
+        assertThat(titles("udvikling", null, null)).containsExactly("Kompetenceudviklingsprojekt");
+    }
+
+    @Test
+    void allWordsMustBeFoundInTheTextsOrTheTitle() {
+        UUID id = mine("Fremtidens borgerservice");
+        jdbc.sql("update project set purpose = 'Vi uddanner medarbejderne' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(titles("uddanne borger", null, null)).hasSize(1);
+        assertThat(titles("uddanne sundhed", null, null)).isEmpty();
+    }
+
+    @Test
+    void signsThatMeanSomethingToTheDatabaseAreJustSigns() {
+        mine("100 % tilfreds_hed");
+        mine("Andet");
+        assertThat(titles("%", null, null)).containsExactly("100 % tilfreds_hed");
+        assertThat(titles("s_h", null, null)).containsExactly("100 % tilfreds_hed");
+        assertThat(titles("' or 1=1 --", null, null)).isEmpty();
+    }
+
+    @Test
+    void theNumberFindsItsProject() {
+        UUID id = mine("Et projekt");
+        String number = jdbc.sql("select number from project where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        mine("Et andet");
+        assertThat(titles(number, null, null)).containsExactly("Et projekt");
+    }
+
+    @Test
+    void danishLettersComeLastAndDoubleAIsOneOfThem() {
+        mine("Ærø");
+        mine("Aalborg");
+        mine("Zebra");
+        mine("Abe");
+        mine("Ørsted");
+        assertThat(titles(null, null, "title")).containsExactly("Abe", "Zebra", "Ærø", "Ørsted", "Aalborg");
+        assertThat(titles(null, null, "-title")).containsExactly("Aalborg", "Ørsted", "Ærø", "Zebra", "Abe");
+    }
+
+    @Test
+    void theStatusNarrowsTheList() {
+        UUID paused = mine("På pause");
+        mine("I gang");
+        jdbc.sql("update project set status = 'PAUSED' where id = :id")
+                .param("id", paused)
+                .update();
+        assertThat(titles(null, "PAUSED", null)).containsExactly("På pause");
+        assertThat(titles(null, "nonsense", null)).hasSize(2);
+    }
+
+    @Test
+    void aProjectWithoutDatesComesLastBothWays() {
+        mine("Uden");
+        UUID dated = mine("Med");
+        jdbc.sql("update project set period_from = '2014-09-23' where id = :id")
+                .param("id", dated)
+                .update();
+        assertThat(titles(null, null, "period")).containsExactly("Med", "Uden");
+        assertThat(titles(null, null, "-period")).containsExactly("Med", "Uden");
+    }
+
+    @Test
+    void pagesCountFrom1AndNeverOverlap() {
+        for (int i = 0; i < 5; i++) {
+            mine("Samme titel");
+        }
+        var first = list.find(new ProjectFilter(null, null, "title", "1", "3"), somebody.accountId(), Set.of());
+        var second = list.find(new ProjectFilter(null, null, "title", "2", "3"), somebody.accountId(), Set.of());
+        assertThat(first.last()).isEqualTo(2);
+        assertThat(first.rows()).hasSize(3).doesNotContainAnyElementsOf(second.rows());
+        assertThat(second.rows()).hasSize(2);
+        var beyond = list.find(new ProjectFilter(null, null, "title", "99", "3"), somebody.accountId(), Set.of());
+        assertThat(beyond.page()).isEqualTo(2);
+        assertThat(beyond.rows()).isEqualTo(second.rows());
+    }
+
+    @Test
+    void thePageSaysHowItIsSortedAndWhatItFound() {
+        mine("Fremtidens borgerservice");
+        assertThat(get(somebody, "/projects?search=borger&sort=-title"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "1 projekt passer",
+                        "aria-sort=\"descending\"",
+                        "/projects?search=borger&amp;status=&amp;sort=title",
+                        "value=\"borger\"");
+        assertThat(get(somebody, "/projects?search=intet-af-det"))
+                .bodyText()
+                .contains("Ingen projekter passer", "Vis alle projekter");
+    }
+
+    @Test
+    void whoIsInNoProjectIsToldWhatHappensNext() {
+        assertThat(get(somebody, "/projects"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Der er ingen projekter endnu", "Du er ikke med i et projekt")
+                .doesNotContain("/projects/new");
+    }
+
+    @Test
+    void everyPageCostsTheSameFewStatementsAt10AndAt10000Projects() {
+        UUID project = mine("Målt");
+        UUID seat = make.seat(project, hr, true);
+        UUID phase = make.phase(project, 0, "OPEN");
+        List<String> addresses = List.of(
+                "/projects",
+                "/projects?search=målt&status=RUNNING&sort=title&page=2",
+                "/projects/new",
+                "/projects/" + project + "/description",
+                "/projects/" + project + "/description/edit",
+                "/projects/" + project + "/status",
+                "/projects/" + project + "/phases",
+                "/projects/" + project + "/phases/" + phase + "/edit",
+                "/projects/" + project + "/organisation",
+                "/projects/" + project + "/organisation/roles/new",
+                "/projects/" + project + "/organisation/seats/new",
+                "/projects/" + project + "/organisation/seats/" + seat + "/edit",
+                "/projects/" + project + "/organisation/seats/" + seat + "/holders/new");
+        List<Integer> few = addresses.stream().map(this::statements).toList();
+        String run = make10000();
+        List<Integer> many = addresses.stream().map(this::statements).toList();
+        jdbc.sql("delete from project where number like 'M-%' || :run")
+                .param("run", run)
+                .update();
+        assertThat(many).isEqualTo(few).allSatisfy(count -> assertThat(count).isBetween(1, 8));
+    }
+
+    private int statements(String address) {
+        return StatementCount.of(() -> assertThat(get(hr, address)).hasStatusOk())
+                .size();
+    }
+
+    private String make10000() {
+        String run = unique();
+        jdbc.sql("""
+                        with made as (
+                            insert into project (id, version, number, title, status, created_at)
+                            select gen_random_uuid(), 0, 'M-' || n || '-' || :run, 'Målt projekt ' || n, 'RUNNING', now()
+                            from generate_series(1, 10000) n returning id)
+                        insert into phase (id, version, project_id, number, title, status, position)
+                        select gen_random_uuid(), 0, id, 0, 'Fase', 'OPEN', 0 from made
+                        """).param("run", run).update();
+        return run;
+    }
+}
