@@ -10,6 +10,8 @@ interface CostTypes extends Repository<CostType, UUID> {
 
     Optional<CostType> findById(UUID id);
 
+    Optional<CostType> findByNameDa(String nameDa);
+
     CostType saveAndFlush(CostType costType);
 
     /** All of them, those in use first, in their order. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +72,7 @@ record FrozenBudget(
                 "before", comparison.before(),
                 "total", comparison.after(),
                 "phases",
-                        Stream.concat(phasesPutForward().stream(), phasesCarried().stream())
+                        comparison.phases().stream()
                                 .filter(phase -> putForward.contains(phase.id())
                                         || !phase.lines().isEmpty())
                                 .map(this::phase)

@@ -306,6 +306,65 @@ class BudgetIntegrationTests {
     }
 
     @Test
+    void aLineWithEntriesIsNotDropped() {
+        UUID line = approvedWithEntry(1000, 600);
+        budgets.startDraft(project);
+        assertThatThrownBy(() -> lines.remove(project, line))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("budget.line.hasEntries");
+    }
+
+    @Test
+    void aLineThatGotEntriesAfterItWasDroppedMustComeBackIn() {
+        UUID line = approvedWithEntry(1000, 0);
+        budgets.startDraft(project);
+        lines.remove(project, line);
+        add(first, SALARIES, 5);
+        book(line, 600);
+        assertThatThrownBy(() -> submitted(first))
+                .isInstanceOfSatisfying(
+                        SubmissionRefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(SubmissionProblem::messageKey)
+                                .containsExactly("budget.submission.dropped"));
+        lines.restore(project, line);
+        submitted(first);
+    }
+
+    @Test
+    void aLineIsSetBelowWhatIsSpentOnlyWithAReason() {
+        UUID line = approvedWithEntry(1000, 600);
+        budgets.startDraft(project);
+        revise(line, SALARIES, 599, null);
+        assertThatThrownBy(() -> submitted(first))
+                .isInstanceOfSatisfying(
+                        SubmissionRefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(SubmissionProblem::messageKey)
+                                .containsExactly("budget.submission.belowSpent"));
+        revise(line, SALARIES, 599, "Resten betales af et andet projekt");
+        UUID version = submitted(first);
+        assertThat(queries.frozenContent(project, version))
+                .hasValueSatisfying(content -> assertThat(content).contains("Resten betales af et andet projekt"));
+    }
+
+    @Test
+    void aVersionThatDropsALineWithNewEntriesIsNotApproved() {
+        UUID line = approvedWithEntry(1000, 0);
+        budgets.startDraft(project);
+        lines.remove(project, line);
+        add(first, SALARIES, 5);
+        UUID version = submitted(first);
+        book(line, 600);
+        assertThatThrownBy(() -> vote(Choice.APPROVE))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("budget.droppedLineHasEntries");
+        assertThat(state(version)).as("neither decision nor consequence").isEqualTo("SUBMITTED");
+        vote(Choice.SEND_BACK);
+        assertThat(state(version)).isEqualTo("SENT_BACK");
+    }
+
+    @Test
     void aSecondEditorDoesNotOverwriteTheFirst() {
         UUID line = add(first, SALARIES, 1000);
         LineForm read = queries.line(project, line, DANISH).orElseThrow().form();
@@ -338,6 +397,39 @@ class BudgetIntegrationTests {
         UUID draft = Objects.requireNonNull(overview().draft()).id();
         budgets.startDraft(project);
         assertThat(overview().versions()).extracting(VersionRow::id).containsExactly(draft);
+    }
+
+    private UUID approvedWithEntry(long approved, long spent) {
+        UUID line = add(first, SALARIES, approved);
+        submitted(first);
+        vote(Choice.APPROVE);
+        if (spent > 0) {
+            book(line, spent);
+        }
+        return line;
+    }
+
+    /** As the accounts do it: the entry and the line's running total together. */
+    private void book(UUID line, long kroner) {
+        jdbc.sql("insert into ledger (project_id, version, last_number) values (:project, 0, 1) on conflict do nothing")
+                .param("project", project)
+                .update();
+        jdbc.sql("""
+                        insert into ledger_entry (id, project_id, number, line_key, phase_id, entry_date, voucher_number,
+                            supplier, text, net, vat, gross, charged, beyond_line, booked_by, booked_at)
+                        values (gen_random_uuid(), :project, 1, :line, :phase, current_date, 'B-1', 'Leverandør', 'Timer',
+                            :amount, 0, :amount, :amount, false, :person, now())
+                        """)
+                .param("project", project)
+                .param("line", line)
+                .param("phase", first)
+                .param("amount", kroner)
+                .param("person", leader.personId())
+                .update();
+        jdbc.sql("update line_balance set spent = :amount where line_key = :line")
+                .param("amount", kroner)
+                .param("line", line)
+                .update();
     }
 
     private UUID add(UUID phase, UUID costType, long kroner) {

@@ -93,7 +93,7 @@ class BudgetPagesTests {
                 "units=37,5",
                 "unitPrice=1.000,50");
         assertThat(added).hasRedirectedUrl(path("/lines/new?phase=" + first));
-        assertThat(get(leader, "/lines/new?phase=" + first)).contains("37,5 × 1.000,50", "37.518,75", "Næste post");
+        assertThat(get(leader, "/lines/new?phase=" + first)).contains("37,5 × 1.000,50", "37.518,75", "Poster i fasen");
         post(leader, "/lines", "phase=" + first, "costType=" + CONSULTANTS, "text=Analyse", "amount=1,5 mio.");
         assertThat(get(leader, "")).contains("1.500.000,00", "1.537.518,75", "Kladde");
     }
