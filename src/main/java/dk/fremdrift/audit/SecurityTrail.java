@@ -9,6 +9,7 @@ import dk.fremdrift.security.LoggedIn;
 import dk.fremdrift.security.LoggedOut;
 import dk.fremdrift.security.LoginFailed;
 import dk.fremdrift.security.PasswordChanged;
+import dk.fremdrift.security.PublicPageRewritten;
 import dk.fremdrift.security.RoleEnded;
 import dk.fremdrift.security.RoleGiven;
 import java.util.HashMap;
@@ -95,6 +96,11 @@ class SecurityTrail {
     @EventListener
     void on(PasswordChanged event) {
         record("security.passwordChanged", event.accountId(), Map.of("by", event.byLink() ? "LINK" : "OWNER"));
+    }
+
+    @EventListener
+    void on(PublicPageRewritten event) {
+        events.record("security.pageRewritten", "page", null, null, Map.of("page", event.key()));
     }
 
     private void record(String action, UUID account, Map<String, String> detail) {

@@ -19,11 +19,11 @@ record LoginProblem(String kind, String typedName, long waitSeconds) implements 
     private static final long serialVersionUID = 1L;
 
     /** Whole minutes are easier to wait than seconds. */
-    boolean inMinutes() {
+    public boolean inMinutes() {
         return waitSeconds > 90;
     }
 
-    long waitMinutes() {
+    public long waitMinutes() {
         return (waitSeconds + 59) / 60;
     }
 }

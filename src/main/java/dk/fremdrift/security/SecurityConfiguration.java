@@ -1,19 +1,15 @@
 package dk.fremdrift.security;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.actuate.endpoint.jackson.EndpointJsonMapper;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.actuate.endpoint.SystemHealthDescriptor;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -34,7 +30,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one filter chain: everything needs a log-in but what is listed here; who may do what stands at each handler. */
 @Configuration(proxyBeanMethods = false)
@@ -55,8 +50,7 @@ class SecurityConfiguration {
     private static final int BCRYPT_STRENGTH = 11;
 
     private static final RequestMatcher ASSETS = paths("/webjars/**", "/css/**", "/js/**", "/img/**", "/fonts/**");
-    private static final RequestMatcher HEALTH =
-            paths("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+    private static final RequestMatcher HEALTH = paths("/actuator/health");
     private static final RequestMatcher PUBLIC_PAGES =
             paths("/login", "/language", "/link/*", "/privacy", "/accessibility");
 
@@ -124,19 +118,6 @@ class SecurityConfiguration {
             }
         };
     }
-
-    /** The health page is public and says the status, not even which groups of checks there are. */
-    @Bean
-    @Primary
-    EndpointJsonMapper statusOnly() {
-        JsonMapper mapper = JsonMapper.builder()
-                .addMixIn(SystemHealthDescriptor.class, WithoutGroups.class)
-                .build();
-        return () -> mapper;
-    }
-
-    @JsonIgnoreProperties("groups")
-    private abstract static class WithoutGroups {}
 
     @Bean
     WebMvcConfigurer lostForms(ObjectProvider<ConversionService> mvcConversionService) {

@@ -252,10 +252,10 @@ class LoginTests {
     @Test
     void ofTheActuatorOnlyTheStatusIsPublic() {
         assertThat(mvc.get().uri("/actuator/health")).bodyText().isEqualTo("{\"status\":\"UP\"}");
-        assertThat(mvc.get().uri("/actuator/health/readiness")).bodyText().isEqualTo("{\"status\":\"UP\"}");
         assertThat(mvc.get().uri("/actuator/env")).hasRedirectedUrl("/login");
         Account admin = fixtures.account(GlobalRole.ADMINISTRATOR);
-        for (String path : List.of("/actuator", "/actuator/env", "/actuator/health/db", "/actuator/beans")) {
+        for (String path : List.of(
+                "/actuator", "/actuator/env", "/actuator/health/db", "/actuator/health/readiness", "/actuator/beans")) {
             assertThat(mvc.get().uri(path).with(AccountFixtures.signedIn(admin)))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }

@@ -1,0 +1,133 @@
+package dk.fremdrift.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the trail, newest first. */
+@Repository
+@Transactional(readOnly = true)
+class AuditPages {
+
+    private static final String MATCHES = """
+            (:action = '' or e.action = :action)
+            and (cast(:project as uuid) is null or e.project_id = :project)
+            and (cast(:from as timestamptz) is null or e.at >= :from)
+            and (cast(:until as timestamptz) is null or e.at < :until)
+            and (:person = '' or e.actor_account_id in (select id from people)
+                              or e.subject_kind = 'account' and e.subject_id in (select id::text from people))
+            """;
+
+    private static final String PEOPLE = """
+            with people as (
+                select a.id from account a
+                where :person <> '' and (position(fold_danish(:person) in fold_danish(a.display_name)) > 0
+                    or position(lower(:person) in a.username) > 0 or position(lower(:person) in lower(a.email)) > 0))
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditPages(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The actions that have ever happened; steps from one to the next in the index instead of reading every event. */
+    List<String> actions() {
+        return jdbc.sql("""
+                        with recursive step as (
+                            (select action from audit_event order by action limit 1)
+                            union all
+                            select (select e.action from audit_event e where e.action > step.action order by e.action limit 1)
+                            from step where step.action is not null)
+                        select action from step where action is not null
+                        """).query((row, number) -> row.getString("action")).list();
+    }
+
+    long count(AuditFilter filter) {
+        return narrow(jdbc.sql(PEOPLE + "select count(*) from audit_event e where " + MATCHES), filter)
+                .query(Long.class)
+                .single();
+    }
+
+    // What was typed at a failed log-in may be a password: it is shown only where it is the name of an account.
+    // The names of people, organisations and projects are only read here, for whoever has to understand the trail
+    List<AuditRow> list(AuditFilter filter) {
+        return narrow(jdbc.sql("""
+                        %s
+                        select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.project_id,
+                               e.detail::text as detail, coalesce(subject.display_name, typed.display_name) as subject,
+                               project.number as project_number, person.name as person, organisation.name as organisation
+                        from audit_event e
+                        left join account actor on actor.id = e.actor_account_id
+                        left join account subject on e.subject_kind = 'account' and subject.id::text = e.subject_id
+                        left join audit_personal p on p.event_id = e.id
+                        left join account typed on typed.username = p.content ->> 'typedName'
+                                                or lower(typed.email) = p.content ->> 'typedName'
+                        left join project on project.id = e.project_id
+                        left join person on person.id::text = e.detail ->> 'person'
+                        left join organisation on organisation.id::text = e.detail ->> 'organisation'
+                        where %s
+                        order by e.seq desc
+                        limit :size offset :offset
+                        """.formatted(PEOPLE, MATCHES)), filter)
+                .param("size", filter.size())
+                .param("offset", (filter.page() - 1L) * filter.size())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    private AuditRow row(ResultSet row) throws SQLException {
+        Map<String, String> detail = new TreeMap<>();
+        json.readTree(row.getString("detail"))
+                .properties()
+                .forEach(entry -> detail.put(entry.getKey(), entry.getValue().asString()));
+        for (String named : List.of("person", "organisation")) {
+            String name = row.getString(named);
+            if (name != null) {
+                detail.put(named, name);
+            }
+        }
+        return new AuditRow(
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getString("subject"),
+                row.getObject("project_id", UUID.class),
+                row.getString("project_number"),
+                detail);
+    }
+
+    private JdbcClient.StatementSpec narrow(JdbcClient.StatementSpec statement, AuditFilter filter) {
+        return statement
+                .param("action", filter.action())
+                .param("person", filter.person())
+                .param("project", filter.project(), Types.OTHER)
+                .param("from", midnight(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        midnight(filter.to() == null ? null : filter.to().plusDays(1)),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private @Nullable OffsetDateTime midnight(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,134 @@
+package dk.fremdrift.security;
+
+import jakarta.validation.Valid;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's pages about accounts. */
+@Controller
+@RequestMapping("/admin/accounts")
+@IsAdministrator
+class AccountController {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final AccountPages pages;
+    private final AdminService service;
+
+    AccountController(AccountPages pages, AdminService service) {
+        this.pages = pages;
+        this.service = service;
+    }
+
+    /** The state of the list, kept in its address; nonsense in it is taken for the default. */
+    record Filter(String search, Integer page, Integer size) {
+
+        static final Filter NONE = new Filter(null, null, null);
+
+        Filter(@Nullable String search, @Nullable Integer page, @Nullable Integer size) {
+            this.search = Objects.requireNonNullElse(search, "").strip();
+            this.page = page == null ? 1 : Math.clamp(page, 1, 1_000_000);
+            this.size = size == null || size < 1 ? 25 : Math.min(size, LARGEST_PAGE);
+        }
+    }
+
+    @GetMapping
+    String list(@ModelAttribute("typed") @Nullable Filter typed, BindingResult errors, Model model) {
+        Filter filter = typed == null || errors.hasErrors() ? Filter.NONE : typed;
+        model.addAttribute("filter", filter);
+        long total = pages.count(filter.search());
+        model.addAttribute("total", total);
+        model.addAttribute("last", (total + filter.size() - 1) / filter.size());
+        model.addAttribute("accounts", pages.list(filter.search(), filter.page(), filter.size()));
+        return "security/accounts";
+    }
+
+    @GetMapping("/new")
+    String newForm(Model model) {
+        model.addAttribute("form", AccountForm.EMPTY);
+        return "security/account-new";
+    }
+
+    @PostMapping
+    String create(
+            @Valid @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            try {
+                UUID id = service.create(form);
+                flash.addFlashAttribute("notice", "security.account.created");
+                return "redirect:/admin/accounts/" + id;
+            } catch (DataIntegrityViolationException e) {
+                taken(e, errors);
+            }
+        }
+        model.addAttribute("failed", true);
+        return "security/account-new";
+    }
+
+    @GetMapping("/{accountId}")
+    String show(@PathVariable UUID accountId, Model model) {
+        model.addAttribute("account", pages.get(accountId));
+        model.addAttribute("roles", pages.roles(accountId));
+        return "security/account";
+    }
+
+    @GetMapping("/{accountId}/edit")
+    String edit(@PathVariable UUID accountId, Model model) {
+        AccountDetails account = pages.get(accountId);
+        model.addAttribute("account", account);
+        model.addAttribute("form", AccountForm.of(account));
+        return "security/account-edit";
+    }
+
+    @PostMapping("/{accountId}/edit")
+    String update(
+            @PathVariable UUID accountId,
+            @Valid @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            try {
+                service.revise(accountId, form);
+                flash.addFlashAttribute("notice", "security.account.saved");
+                return "redirect:/admin/accounts/" + accountId;
+            } catch (DataIntegrityViolationException e) {
+                taken(e, errors);
+            } catch (ObjectOptimisticLockingFailureException e) {
+                errors.reject("conflict");
+                model.addAttribute("stale", true);
+            }
+        }
+        model.addAttribute("account", pages.get(accountId));
+        model.addAttribute("failed", true);
+        return "security/account-edit";
+    }
+
+    private static void taken(DataIntegrityViolationException violation, BindingResult errors) {
+        String rule = String.valueOf(violation.getMostSpecificCause().getMessage());
+        if (rule.contains("account_username_once")) {
+            errors.rejectValue("username", "security.account.username.taken");
+        } else if (rule.contains("account_email_once") || rule.contains("person_email_once")) {
+            errors.rejectValue("accountEmail", "security.account.email.taken");
+        } else if (rule.contains("account_email_form")) {
+            errors.rejectValue("accountEmail", "Email.accountEmail");
+        } else {
+            throw violation;
+        }
+    }
+}

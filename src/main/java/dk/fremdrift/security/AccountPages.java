@@ -1,0 +1,125 @@
+package dk.fremdrift.security;
+
+import dk.fremdrift.shared.NotFoundException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the administrator's pages show. */
+@Repository
+@Transactional(readOnly = true)
+class AccountPages {
+
+    private static final String MATCHES = """
+            (:search = '' or position(fold_danish(:search) in fold_danish(a.display_name)) > 0
+                          or position(lower(:search) in a.username) > 0
+                          or position(lower(:search) in lower(a.email)) > 0)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountPages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long count(String search) {
+        return jdbc.sql("select count(*) from account a where " + MATCHES)
+                .param("search", search)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @param page from 1 */
+    List<AccountRow> list(String search, int page, int size) {
+        return jdbc.sql("""
+                        select a.id, a.username, a.email, a.display_name, a.password_hash is not null as has_password, a.locked,
+                               array(select distinct r.role from account_role r
+                                     where r.account_id = a.id and r.ended_at is null
+                                       and :today between r.valid_from and coalesce(r.valid_to, 'infinity')
+                                     order by r.role) as roles
+                        from account a
+                        where %s
+                        order by a.display_name, a.id
+                        limit :size offset :offset
+                        """.formatted(MATCHES))
+                .param("search", search)
+                .param("today", LocalDate.now(clock))
+                .param("size", size)
+                .param("offset", (page - 1L) * size)
+                .query((row, number) -> new AccountRow(
+                        row.getObject("id", UUID.class),
+                        row.getString("username"),
+                        row.getString("email"),
+                        row.getString("display_name"),
+                        row.getBoolean("has_password"),
+                        row.getBoolean("locked"),
+                        Arrays.stream((String[]) row.getArray("roles").getArray())
+                                .map(GlobalRole::valueOf)
+                                .toList()))
+                .list();
+    }
+
+    /** @throws NotFoundException if there is no such account */
+    AccountDetails get(UUID id) {
+        return jdbc.sql("""
+                        select a.id, a.version, a.username, a.email, a.display_name, a.password_hash is not null as has_password,
+                               a.locked, a.created_at,
+                               (select max(l.expires_at) from one_time_link l
+                                where l.account_id = a.id and l.used_at is null and l.expires_at > :now) as link_expires_at
+                        from account a
+                        where a.id = :id
+                        """)
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new AccountDetails(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        row.getString("username"),
+                        row.getString("email"),
+                        row.getString("display_name"),
+                        row.getBoolean("has_password"),
+                        row.getBoolean("locked"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "link_expires_at")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("account", id));
+    }
+
+    List<RoleRow> roles(UUID accountId) {
+        return jdbc.sql("""
+                        select id, role, valid_from, valid_to, ended_at,
+                               ended_at is null and coalesce(valid_to, 'infinity') >= :today as open
+                        from account_role
+                        where account_id = :id
+                        order by open desc, valid_from desc, id
+                        """)
+                .param("id", accountId)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new RoleRow(
+                        row.getObject("id", UUID.class),
+                        GlobalRole.valueOf(row.getString("role")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        instant(row, "ended_at"),
+                        row.getBoolean("open")))
+                .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,158 @@
+package dk.fremdrift.security;
+
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the administrator does to accounts. One administrator who can log in always remains. */
+@Service
+@Transactional
+class AdminService {
+
+    private final Accounts accounts;
+    private final AccountRoles roles;
+    private final OneTimeLinks links;
+    private final LoginFailures failures;
+    private final Sessions sessions;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AdminService(
+            Accounts accounts,
+            AccountRoles roles,
+            OneTimeLinks links,
+            LoginFailures failures,
+            Sessions sessions,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.links = links;
+        this.failures = failures;
+        this.sessions = sessions;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    UUID create(AccountForm form) {
+        Account account =
+                accounts.save(new Account(form.username(), form.accountEmail(), form.displayName(), clock.instant()));
+        accounts.flush();
+        events.publishEvent(new AccountCreated(account.getId(), account.getDisplayName(), account.getEmail()));
+        return account.getId();
+    }
+
+    /** @throws ObjectOptimisticLockingFailureException if somebody else has saved meanwhile */
+    void revise(UUID id, AccountForm form) {
+        Account account = find(id);
+        if (!Objects.equals(account.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(Account.class, id);
+        }
+        account.revise(form.username(), form.accountEmail(), form.displayName());
+        accounts.flush();
+        events.publishEvent(new AccountChanged(id, account.getDisplayName(), account.getEmail()));
+    }
+
+    void lock(UUID id, UUID administrator) {
+        notOneself(id, administrator);
+        find(id).lock();
+        accounts.flush();
+        oneAdministratorRemains();
+        sessions.end(id, null);
+        events.publishEvent(new AccountLocked(id));
+    }
+
+    /** Opens the account again and forgets its failed tries. */
+    void unlock(UUID id) {
+        Account account = find(id);
+        account.unlock();
+        failures.clear(account.getUsername());
+        failures.clear(Account.fold(account.getEmail()));
+        events.publishEvent(new AccountUnlocked(id));
+    }
+
+    /**
+     * Makes a link by which the account's owner chooses a password. The old one, if any, is void at once, and whoever
+     * is in by it is out.
+     *
+     * @return the token, to be shown once
+     */
+    String issueLink(UUID id, UUID administrator) {
+        notOneself(id, administrator);
+        Account account = find(id);
+        boolean reset = account.getPasswordHash() != null;
+        account.forgetPassword();
+        accounts.flush();
+        oneAdministratorRemains();
+        sessions.end(id, null);
+        events.publishEvent(new LinkIssued(id, reset));
+        return links.issue(id, reset, administrator);
+    }
+
+    /** @throws org.springframework.dao.DataIntegrityViolationException if the account has the role in these days already */
+    void giveRole(UUID id, UUID administrator, GlobalRole role, LocalDate from, @Nullable LocalDate to) {
+        notOneself(id, administrator);
+        find(id);
+        roles.save(new AccountRole(id, role, from, to));
+        roles.flush();
+        events.publishEvent(new RoleGiven(id, role, from, to));
+    }
+
+    /** Ends the role at once. */
+    void endRole(UUID id, UUID roleId, UUID administrator) {
+        notOneself(id, administrator);
+        AccountRole role = roles.findById(roleId)
+                .filter(held -> held.getAccountId().equals(id))
+                .orElseThrow(() -> new NotFoundException("role", roleId));
+        if (!role.isOpen(LocalDate.now(clock))) {
+            throw new ConflictException("security.role.alreadyEnded");
+        }
+        role.end(clock.instant());
+        roles.flush();
+        oneAdministratorRemains();
+        events.publishEvent(new RoleEnded(id, role.getRole()));
+    }
+
+    private Account find(UUID id) {
+        return accounts.findById(id).orElseThrow(() -> new NotFoundException("account", id));
+    }
+
+    private static void notOneself(UUID id, UUID administrator) {
+        if (id.equals(administrator)) {
+            throw new ConflictException("security.admin.notOneself");
+        }
+    }
+
+    // Two administrators could lock each other at the same moment: the second waits here and sees what the first has
+    // done
+    private void oneAdministratorRemains() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('fremdrift.administrators'))")
+                .query((row, number) -> number)
+                .single();
+        boolean remains = jdbc.sql("""
+                        select exists (
+                            select from account a join account_role r on r.account_id = a.id
+                            where not a.locked and a.password_hash is not null
+                              and r.role = 'ADMINISTRATOR' and r.ended_at is null
+                              and :today between r.valid_from and coalesce(r.valid_to, 'infinity'))
+                        """)
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+        if (!remains) {
+            throw new ConflictException("security.admin.last");
+        }
+    }
+}

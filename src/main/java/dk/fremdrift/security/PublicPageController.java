@@ -1,0 +1,37 @@
+package dk.fremdrift.security;
+
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Privacy notice and accessibility statement, open to everybody. */
+@Controller
+@IsAnyone
+class PublicPageController {
+
+    private final PublicPageService pages;
+
+    PublicPageController(PublicPageService pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/privacy")
+    String show(Locale locale, Model model) {
+        return page("privacy", locale, model);
+    }
+
+    @GetMapping("/accessibility")
+    String list(Locale locale, Model model) {
+        return page("accessibility", locale, model);
+    }
+
+    private String page(String key, Locale locale, Model model) {
+        PublicPage page = pages.get(key);
+        String text = Languages.code(locale).equals("en") ? page.getTextEn() : page.getTextDa();
+        model.addAttribute("key", key);
+        model.addAttribute("paragraphs", PlainText.paragraphs(text));
+        model.addAttribute("updatedAt", page.getUpdatedAt());
+        return "security/public-page";
+    }
+}

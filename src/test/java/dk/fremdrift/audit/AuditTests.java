@@ -1,0 +1,169 @@
+package dk.fremdrift.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.StatementCount;
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.project.ProjectFixtures;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class AuditTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestDatabase.Owner owner;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Somebody auditor;
+
+    @BeforeEach
+    void auditor() {
+        auditor = new ProjectFixtures(jdbc).somebody();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_event set action = 'security.loggedOut'",
+                "delete from audit_event",
+                "truncate audit_event cascade"
+            })
+    void nobodyChangesTheTrailNotEvenTheOwnerOfTheTables(String change) {
+        UUID subject = UUID.randomUUID();
+        trail.record("project.described", "project", subject, null, Map.of());
+
+        assertThatThrownBy(() -> jdbc.sql(change).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> owner.jdbc().sql(change).update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("append-only");
+        assertThat(events(subject)).isEqualTo(1);
+    }
+
+    @Test
+    void anEventOfATransactionThatFailsHasNotHappened() {
+        UUID subject = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            trail.record("project.described", "project", subject, null, Map.of());
+            status.setRollbackOnly();
+        });
+        assertThat(events(subject)).isZero();
+    }
+
+    @Test
+    void whatWasTypedAtAFailedLogInStandsApartAndCanBeErased() {
+        String typed = "ukendt-" + UUID.randomUUID();
+        mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", typed)
+                .param("password", "forkert")
+                .exchange();
+        UUID event = jdbc.sql("select event_id from audit_personal where content ->> 'typedName' = :typed")
+                .param("typed", typed)
+                .query(UUID.class)
+                .single();
+        String proof = """
+                select e.personal_hash = encode(sha256(convert_to(p.salt || '{"typedName":"' || :typed || '"}', 'UTF8')), 'hex')
+                       and e.detail::text not like '%' || :typed || '%'
+                from audit_event e join audit_personal p on p.event_id = e.id where e.id = :id
+                """;
+        assertThat(jdbc.sql(proof)
+                        .param("typed", typed)
+                        .param("id", event)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+
+        assertThat(jdbc.sql("delete from audit_personal where event_id = :id")
+                        .param("id", event)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void auditorAndAdministratorReadTheTrailAndNobodyElse() {
+        assertThat(page("/audit", "AUDITOR")).hasStatusOk();
+        auditor();
+        assertThat(page("/audit", "ADMINISTRATOR")).hasStatusOk();
+        auditor();
+        assertThat(page("/audit", "HR")).hasStatus(HttpStatus.FORBIDDEN);
+        auditor();
+        assertThat(page("/audit")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void theTrailIsNarrowedByProjectPersonActionAndPeriod() {
+        UUID project = new ProjectFixtures(jdbc).project("Et projekt");
+        trail.record("accounts.exported", "project", project, project, Map.of("format", "æøå-" + project));
+        trail.record("project.described", "project", project, project, Map.of());
+
+        assertThat(page("/audit?project=" + project, "AUDITOR"))
+                .bodyText()
+                .contains("2 hændelser", "Hentede regnskabet", "æøå-" + project);
+        assertThat(page("/audit?project=" + project + "&action=accounts.exported"))
+                .bodyText()
+                .contains("1 hændelse");
+        assertThat(page("/audit?project=" + project + "&to=2020-01-01"))
+                .bodyText()
+                .contains("Ingen hændelser");
+        assertThat(page("/audit?project=" + project + "&from=01.01.2020"))
+                .bodyText()
+                .contains("2 hændelser");
+        assertThat(page("/audit?project=" + project + "&person=" + auditor.username()))
+                .bodyText()
+                .contains("Ingen hændelser");
+        assertThat(page("/audit?project=" + project + "&size=1")).bodyText().contains("Side 1 af 2");
+        assertThat(page("/audit?from=i+g%C3%A5r&project=abc&page=x")).hasStatusOk();
+    }
+
+    @Test
+    void thePageCostsTheSameStatementsWhateverTheData() {
+        assertThat(StatementCount.of(() -> page("/audit", "AUDITOR"))).hasSizeLessThanOrEqualTo(4);
+    }
+
+    private MvcTestResult page(String address, String... roles) {
+        return mvc.get()
+                .uri(java.net.URI.create(address))
+                .with(auditor.signedIn(roles))
+                .exchange();
+    }
+
+    private long events(UUID subject) {
+        return jdbc.sql("select count(*) from audit_event where subject_id = :id")
+                .param("id", subject.toString())
+                .query(Long.class)
+                .single();
+    }
+}
