@@ -100,9 +100,14 @@ record ProjectFilter(
         return column().expression + direction + unknown + ", p.id" + direction;
     }
 
+    /** Whether the best hits come first: somebody searches and has asked for no other order. */
+    boolean ranks() {
+        return !text().isEmpty() && (sort == null || sort.isBlank());
+    }
+
     /** The value of {@code aria-sort} in the heading of a column, or {@code null}. */
     public @Nullable String ariaSort(String name) {
-        return !column().name().equalsIgnoreCase(name) ? null : descending() ? "descending" : "ascending";
+        return ranks() || !column().name().equalsIgnoreCase(name) ? null : descending() ? "descending" : "ascending";
     }
 
     /** The same list sorted by a column; the other way round if it is so already. */

@@ -1,5 +1,7 @@
 package dk.fremdrift.project;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,9 @@ class ProjectList {
                 select h.project_id from person join seat_holder h on h.person_id = person.id
                 where person.account_id = :account and counts_on(:today, h.valid_from, h.valid_to, h.ended_at))
             """;
+
+    private static final String IN_TITLE =
+            "fold_danish(p.number || ' ' || p.title) like '%%' || fold_danish(:part%1$d) || '%%'";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,11 +58,12 @@ class ProjectList {
                 .single();
         int last = Math.max(1, (total + filter.pageSize() - 1) / filter.pageSize());
         int page = Math.min(filter.pageNumber(), last);
+        String orderBy = orderBy(filter);
         List<ProjectRow> rows = jdbc.sql("""
                         select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, %s
                         from (select * from project p where %s order by %s limit :size offset :offset) p
                         order by %s
-                        """.formatted(OpenPhases.COLUMN, where, filter.orderBy(), filter.orderBy()))
+                        """.formatted(OpenPhases.COLUMN, where, orderBy, orderBy))
                 .params(parameters)
                 .param("size", filter.pageSize())
                 .param("offset", (page - 1) * filter.pageSize())
@@ -83,12 +90,22 @@ class ProjectList {
         for (int i = 0; i < words.size(); i++) {
             where.append("""
                      and (p.search @@ plainto_tsquery('danish', fold_danish(:word%1$d))
-                        or fold_danish(p.number || ' ' || p.title) like '%%' || fold_danish(:part%1$d) || '%%')
-                    """.formatted(i));
+                        or %2$s)
+                    """.formatted(i, IN_TITLE.formatted(i)));
             parameters.put("word" + i, words.get(i));
             parameters.put("part" + i, words.get(i).replaceAll("([\\\\%_])", "\\\\$1"));
         }
         return where.toString();
+    }
+
+    // Somebody who types a title expects that project before those that only mention it
+    private static String orderBy(ProjectFilter filter) {
+        return filter.ranks()
+                ? IntStream.range(0, filter.words().size())
+                                .mapToObj(IN_TITLE::formatted)
+                                .collect(joining(" and ", "(", ") desc, "))
+                        + filter.orderBy()
+                : filter.orderBy();
     }
 
     private ProjectRow row(ResultSet row) throws SQLException {

@@ -86,6 +86,17 @@ class ProjectListTests extends PagesTests {
     }
 
     @Test
+    void whoTypesATitleFindsThatProjectBeforeThoseThatMentionIt() {
+        mine("Videndeling");
+        UUID mentions = mine("Noget andet");
+        jdbc.sql("update project set purpose = 'Grobund for videndeling', number = 'Z' || number where id = :id")
+                .param("id", mentions)
+                .update();
+        assertThat(titles("videndeling", null, null)).containsExactly("Videndeling", "Noget andet");
+        assertThat(titles("videndeling", null, "-number")).containsExactly("Noget andet", "Videndeling");
+    }
+
+    @Test
     void signsThatMeanSomethingToTheDatabaseAreJustSigns() {
         mine("100 % tilfreds_hed");
         mine("Andet");
