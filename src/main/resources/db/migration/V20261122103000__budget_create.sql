@@ -128,3 +128,11 @@ begin
     return new;
 end $$;
 create trigger budget_line_keeps_its_identity before insert or update on budget_line for each row execute function budget_line_keeps_its_identity();
+
+-- A project that is deleted takes its budget with it before its phases go: the lines would hold them back
+create function budget_goes_with_project() returns trigger language plpgsql as $$
+begin
+    delete from budget where project_id = old.id;
+    return old;
+end $$;
+create trigger budget_goes_with_project before delete on project for each row execute function budget_goes_with_project();

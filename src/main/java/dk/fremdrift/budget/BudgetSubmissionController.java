@@ -8,6 +8,8 @@ import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,15 +43,10 @@ class BudgetSubmissionController {
 
     @GetMapping
     String newForm(@PathVariable UUID id, @PathVariable UUID versionId, Locale locale, Model model) {
-        Comparison comparison = page(id, versionId, locale, model);
-        model.addAttribute(
-                "form",
-                new SubmissionForm(
-                        comparison.phases().stream()
-                                .filter(phase -> phase.isChanged() && !phase.isEmpty() && !phase.isIncomplete())
-                                .map(ComparedPhase::id)
-                                .collect(Collectors.toUnmodifiableSet()),
-                        null));
+        if (!page(id, versionId, locale, model)) {
+            return frozen(id, versionId);
+        }
+        model.addAttribute("form", new SubmissionForm(suggested(model), null));
         return "budget/submission";
     }
 
@@ -67,7 +64,7 @@ class BudgetSubmissionController {
             try {
                 service.submit(id, versionId, form, people.ofAccount(user.accountId()));
                 flash.addFlashAttribute("notice", "budget.submitted");
-                return "redirect:/projects/" + id + "/budget/versions/" + versionId;
+                return frozen(id, versionId);
             } catch (SubmissionRefusedException refused) {
                 refused.problems()
                         .forEach(problem -> errors.rejectValue(
@@ -80,20 +77,32 @@ class BudgetSubmissionController {
             }
         }
         model.addAttribute("failed", true);
-        page(id, versionId, locale, model);
-        return "budget/submission";
+        return page(id, versionId, locale, model) ? "budget/submission" : frozen(id, versionId);
     }
 
-    private Comparison page(UUID id, UUID versionId, Locale locale, Model model) {
+    /** Whoever comes too late, or clicks twice, is shown what was submitted. */
+    private static String frozen(UUID id, UUID versionId) {
+        return "redirect:/projects/" + id + "/budget/versions/" + versionId;
+    }
+
+    /** Whether there is something to submit: the version is still a draft. */
+    private boolean page(UUID id, UUID versionId, Locale locale, Model model) {
         BudgetOverview overview = queries.overview(id, true);
         VersionRow version = overview.versions().stream()
                 .filter(row -> row.id().equals(versionId))
                 .findAny()
                 .orElseThrow(() -> new NotFoundException("budget version", versionId));
-        Comparison comparison = queries.compare(overview.approvedId(), versionId, phases.of(id), locale);
         model.addAttribute("overview", overview);
         model.addAttribute("version", version);
-        model.addAttribute("comparison", comparison);
-        return comparison;
+        model.addAttribute("comparison", queries.compare(overview.approvedId(), versionId, phases.of(id), locale));
+        return version.state() == BudgetState.DRAFT;
+    }
+
+    /** The phases that are ready and say something new. */
+    private static Set<UUID> suggested(Model model) {
+        return Objects.requireNonNull((Comparison) model.getAttribute("comparison")).phases().stream()
+                .filter(phase -> phase.isChanged() && !phase.isEmpty() && !phase.isIncomplete())
+                .map(ComparedPhase::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -393,6 +393,15 @@ class BudgetIntegrationTests {
     }
 
     @Test
+    void aProjectWithADraftOnlyTakesItsBudgetWithItWhenItIsDeleted() {
+        add(first, SALARIES, 1000);
+        jdbc.sql("delete from project where id = :project")
+                .param("project", project)
+                .update();
+        assertThat(overview().begun()).isFalse();
+    }
+
+    @Test
     void aSecondClickBeginsNoSecondDraft() {
         UUID draft = Objects.requireNonNull(overview().draft()).id();
         budgets.startDraft(project);

@@ -150,6 +150,18 @@ class BudgetPagesTests {
     }
 
     @Test
+    void aSecondClickShowsWhatTheFirstOneSubmitted() {
+        budgets.startDraft(project);
+        add(first, 1000);
+        String submission = "/versions/" + draft() + "/submission";
+        String version = submission.replace("/submission", "");
+        assertThat(post(leader, submission, "phases=" + first)).hasRedirectedUrl(path(version));
+        assertThat(post(leader, submission, "phases=" + first)).hasRedirectedUrl(path(version));
+        assertThat(fetch(leader, submission)).hasRedirectedUrl(path(version));
+        assertThat(queries.overview(project, true).versions()).hasSize(1);
+    }
+
+    @Test
     void whatIsMissingIsSaidAtTheSubmissionForm() {
         budgets.startDraft(project);
         lines.add(project, new LineForm(first, SALARIES, null, null, null, null, null, null));
