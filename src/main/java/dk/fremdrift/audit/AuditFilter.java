@@ -10,8 +10,17 @@ import org.springframework.format.annotation.DateTimeFormat;
 record AuditFilter(
         String action,
         String person,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
         @Nullable LocalDate from,
+
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
         @Nullable LocalDate to,
+
         @Nullable UUID project,
         Integer page,
         Integer size) {

@@ -1,15 +1,19 @@
 package dk.fremdrift.audit;
 
+import dk.fremdrift.shared.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +40,10 @@ class AuditPages {
                 where :person <> '' and (position(fold_danish(:person) in fold_danish(a.display_name)) > 0
                     or position(lower(:person) in a.username) > 0 or position(lower(:person) in lower(a.email)) > 0))
             """;
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}\\.\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter DANISH_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -96,7 +104,8 @@ class AuditPages {
         Map<String, String> detail = new TreeMap<>();
         json.readTree(row.getString("detail"))
                 .properties()
-                .forEach(entry -> detail.put(entry.getKey(), entry.getValue().asString()));
+                .forEach(entry ->
+                        detail.put(entry.getKey(), danish(entry.getValue().asString())));
         for (String named : List.of("person", "organisation")) {
             String name = row.getString(named);
             if (name != null) {
@@ -113,6 +122,14 @@ class AuditPages {
                 row.getObject("project_id", UUID.class),
                 row.getString("project_number"),
                 detail);
+    }
+
+    // Details are kept for machines; days and amounts are read the Danish way
+    private static String danish(String value) {
+        if (AMOUNT.matcher(value).matches()) {
+            return new Money(new BigDecimal(value)).toString();
+        }
+        return DAY.matcher(value).matches() ? DANISH_DAY.format(LocalDate.parse(value)) : value;
     }
 
     private JdbcClient.StatementSpec narrow(JdbcClient.StatementSpec statement, AuditFilter filter) {

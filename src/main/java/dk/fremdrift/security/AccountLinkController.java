@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Makes the one-time link by which somebody chooses a password. It is shown once, after it is made, and never again. */
 @Controller
@@ -35,7 +36,11 @@ class AccountLinkController {
     String create(@PathVariable UUID accountId, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
         try {
             String token = service.issueLink(accountId, user.accountId());
-            flash.addFlashAttribute("link", properties.address("/link/" + token));
+            flash.addFlashAttribute(
+                    "link",
+                    properties.address(
+                            "/link/" + token,
+                            ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
         } catch (ConflictException e) {
             flash.addFlashAttribute("problem", e.messageKey());
         }

@@ -65,12 +65,12 @@ class AdminService {
         events.publishEvent(new AccountChanged(id, account.getDisplayName(), account.getEmail()));
     }
 
+    /** Whoever is in by the account is told so and put out at the next click. */
     void lock(UUID id, UUID administrator) {
         notOneself(id, administrator);
         find(id).lock();
         accounts.flush();
         oneAdministratorRemains();
-        sessions.end(id, null);
         events.publishEvent(new AccountLocked(id));
     }
 

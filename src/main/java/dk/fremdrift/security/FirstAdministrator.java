@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Environment environment;
 
     FirstAdministrator(
             DemoMode demo,
@@ -40,7 +42,8 @@ class FirstAdministrator implements ApplicationRunner {
             OneTimeLinks links,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Environment environment) {
         this.demo = demo;
         this.properties = properties;
         this.accounts = accounts;
@@ -49,6 +52,7 @@ class FirstAdministrator implements ApplicationRunner {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.environment = environment;
     }
 
     @Override
@@ -76,8 +80,12 @@ class FirstAdministrator implements ApplicationRunner {
             log.warn(
                     "The administrator {} chooses a password here, once, within 7 days: {}",
                     email,
-                    properties.address("/link/" + token));
+                    properties.address("/link/" + token, here()));
         }
+    }
+
+    private String here() {
+        return "http://localhost:" + environment.getProperty("local.server.port", "8080");
     }
 
     private Account create(String email) {

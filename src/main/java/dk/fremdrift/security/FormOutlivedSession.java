@@ -34,6 +34,8 @@ class FormOutlivedSession implements AccessDeniedHandler {
             response.sendRedirect(request.getContextPath() + "/login?kept");
         } else if (kept && request.getParameter("_owner").equals(user)) {
             response.sendRedirect(request.getContextPath() + keep(request).page());
+        } else if (user == null && request.getServletPath().startsWith("/link/")) {
+            response.sendRedirect(request.getRequestURI());
         } else if (user == null && request.getHeader("X-Requested-With") == null) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
         } else {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -25,11 +26,13 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The one filter chain: everything needs a log-in but what is listed here; who may do what stands at each handler. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +63,7 @@ class SecurityConfiguration {
             AccountState.Reader accounts,
             LoginService logins,
             LocaleResolver locales,
+            SecurityProperties properties,
             JdbcClient jdbc) {
         var askedFor = new AskedFor();
         var fresh = new FreshAuthorities(accounts, new OrRequestMatcher(ASSETS, HEALTH));
@@ -82,7 +86,13 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(askedFor))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY)))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
+                        .httpStrictTransportSecurity(tls -> {
+                            // The proxy in front may speak plainly to us
+                            if (properties.isBehindTls()) {
+                                tls.requestMatcher(AnyRequestMatcher.INSTANCE);
+                            }
+                        }))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(toLogin()).accessDeniedHandler(new FormOutlivedSession()))
                 .build();
@@ -115,6 +125,15 @@ class SecurityConfiguration {
         return cookie -> {
             if (properties.isBehindTls()) {
                 cookie.setUseSecureCookie(true);
+            }
+        };
+    }
+
+    @Bean
+    SmartInitializingSingleton secureLanguageBehindTls(LocaleResolver locales, SecurityProperties properties) {
+        return () -> {
+            if (properties.isBehindTls() && locales instanceof CookieLocaleResolver cookie) {
+                cookie.setCookieSecure(true);
             }
         };
     }

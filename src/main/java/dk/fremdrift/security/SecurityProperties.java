@@ -2,27 +2,30 @@ package dk.fremdrift.security;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What can be chosen about getting in.
  *
  * @param baseUrl the address under which people reach the product, for links ({@code FREMDRIFT_BASE_URL}); with
- *     {@code https:} the session cookie never travels without
+ *     {@code https:} no cookie ever travels without. Left out when trying out: links then lead to where we are
  * @param adminEmail whose account becomes the first administrator of a new database ({@code FREMDRIFT_ADMIN_EMAIL})
  */
 @ConfigurationProperties("fremdrift")
 record SecurityProperties(
-        @DefaultValue("http://localhost:8080") String baseUrl,
-        @Nullable String adminEmail) {
+        @Nullable String baseUrl, @Nullable String adminEmail) {
 
-    /** The address of a page as people reach it. */
-    String address(String path) {
-        return (baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl) + path;
+    /**
+     * The address of a page as people reach it.
+     *
+     * @param here the address to take if none has been chosen
+     */
+    String address(String path, String here) {
+        String base = baseUrl == null || baseUrl.isBlank() ? here : baseUrl;
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 
     /** Whether people reach the product by https, though a proxy may speak plainly to it. */
     boolean isBehindTls() {
-        return baseUrl.startsWith("https:");
+        return baseUrl != null && baseUrl.startsWith("https:");
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,9 @@ class FirstAdministratorTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Environment environment;
 
     @BeforeEach
     void nobodyAdministersYet() {
@@ -88,7 +92,7 @@ class FirstAdministratorTests {
 
     private void start(DemoMode demo, @org.jspecify.annotations.Nullable String email) {
         var properties = new SecurityProperties("https://fremdrift.example/", email);
-        new FirstAdministrator(demo, properties, accounts, roles, links, jdbc, events, clock)
+        new FirstAdministrator(demo, properties, accounts, roles, links, jdbc, events, clock, environment)
                 .run(new DefaultApplicationArguments());
     }
 }

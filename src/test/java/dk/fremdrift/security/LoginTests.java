@@ -207,7 +207,7 @@ class LoginTests {
                 .contentType("application/x-www-form-urlencoded")
                 .param("_page", "/admin/accounts/new")
                 .param("_owner", admin.getUsername())
-                .param("displayName", "Ærlig Østergård")
+                .param("displayName", "Halvskrevet Navn")
                 .exchange();
         assertThat(lost).hasRedirectedUrl("/login?kept");
 
@@ -219,6 +219,88 @@ class LoginTests {
                 .param("password", AccountFixtures.PASSWORD)
                 .exchange();
         assertThat(in).hasRedirectedUrl("/admin/accounts/new");
+
+        Cookie session = cookie(in);
+        assertThat(mvc.get().uri("/admin/accounts/new").cookie(session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Halvskrevet Navn", "Vi har hentet det, du skrev");
+        assertThat(mvc.get().uri("/admin/accounts/new").cookie(session))
+                .bodyText()
+                .doesNotContain("Halvskrevet Navn");
+    }
+
+    @Test
+    void whatWasTypedIsShownToNobodyElse() {
+        MvcTestResult lost = mvc.post()
+                .uri("/admin/accounts")
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .param("_page", "/admin/accounts/new")
+                .param("_owner", "en-anden")
+                .param("displayName", "Hemmelig Hansen")
+                .exchange();
+        Account admin = fixtures.account(GlobalRole.ADMINISTRATOR);
+        MvcTestResult in = mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .cookie(cookie(lost))
+                .param("username", admin.getUsername())
+                .param("password", AccountFixtures.PASSWORD)
+                .exchange();
+        assertThat(in).hasRedirectedUrl("/");
+        assertThat(mvc.get().uri("/admin/accounts/new").cookie(cookie(in)))
+                .bodyText()
+                .doesNotContain("Hemmelig Hansen");
+    }
+
+    @Test
+    void aFormFromBeforeTheLogInInAnotherWindowComesBackToo() {
+        Account admin = fixtures.account(GlobalRole.ADMINISTRATOR);
+        Cookie session = session(admin);
+        assertThat(mvc.post()
+                        .uri("/admin/accounts")
+                        .cookie(session)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .contentType("application/x-www-form-urlencoded")
+                        .param("_page", "/admin/accounts/new")
+                        .param("_owner", admin.getUsername())
+                        .param("displayName", "Halvskrevet Navn"))
+                .hasRedirectedUrl("/admin/accounts/new");
+        assertThat(mvc.get().uri("/admin/accounts/new").cookie(session))
+                .bodyText()
+                .contains("Halvskrevet Navn");
+    }
+
+    @Test
+    void anErrorPageSaysNothingOfTheCause() {
+        Account account = fixtures.account();
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .with(AccountFixtures.signedIn(account))
+                        .accept("text/html")
+                        .requestAttr("jakarta.servlet.error.status_code", 500)
+                        .requestAttr("jakarta.servlet.error.exception", new IllegalStateException("hemmelig årsag")))
+                .hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+                .bodyText()
+                .contains("Noget gik galt hos os")
+                .doesNotContain("hemmelig", "IllegalState", "dk.fremdrift");
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .with(AccountFixtures.signedIn(account))
+                        .accept("text/html")
+                        .requestAttr("jakarta.servlet.error.status_code", 409)
+                        .requestAttr(
+                                "jakarta.servlet.error.exception",
+                                new dk.fremdrift.shared.ConflictException("security.admin.last")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("mindst én administrator");
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .with(AccountFixtures.signedIn(account))
+                        .accept("text/html"))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
