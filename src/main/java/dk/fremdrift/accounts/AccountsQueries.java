@@ -69,12 +69,12 @@ class AccountsQueries {
                 """.formatted(AccountsSql.PHASE, AccountsSql.LINES), projectId, locale)
                 .query((row, at) -> new Option(
                         row.getString("line_key"),
-                        "%s · %s · %s (%s)"
+                        "%s (%s) · %s · %s"
                                 .formatted(
-                                        row.getString("phase"),
-                                        row.getString("cost_type"),
                                         row.getString("text"),
-                                        new Money(row.getBigDecimal("remaining")))))
+                                        new Money(row.getBigDecimal("remaining")),
+                                        row.getString("cost_type"),
+                                        row.getString("phase"))))
                 .list();
     }
 

@@ -19,17 +19,23 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** The accounts as a paper to sign and keep: PDF/UA for whoever listens to it, PDF/A for the archive. */
+/**
+ * The accounts as a paper to sign and keep: PDF/UA for whoever listens to it, PDF/A for the archive; a very long one is
+ * PDF/A alone.
+ */
 @Component
 class PdfAccounts {
 
     /** So many entries a paper holds; a longer ledger says so and points to the spreadsheet. */
     static final int MOST_ENTRIES = 5_000;
 
+    /** The marks that let a screen reader walk the tables take several times the memory of the tables themselves. */
+    private static final int MOST_MARKED_ENTRIES = 1_500;
+
     private static final Locale DANISH = Locale.of("da", "DK");
 
-    /** A long ledger takes about 100 MB while it is set. */
-    private final Semaphore atOnce = new Semaphore(2);
+    /** A long ledger takes some 300 MB while it is set. */
+    private final Semaphore atOnce = new Semaphore(1);
 
     private final SpringTemplateEngine templates;
 
@@ -51,7 +57,8 @@ class PdfAccounts {
                         forStyle(read.report())));
         atOnce.acquireUninterruptibly();
         try {
-            render(templates.process("accounts/export", context), out);
+            boolean marked = read.entries().size() <= MOST_MARKED_ENTRIES;
+            render(templates.process("accounts/export", context), marked, out);
         } finally {
             atOnce.release();
         }
@@ -62,11 +69,11 @@ class PdfAccounts {
         return report.project().number().replaceAll("[^\\p{L}\\p{N} ._/-]", "");
     }
 
-    private static void render(String html, OutputStream out) throws IOException {
+    private static void render(String html, boolean marked, OutputStream out) throws IOException {
         var pdf = new PdfRendererBuilder();
         pdf.useFastMode();
-        pdf.usePdfUaAccessibility(true);
-        pdf.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        pdf.usePdfUaAccessibility(marked);
+        pdf.usePdfAConformance(marked ? PdfAConformance.PDFA_3_A : PdfAConformance.PDFA_3_U);
         pdf.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         pdf.useProtocolsStreamImplementation(OwnFile::new, "classpath");
         pdf.useProtocolsStreamImplementation(

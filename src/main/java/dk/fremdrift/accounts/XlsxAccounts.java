@@ -80,9 +80,7 @@ final class XlsxAccounts {
         fact("Godkendt budget", version == null ? "Intet" : "Version " + version);
         fact(
                 "Moms",
-                report.vatIsCost()
-                        ? "Linjerne belastes med beløb inkl. moms"
-                        : "Linjerne belastes med beløb uden moms");
+                report.vatIsCost() ? "Linjerne belastes med beløb med moms" : "Linjerne belastes med beløb uden moms");
         sheet.value(row, PHASE, "Udskrevet");
         sheet.value(row, COST_TYPE, report.madeOn());
         sheet.style(row, COST_TYPE).format(DAY).horizontalAlignment("left").set();
@@ -98,7 +96,7 @@ final class XlsxAccounts {
     }
 
     private void columns() {
-        int[] widths = {38, 34, 8, 44, 17, 17, 17, 44};
+        int[] widths = {46, 38, 8, 48, 17, 17, 17, 36};
         for (int column = 0; column < widths.length; column++) {
             sheet.width(column, widths[column]);
         }
@@ -166,6 +164,7 @@ final class XlsxAccounts {
         sheet.value(row, PHASE, phase.label());
         sheet.value(row, COST_TYPE, line.costType());
         sheet.value(row, LINE, line.number());
+        sheet.style(row, LINE).horizontalAlignment("center").set();
         sheet.value(row, TEXT, line.text());
         sheet.value(row, APPROVED, line.figures().approved().amount());
         sheet.formula(
@@ -175,6 +174,7 @@ final class XlsxAccounts {
                         .formatted(XlsxEntries.charged(entryCount), XlsxEntries.line(entryCount), cell(LINE, row)));
         remaining();
         sheet.value(row, REMARK, remark(line));
+        sheet.style(row, REMARK).horizontalAlignment("left").indent(1).set();
         amounts(false);
         row++;
     }

@@ -27,7 +27,7 @@ final class AccountsReportFixtures {
         var phase = new PhaseRow(
                 PHASE, PHASE_LABEL, true, figures(101_500_00, 61_250_50), List.of(teaching, materials, other));
         return new AccountsReport(
-                new ProjectTitle("2014-017", "Kompetenceløft <HK & KL>", "Statsforvaltningen"),
+                new ProjectTitle("2014-017", "Kompetenceløft og opkvalificering <HK & KL>", "Statsforvaltningen"),
                 true,
                 new AccountsOverview(List.of(phase), figures(101_500_00, 61_250_50), 2),
                 List.of(

@@ -41,6 +41,12 @@ class PdfAccountsTests {
                 .contains("Tilbagefører nr. 2: Forkert beløb");
     }
 
+    /** A drawn fi or fl is one character to whoever searches the text. */
+    @Test
+    void wordsAreFoundAsTheyAreWritten() {
+        assertThat(text).contains("Kompetenceløft og opkvalificering <HK & KL>");
+    }
+
     @Test
     void itHasABlockToSign() {
         assertThat(text)
