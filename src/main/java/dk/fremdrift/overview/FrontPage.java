@@ -26,7 +26,7 @@ class FrontPage {
     /** The person's projects, those that run first, at most one more than {@link #SHOWN}. */
     List<MyProject> projects(UUID accountId) {
         return jdbc.sql("""
-                select p.id, p.number, p.title, p.status, open.phases as open_phases, reach.roles
+                select p.id, p.number, p.title, p.status, open.numbers as phase_numbers, open.titles as phase_titles, reach.roles
                 from (
                     select project_id, string_agg(distinct kind, ' ' order by kind) as roles from (
                         select r.project_id, r.kind from project_role r join person me on me.id = r.person_id
@@ -38,7 +38,8 @@ class FrontPage {
                     group by project_id) reach
                 join project p on p.id = reach.project_id
                 left join lateral (
-                    select string_agg(case when number is null then title else 'Fase ' || number end, ', ' order by number, position) as phases
+                    select string_agg(number::text, ', ' order by number) as numbers,
+                        string_agg(title, ', ' order by position) filter (where number is null) as titles
                     from phase where project_id = p.id and status = 'OPEN') open on true
                 order by p.status in ('CLOSED', 'STOPPED'), p.number desc
                 limit :limit

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project on the front page.
  *
- * @param openPhases the phases that are open now, in words
+ * @param phaseNumbers the numbers of the phases that are open now
+ * @param phaseTitles the titles of those open phases that have no number
  * @param roles the roles the person has in it, as message keys below {@code role.}, separated by spaces
  */
 record MyProject(
@@ -14,7 +15,8 @@ record MyProject(
         String number,
         String title,
         String status,
-        @Nullable String openPhases,
+        @Nullable String phaseNumbers,
+        @Nullable String phaseTitles,
         String roles) {
 
     public String[] roleNames() {

@@ -32,7 +32,7 @@ record ProjectMoney(List<PhaseRow> phases, Money approved, Money spent) {
         return approved.minus(spent);
     }
 
-    /** How much of the approved money is spent, in percent with one decimal, Danish notation. */
+    /** How much of the approved money is spent, in percent with two decimals, Danish notation. */
     public String spentPercent() {
         return approved.isZero()
                 ? "–"

@@ -36,23 +36,24 @@ class Tasks {
                 where s.status = 'OPEN'
                     and not exists (select from recusal r where r.submission_id = s.id and r.person_id = h.person_id)
             ), ballot as (
-                select submission_id, bool_and(voted) as all_voted, bool_or(mine_to_cast) as mine_to_cast, bool_or(mine) as mine
+                select submission_id, bool_or(mine_to_cast) as mine_to_cast, bool_or(mine) as mine
                 from (
-                    select e.submission_id, e.seat_id, bool_or(e.voted) as voted,
+                    select e.submission_id, e.seat_id,
                         bool_or(e.person_id = me.id) as mine,
                         bool_or(e.person_id = me.id and not e.voted) and not bool_or(e.voted and e.kind = 'HOLDER') as mine_to_cast
                     from elector e cross join me
                     group by e.submission_id, e.seat_id) seat
                 group by submission_id
             )
-            select case when b.all_voted then 'TIED' else 'VOTE' end as kind, p.id as project_id, p.number as project_number,
+            select case when s.deadlocked then 'TIED' else 'VOTE' end as kind, p.id as project_id, p.number as project_number,
                 p.title as project_title, s.id as submission_id, s.title, s.version_label, s.submitted_at as since
-            from ballot b
-            join submission s on s.id = b.submission_id
+            from submission s
+            join mine on mine.project_id = s.body_id
             join project p on p.id = s.body_id
-            join mine on mine.project_id = p.id
             cross join me
-            where b.mine_to_cast or (b.all_voted and (b.mine or mine.leading or s.submitted_by = me.id))
+            left join ballot b on b.submission_id = s.id
+            where s.status = 'OPEN'
+                and (b.mine_to_cast or (s.deadlocked and (b.mine or mine.leading or s.submitted_by = me.id)))
             union all
             select 'MEND', p.id, p.number, p.title, back.submission_id, s.title, s.version_label, s.closed_at
             from budget_version draft

@@ -99,6 +99,9 @@ class TasksTests {
     void whenAllHaveVotedWithoutADecisionEveryoneConcernedIsTold() {
         vote(holder, seat);
         vote(leader, seatOf(leader));
+        jdbc.sql("update submission set deadlocked = true where id = :id")
+                .param("id", submission)
+                .update();
         assertThat(kinds(holder)).containsExactly("TIED");
         assertThat(kinds(leader)).containsExactly("TIED");
     }
