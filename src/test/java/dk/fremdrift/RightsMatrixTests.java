@@ -1,0 +1,288 @@
+package dk.fremdrift;
+
+import static dk.fremdrift.Cast.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.Routes.Route;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may do what, tried with everybody on every address and method. The table restates the matrix that the users were
+ * promised; it does not read the annotations, so that a wrong annotation is found.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class RightsMatrixTests {
+
+    // The columns of the matrix
+    private static final Set<Cast> WITHIN_REACH =
+            EnumSet.copyOf(Arrays.stream(Cast.values()).filter(Cast::reaches).toList());
+    private static final Set<Cast> DESCRIBE = EnumSet.of(HR, LEADER);
+    private static final Set<Cast> ASSIGN = EnumSet.of(HR, LEADER);
+    private static final Set<Cast> SEATS = EnumSet.of(HR);
+    private static final Set<Cast> BUDGET = EnumSet.of(HR, LEADER, SECRETARY, HOLDER, DEPUTY, OWNER, AUDITOR);
+    private static final Set<Cast> DRAFT = EnumSet.of(LEADER);
+    private static final Set<Cast> SUBMIT = EnumSet.of(LEADER);
+    private static final Set<Cast> VOTE = EnumSet.of(HOLDER, DEPUTY);
+    private static final Set<Cast> COMMENT = EnumSet.of(HOLDER, DEPUTY, LEADER);
+    private static final Set<Cast> LEDGER = EnumSet.of(SECRETARY);
+    private static final Set<Cast> ACCOUNTS = EnumSet.of(HR, LEADER, SECRETARY, HOLDER, DEPUTY, OWNER, AUDITOR);
+    private static final Set<Cast> TOTALS =
+            EnumSet.of(HR, LEADER, SECRETARY, HOLDER, DEPUTY, OWNER, AUDITOR, GROUP_MEMBER);
+    private static final Set<Cast> REGISTER =
+            EnumSet.of(HR, LEADER, SECRETARY, HOLDER, DEPUTY, OWNER, AUDITOR, GROUP_MEMBER);
+
+    private static final Map<String, Set<Cast>> PROJECT = Map.ofEntries(
+            Map.entry("GET /projects/{id}", WITHIN_REACH),
+            Map.entry("GET /projects/{id}/description", WITHIN_REACH),
+            Map.entry("* /projects/{id}/description/edit", DESCRIBE),
+            Map.entry("* /projects/{id}/status", DESCRIBE),
+            Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
+            Map.entry("GET /projects/{id}/phases", WITHIN_REACH),
+            Map.entry("POST /projects/{id}/phases", DESCRIBE),
+            Map.entry("GET /projects/{id}/phases/new", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/{phaseId}/edit", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/{phaseId}/opening", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/{phaseId}/closing", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/{phaseId}/deletion", DESCRIBE),
+            Map.entry("GET /projects/{id}/organisation", WITHIN_REACH),
+            Map.entry("* /projects/{id}/organisation/partners", DESCRIBE),
+            Map.entry("* /projects/{id}/organisation/partners/new", DESCRIBE),
+            Map.entry("* /projects/{id}/organisation/partners/{partnerId}/deletion", DESCRIBE),
+            Map.entry("* /projects/{id}/organisation/roles", ASSIGN),
+            Map.entry("* /projects/{id}/organisation/roles/new", ASSIGN),
+            Map.entry("* /projects/{id}/organisation/roles/{roleId}/end", ASSIGN),
+            Map.entry("* /projects/{id}/organisation/seats", SEATS),
+            Map.entry("* /projects/{id}/organisation/seats/new", SEATS),
+            Map.entry("* /projects/{id}/organisation/seats/{seatId}/edit", SEATS),
+            Map.entry("* /projects/{id}/organisation/seats/{seatId}/deletion", SEATS),
+            Map.entry("* /projects/{id}/organisation/seats/{seatId}/holders", SEATS),
+            Map.entry("* /projects/{id}/organisation/seats/{seatId}/holders/new", SEATS),
+            Map.entry("* /projects/{id}/organisation/holders/{holderId}/end", SEATS),
+            Map.entry("GET /projects/{id}/decisions", REGISTER),
+            Map.entry("GET /projects/{id}/decisions/{submissionId}", REGISTER),
+            Map.entry("POST /projects/{id}/decisions/{submissionId}/votes", VOTE),
+            Map.entry("POST /projects/{id}/decisions/{submissionId}/comments", COMMENT),
+            Map.entry("* /projects/{id}/decisions/{submissionId}/recusal", VOTE),
+            Map.entry("* /projects/{id}/decisions/{submissionId}/withdrawal", SUBMIT),
+            Map.entry("GET /projects/{id}/budget", BUDGET),
+            Map.entry("* /projects/{id}/budget/edit", DRAFT),
+            Map.entry("* /projects/{id}/budget/lines", DRAFT),
+            Map.entry("* /projects/{id}/budget/lines/new", DRAFT),
+            Map.entry("* /projects/{id}/budget/lines/{lineKey}/edit", DRAFT),
+            Map.entry("* /projects/{id}/budget/lines/{lineKey}/deletion", DRAFT),
+            Map.entry("* /projects/{id}/budget/lines/{lineKey}/restoration", DRAFT),
+            Map.entry("POST /projects/{id}/budget/versions", DRAFT),
+            Map.entry("GET /projects/{id}/budget/versions/{versionId}", BUDGET),
+            Map.entry("* /projects/{id}/budget/versions/{versionId}/submission", SUBMIT),
+            Map.entry("GET /projects/{id}/accounts", TOTALS),
+            Map.entry("GET /projects/{id}/accounts/entries", ACCOUNTS),
+            Map.entry("POST /projects/{id}/accounts/entries", LEDGER),
+            Map.entry("GET /projects/{id}/accounts/entries/new", LEDGER),
+            Map.entry("GET /projects/{id}/accounts/entries/{entryId}", ACCOUNTS),
+            Map.entry("* /projects/{id}/accounts/entries/{entryId}/reversal", LEDGER),
+            Map.entry("GET /projects/{id}/accounts/lines/{lineKey}", ACCOUNTS),
+            Map.entry("GET /projects/{id}/accounts/phases/{phaseId}", ACCOUNTS),
+            Map.entry("GET /projects/{id}/accounts/export", ACCOUNTS));
+
+    private static final Set<Cast> SIGNED_IN = EnumSet.complementOf(EnumSet.of(NOBODY));
+    private static final Set<Cast> ADMIN = EnumSet.of(ADMINISTRATOR);
+    private static final Set<Cast> TRAIL = EnumSet.of(ADMINISTRATOR, AUDITOR);
+
+    private static final Map<String, Set<Cast>> ELSEWHERE = Map.ofEntries(
+            Map.entry("GET /", SIGNED_IN),
+            Map.entry("GET /projects", SIGNED_IN),
+            Map.entry("GET /projects/new", EnumSet.of(HR)),
+            Map.entry("POST /projects", EnumSet.of(HR)),
+            Map.entry("GET /audit", TRAIL));
+
+    /** What the forms ask for at least, so that a refusal is one of the right and not of an empty field. */
+    private static final Map<String, String> TYPED = Map.of(
+            "text",
+            "Ord",
+            "comment",
+            "Ord",
+            "choice",
+            "APPROVE",
+            "reason",
+            "Ord",
+            "phaseTitle",
+            "Ord",
+            "phaseNumber",
+            "7");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    WholeProject whole;
+    WholeProject other;
+
+    @BeforeAll
+    void twoProjects() {
+        whole = new WholeProject(jdbc);
+        other = new WholeProject(jdbc);
+    }
+
+    @Test
+    void everyAddressOfAProjectStandsInTheMatrix() {
+        assertThat(Routes.of(mapping).stream().filter(Route::inProject).filter(route -> expected(route) == null))
+                .isEmpty();
+    }
+
+    @Test
+    void everybodyMayDoExactlyWhatTheMatrixSays() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : Routes.of(mapping)) {
+            Set<Cast> allowed = expected(route);
+            if (allowed != null) {
+                for (Cast who : Cast.values()) {
+                    int status = status(route, who, ids(route));
+                    if (!right(status, who, allowed.contains(who), route.inProject())) {
+                        wrong.add(route + " by " + who + " answered " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToAnotherProjectIsNotFoundInThisOne() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : Routes.of(mapping)) {
+            if (route.inProject() && route.pattern().indexOf('{', "/projects/{id}".length()) > 0) {
+                for (Cast who : Objects.requireNonNull(expected(route))) {
+                    int status = status(route, who, whole.idsWithPartsOf(other));
+                    if (status != 404 && !isGoneAlready(route, status)) {
+                        wrong.add(route + " by " + who + " answered " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void removingInOneProjectLeavesTheOtherWhole() {
+        for (Route route : Routes.of(mapping)) {
+            if (route.pattern().matches("/projects/\\{id}/.+/deletion")
+                    && route.method().equals(HttpMethod.POST)) {
+                String left = new TransactionTemplate(transactions).execute(undone -> {
+                    undone.setRollbackOnly();
+                    send(route, HR, whole.idsWithPartsOf(other));
+                    send(route, LEADER, whole.idsWithPartsOf(other));
+                    return other.parts();
+                });
+                assertThat(left).as(route.toString()).isEqualTo(other.parts());
+            }
+        }
+    }
+
+    @Test
+    void theAdministratorsPagesAreTheAdministratorsAlone() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : Routes.of(mapping)) {
+            if (route.pattern().startsWith("/admin") || route.pattern().startsWith("/cost-types")) {
+                for (Cast who : EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))) {
+                    int status = status(route, who, Map.of());
+                    if (status != (who == NOBODY ? 302 : 403)) {
+                        wrong.add(route + " by " + who + " answered " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * Removing what is not there is answered like the second click on the button: it is gone. A budget line that is not
+     * there may just have been removed by somebody else: what was typed stays on the page, to be saved as a new line.
+     */
+    private static boolean isGoneAlready(Route route, int status) {
+        return (route.pattern().endsWith("/deletion") && status == 302)
+                || (route.toString().equals("POST /projects/{id}/budget/lines/{lineKey}/edit") && status == 200);
+    }
+
+    private static @Nullable Set<Cast> expected(Route route) {
+        Set<Cast> exact = PROJECT.getOrDefault(route.toString(), ELSEWHERE.get(route.toString()));
+        return exact != null ? exact : PROJECT.get("* " + route.pattern());
+    }
+
+    private Map<String, Object> ids(Route route) {
+        return route.pattern().endsWith("/submission") ? whole.idsOfDraft() : whole.ids();
+    }
+
+    private static boolean right(int status, Cast who, boolean allowed, boolean inProject) {
+        if (allowed) {
+            return status == 200 || status == 302 || status == 409;
+        }
+        if (who == NOBODY) {
+            return status == 302;
+        }
+        return status == (inProject && !who.reaches() ? 404 : 403);
+    }
+
+    /** Every request is undone, so that the next one meets the same project; what the database refuses undoes itself. */
+    private int status(Route route, Cast who, Map<String, ?> ids) {
+        if (route.toString().equals("POST /projects/{id}/phases/{phaseId}/deletion")) {
+            return send(route, who, ids);
+        }
+        Integer status = new TransactionTemplate(transactions).execute(undone -> {
+            undone.setRollbackOnly();
+            return send(route, who, ids);
+        });
+        return Objects.requireNonNull(status);
+    }
+
+    private int send(Route route, Cast who, Map<String, ?> ids) {
+        var variables = new java.util.HashMap<String, Object>(ids);
+        for (String name : new String[] {"accountId", "roleId", "costTypeId", "key", "token"}) {
+            variables.putIfAbsent(name, java.util.UUID.randomUUID());
+        }
+        var request = mvc.method(route.method())
+                .uri(route.path(variables))
+                .with(whole.as(who))
+                .param("format", "csv")
+                .param("phase", String.valueOf(variables.get("phaseId")));
+        if (!route.method().equals(HttpMethod.GET)) {
+            request.with(csrf());
+            TYPED.forEach(request::param);
+        }
+        var answer = request.exchange();
+        return answer.getUnresolvedException() == null ? answer.getResponse().getStatus() : 500;
+    }
+}

@@ -1,0 +1,229 @@
+package dk.fremdrift;
+
+import dk.fremdrift.project.ProjectFixtures;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * A project that has one of everything a page can be about, with the whole cast around it, put straight into the
+ * database: an open phase, an approved budget line with an entry, a draft on top of it, and a submission that is open.
+ */
+final class WholeProject {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2014, 9, 23);
+
+    private final JdbcClient jdbc;
+    private final ProjectFixtures make;
+    private final Map<Cast, Somebody> cast = new EnumMap<>(Cast.class);
+    private final Map<String, Object> ids = new HashMap<>();
+
+    WholeProject(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.make = new ProjectFixtures(jdbc);
+        UUID project = make.project("Det hele projekt");
+        ids.put("id", project);
+        people(project);
+        ids.put("phaseId", make.phase(project, 0, "OPEN"));
+        partner(project);
+        money(project);
+    }
+
+    /** What the variables of the addresses stand for in this project. */
+    Map<String, Object> ids() {
+        return ids;
+    }
+
+    /** The ids with the draft as the budget's version, as the submission of a draft wants it. */
+    Map<String, Object> idsOfDraft() {
+        var draft = new HashMap<>(ids);
+        draft.put("versionId", ids.get("draftId"));
+        return draft;
+    }
+
+    /** This project, but everything below it from another one: nothing of that is to be found here. */
+    Map<String, Object> idsWithPartsOf(WholeProject other) {
+        var mixed = new HashMap<>(other.ids);
+        mixed.put("id", ids.get("id"));
+        return mixed;
+    }
+
+    /** How many of everything that could be removed the project has. */
+    String parts() {
+        return jdbc.sql("""
+                        select format('%s phases, %s seats, %s partners, %s lines',
+                            (select count(*) from phase where project_id = :id), (select count(*) from seat where project_id = :id),
+                            (select count(*) from project_partner where project_id = :id),
+                            (select count(*) from budget_line l join budget_version v on v.id = l.budget_version_id
+                                join budget b on b.id = v.budget_id where b.project_id = :id))
+                        """).param("id", ids.get("id")).query(String.class).single();
+    }
+
+    RequestPostProcessor as(Cast who) {
+        return who == Cast.NOBODY
+                ? SecurityMockMvcRequestPostProcessors.anonymous()
+                : somebody(who).signedIn();
+    }
+
+    private Somebody somebody(Cast who) {
+        return Objects.requireNonNull(cast.get(who));
+    }
+
+    private void people(UUID project) {
+        for (Cast who : Cast.values()) {
+            if (who != Cast.NOBODY) {
+                cast.put(who, make.somebody());
+            }
+        }
+        for (Cast who : new Cast[] {Cast.HR, Cast.AUDITOR, Cast.ADMINISTRATOR}) {
+            jdbc.sql(
+                            "insert into account_role (id, version, account_id, role, valid_from) values (:id, 0, :account, :role, :from)")
+                    .param("id", UUID.randomUUID())
+                    .param("account", somebody(who).accountId())
+                    .param("role", who.name())
+                    .param("from", LONG_AGO)
+                    .update();
+        }
+        for (Cast who : new Cast[] {
+            Cast.LEADER,
+            Cast.SECRETARY,
+            Cast.OWNER,
+            Cast.CONSULTANT,
+            Cast.SOCIAL_PARTNER_CONSULTANT,
+            Cast.EVALUATOR,
+            Cast.GROUP_MEMBER
+        }) {
+            ids.put("roleId", make.role(project, somebody(who), who.name()));
+        }
+        UUID seat = make.seat(project, false);
+        ids.put("seatId", seat);
+        ids.put("holderId", make.hold(seat, somebody(Cast.HOLDER), "HOLDER", LONG_AGO, null));
+        make.hold(seat, somebody(Cast.DEPUTY), "DEPUTY", LONG_AGO, null);
+        make.seat(project, make.somebody(), true);
+        make.seat(make.project("Et andet projekt"), somebody(Cast.STRANGER), true);
+    }
+
+    private void partner(UUID project) {
+        UUID organisation = UUID.randomUUID();
+        jdbc.sql("insert into organisation (id, version, name) values (:id, 0, :name)")
+                .param("id", organisation)
+                .param("name", "Kommune " + organisation)
+                .update();
+        jdbc.sql("insert into project_partner (project_id, organisation_id) values (:project, :organisation)")
+                .param("project", project)
+                .param("organisation", organisation)
+                .update();
+        ids.put("partnerId", organisation);
+    }
+
+    private void money(UUID project) {
+        UUID budget = UUID.randomUUID();
+        UUID line = UUID.randomUUID();
+        UUID entry = UUID.randomUUID();
+        UUID costType = jdbc.sql("select id from cost_type where name_da = 'Løn'")
+                .query(UUID.class)
+                .single();
+        jdbc.sql("insert into budget (id, version, project_id, vat_is_cost) values (:id, 0, :project, true)")
+                .param("id", budget)
+                .param("project", project)
+                .update();
+        UUID approved = version(budget, 1, line, costType);
+        freeze(approved, submission(project, budget, approved, "DECIDED"), "SUBMITTED", "APPROVED");
+        UUID submitted = version(budget, 2, line, costType);
+        UUID open = submission(project, budget, submitted, "OPEN");
+        freeze(submitted, open, "SUBMITTED");
+        jdbc.sql("""
+                        insert into line_balance (line_key, version, project_id, phase_id, cost_type_id, text, position, approved, spent)
+                        values (:line, 0, :project, :phase, :costType, 'Projektledelse', 1, 1000, 100)
+                        """)
+                .param("line", line)
+                .param("project", project)
+                .param("phase", ids.get("phaseId"))
+                .param("costType", costType)
+                .update();
+        jdbc.sql("insert into ledger (project_id, version, last_number) values (:project, 0, 1)")
+                .param("project", project)
+                .update();
+        jdbc.sql("""
+                        insert into ledger_entry (id, project_id, number, line_key, phase_id, entry_date, voucher_number, supplier,
+                            text, net, vat, gross, charged, beyond_line, booked_by, booked_at)
+                        values (:id, :project, 1, :line, :phase, current_date, 'B1', 'Leverandør', 'Tekst', 80, 20, 100, 100, false, :person, now())
+                        """)
+                .param("id", entry)
+                .param("project", project)
+                .param("line", line)
+                .param("phase", ids.get("phaseId"))
+                .param("person", somebody(Cast.SECRETARY).personId())
+                .update();
+        ids.put("versionId", approved);
+        ids.put("draftId", version(budget, 3, line, costType));
+        ids.put("submissionId", open);
+        ids.put("lineKey", line);
+        ids.put("entryId", entry);
+    }
+
+    private UUID version(UUID budget, int number, UUID line, UUID costType) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into budget_version (id, version, budget_id, number, state, created_at) values (:id, 0, :budget, :number, 'DRAFT', now())")
+                .param("id", id)
+                .param("budget", budget)
+                .param("number", number)
+                .update();
+        jdbc.sql("""
+                        insert into budget_line (id, version, budget_version_id, line_key, phase_id, cost_type_id, text, amount, position)
+                        values (:id, 0, :version, :line, :phase, :costType, 'Projektledelse', 1000, 1)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("version", id)
+                .param("line", line)
+                .param("phase", ids.get("phaseId"))
+                .param("costType", costType)
+                .update();
+        return id;
+    }
+
+    private void freeze(UUID version, UUID submission, String... states) {
+        for (String state : states) {
+            become(version, submission, state);
+        }
+    }
+
+    private void become(UUID version, UUID submission, String state) {
+        jdbc.sql("update budget_version set state = :state, submission_id = :submission where id = :id")
+                .param("state", state)
+                .param("submission", submission)
+                .param("id", version)
+                .update();
+    }
+
+    private UUID submission(UUID project, UUID budget, UUID version, String status) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                            content, content_sha256, submitted_by, submitted_at, status, closed_at)
+                        values (:id, 0, :project, 'BUDGET', :budget, :version, 'version 1', 'Budget, version 1', :content,
+                            encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :leader, now(), :status,
+                            case when :status = 'OPEN' then null else now() end)
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("budget", budget)
+                .param("version", version)
+                .param("content", CONTENT)
+                .param("leader", somebody(Cast.LEADER).personId())
+                .param("status", status)
+                .update();
+        return id;
+    }
+
+    private static final String CONTENT = """
+            {"before":"0.00","phases":[],"project":{"number":"T-1","title":"Det hele projekt"},"total":"0.00","vatIsCost":true,"version":"1"}""";
+}
