@@ -194,6 +194,11 @@ class Submission {
         return votes.stream().collect(Collectors.toMap(Vote::personId, vote -> vote, (earlier, later) -> later));
     }
 
+    /** The vote of the person that counts, if there is one. */
+    Optional<Vote> latestVote(UUID personId) {
+        return Optional.ofNullable(latestVotes().get(personId));
+    }
+
     private Place placeOf(UUID personId, Body body) {
         return ballot(body)
                 .roll()

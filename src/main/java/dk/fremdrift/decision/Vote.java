@@ -61,4 +61,8 @@ class Vote {
     Choice choice() {
         return choice;
     }
+
+    boolean isDeputy() {
+        return deputy;
+    }
 }

@@ -59,7 +59,24 @@ public class VotingService {
         if (comment != null && !comment.isBlank()) {
             submission.comment(personId, comment, body, now);
         }
-        return conclude(submission, submission.cast(personId, choice, body, now), now);
+        Vote earlier = submission.latestVote(personId).orElse(null);
+        Optional<Decision> fallen = submission.cast(personId, choice, body, now);
+        submission.latestVote(personId).ifPresent(vote -> {
+            boolean changed = earlier != null && earlier.choice() != choice;
+            audit.record(
+                    "decision.voted",
+                    "submission",
+                    submissionId,
+                    submission.bodyId(),
+                    Map.of(
+                            "choice",
+                            choice.name(),
+                            "changed",
+                            String.valueOf(changed),
+                            "deputy",
+                            String.valueOf(vote.isDeputy())));
+        });
+        return conclude(submission, fallen, now);
     }
 
     /**

@@ -213,9 +213,46 @@ class VotingTests {
         UUID anna = fixtures.member(project);
         UUID submission = submit();
         voting.cast(submission, anna, Choice.APPROVE, null);
-        assertThat(rows("select action from audit_event where project_id = ? order by action", project))
+        assertThat(rows("select action from audit_event where project_id = ? order by seq", project))
                 .extracting(row -> row.get("action"))
-                .containsExactly("decision.made", "decision.submitted");
+                .containsExactly("decision.submitted", "decision.voted", "decision.made");
+    }
+
+    @Test
+    void everyVoteIsWrittenInTheAuditTrailAndTellsWhatItChanged() {
+        UUID anna = fixtures.member(project);
+        UUID seat = fixtures.seat(project, false);
+        UUID holder = fixtures.person("Medlem");
+        UUID deputy = fixtures.person("Suppleant");
+        fixtures.hold(seat, project, holder, "HOLDER", null);
+        fixtures.hold(seat, project, deputy, "DEPUTY", null);
+        UUID submission = submit();
+        voting.cast(submission, anna, Choice.REJECT, "Det er for dyrt");
+        voting.cast(submission, anna, Choice.REJECT, null);
+        voting.cast(submission, anna, Choice.APPROVE, null);
+        voting.cast(submission, deputy, Choice.ABSTAIN, null);
+        assertThat(rows("""
+                        select subject_kind || ' ' || (subject_id = cast(? as text)) || ' ' || (detail ->> 'choice') || ' '
+                            || (detail ->> 'changed') || ' ' || (detail ->> 'deputy') as line
+                        from audit_event where action = 'decision.voted' and project_id = ? order by seq""", submission, project))
+                .extracting(row -> row.get("line"))
+                .containsExactly(
+                        "submission true REJECT false false",
+                        "submission true REJECT false false",
+                        "submission true APPROVE true false",
+                        "submission true ABSTAIN false true");
+    }
+
+    @Test
+    void aVoteThatIsRefusedLeavesNoTrail() {
+        UUID anna = fixtures.member(project);
+        Proposal proposal = DecisionFixtures.proposal(project, leader);
+        UUID submission = submissions.submit(proposal);
+        probe.refused.add(proposal.subjectId());
+        assertThatThrownBy(() -> voting.cast(submission, anna, Choice.APPROVE, null))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(rows("select 1 from audit_event where action = 'decision.voted' and project_id = ?", project))
+                .isEmpty();
     }
 
     private UUID submit() {
@@ -248,7 +285,7 @@ class VotingTests {
         return jdbc.sql(sql).param(param).query().singleRow();
     }
 
-    private List<Map<String, @Nullable Object>> rows(String sql, Object param) {
-        return jdbc.sql(sql).param(param).query().listOfRows();
+    private List<Map<String, @Nullable Object>> rows(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query().listOfRows();
     }
 }
