@@ -76,11 +76,13 @@ class ProjectService {
 
     /** The organisation takes no part any more; not an error if it never did. */
     void removePartner(UUID id, UUID organisation) {
-        jdbc.sql("delete from project_partner where project_id = :project and organisation_id = :partner")
+        int removed = jdbc.sql("delete from project_partner where project_id = :project and organisation_id = :partner")
                 .param("project", id)
                 .param("partner", organisation)
                 .update();
-        audit.record("project.partnerRemoved", SUBJECT, id, id, Map.of("organisation", organisation.toString()));
+        if (removed == 1) {
+            audit.record("project.partnerRemoved", SUBJECT, id, id, Map.of("organisation", organisation.toString()));
+        }
     }
 
     /**
