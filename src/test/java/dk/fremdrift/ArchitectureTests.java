@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -109,6 +111,14 @@ class ArchitectureTests {
             .orShould()
             .callMethod(LocalDateTime.class, "now")
             .because("a day is a day in Copenhagen, and a test must be able to choose it");
+
+    @ArchTest
+    static final ArchRule mistakesStandUnreadableFields = noClasses()
+            .that()
+            .resideOutsideOfPackage("dk.fremdrift.shared")
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("rejectValue")))
+            .because("it fails for a record of which another field could not be read; use Mistakes");
 
     @ArchTest
     static final ArchRule settingsAreTyped = noClasses()

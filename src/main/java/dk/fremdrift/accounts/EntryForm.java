@@ -1,6 +1,7 @@
 package dk.fremdrift.accounts;
 
 import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Money;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What the secretary types from a voucher.
@@ -48,21 +49,21 @@ record EntryForm(
     }
 
     /** Adds what only the fields together, or the day, can tell. */
-    void check(LocalDate today, Errors errors) {
+    void check(LocalDate today, BindingResult errors) {
         if (entryDate.isAfter(today)) {
-            errors.rejectValue("entryDate", "accounts.entry.dateInFuture");
+            Mistakes.add(errors, "entryDate", "accounts.entry.dateInFuture");
         } else if (entryDate.isBefore(EARLIEST)) {
-            errors.rejectValue("entryDate", "accounts.entry.dateTooEarly");
+            Mistakes.add(errors, "entryDate", "accounts.entry.dateTooEarly");
         }
         if (net.amount().signum() * vat.amount().signum() < 0) {
-            errors.rejectValue("vat", "accounts.entry.vatOtherSign");
+            Mistakes.add(errors, "vat", "accounts.entry.vatOtherSign");
         }
         Money sum = voucher().gross();
         if (gross != null && !gross.equals(sum)) {
-            errors.rejectValue("gross", "accounts.entry.grossDiffers", new Object[] {sum.toString()}, null);
+            Mistakes.add(errors, "gross", "accounts.entry.grossDiffers", sum.toString());
         }
         if (sum.compareTo(Money.MAX) > 0 || sum.negated().compareTo(Money.MAX) > 0) {
-            errors.rejectValue("net", "accounts.entry.tooLarge");
+            Mistakes.add(errors, "net", "accounts.entry.tooLarge");
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.fremdrift.budget;
 
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Money;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,10 @@ record BudgetForm(
     /** What the annotations cannot say: a frame is above zero, and a source is a source of something. */
     void check(BindingResult errors) {
         if (frame != null && (frame.isNegative() || frame.isZero())) {
-            Mistakes.add(errors, "frame", frame, "budget.frame.positive");
+            Mistakes.add(errors, "frame", "budget.frame.positive");
         }
         if (frame == null && frameSource != null && !errors.hasFieldErrors("frame")) {
-            Mistakes.add(errors, "frame", null, "budget.frame.missing");
+            Mistakes.add(errors, "frame", "budget.frame.missing");
         }
     }
 }

@@ -5,6 +5,7 @@ import dk.fremdrift.project.Phases;
 import dk.fremdrift.security.CanSubmit;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.NotFoundException;
 import jakarta.validation.Valid;
 import java.util.Locale;
@@ -67,11 +68,11 @@ class BudgetSubmissionController {
                 return frozen(id, versionId);
             } catch (SubmissionRefusedException refused) {
                 refused.problems()
-                        .forEach(problem -> errors.rejectValue(
+                        .forEach(problem -> Mistakes.add(
+                                errors,
                                 "phases",
                                 problem.messageKey(),
-                                problem.arguments().toArray(),
-                                null));
+                                problem.arguments().toArray()));
             } catch (ConflictException refused) {
                 errors.reject(refused.messageKey());
             }

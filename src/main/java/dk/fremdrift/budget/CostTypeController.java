@@ -1,6 +1,7 @@
 package dk.fremdrift.budget;
 
 import dk.fremdrift.security.IsAdministrator;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -56,7 +57,7 @@ class CostTypeController {
                 flash.addFlashAttribute("notice", "budget.costType.saved");
                 return LIST;
             } catch (DataIntegrityViolationException taken) {
-                errors.rejectValue("nameDa", "budget.costType.taken");
+                Mistakes.add(errors, "nameDa", "budget.costType.taken");
             }
         }
         model.addAttribute("failed", true);
@@ -86,7 +87,7 @@ class CostTypeController {
                 errors.reject("conflict");
                 model.addAttribute("stored", service.form(costTypeId));
             } catch (DataIntegrityViolationException taken) {
-                errors.rejectValue("nameDa", "budget.costType.taken");
+                Mistakes.add(errors, "nameDa", "budget.costType.taken");
             }
         }
         model.addAttribute("failed", true);

@@ -1,5 +1,6 @@
 package dk.fremdrift.budget;
 
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Money;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -51,13 +52,13 @@ record LineForm(
         }
         Money total = total();
         if (units != null && unitPrice == null) {
-            Mistakes.add(errors, "unitPrice", null, "budget.line.unitPriceMissing");
+            Mistakes.add(errors, "unitPrice", "budget.line.unitPriceMissing");
         } else if (units == null && unitPrice != null) {
-            Mistakes.add(errors, "units", null, "budget.line.unitsMissing");
+            Mistakes.add(errors, "units", "budget.line.unitsMissing");
         } else if (units != null && amount != null && !amount.equals(total)) {
-            Mistakes.add(errors, "amount", amount, "budget.line.amountDiffers", String.valueOf(total));
+            Mistakes.add(errors, "amount", "budget.line.amountDiffers", String.valueOf(total));
         } else if (total != null && total.compareTo(Money.MAX) > 0) {
-            Mistakes.add(errors, "units", units, "budget.line.tooLarge");
+            Mistakes.add(errors, "units", "budget.line.tooLarge");
         }
     }
 
@@ -65,13 +66,13 @@ record LineForm(
     void checkAgainst(Money spent, BindingResult errors) {
         Money total = total();
         if (reason == null && total != null && total.compareTo(spent) < 0) {
-            Mistakes.add(errors, "reason", null, "budget.line.reasonMissing", spent.toString());
+            Mistakes.add(errors, "reason", "budget.line.reasonMissing", spent.toString());
         }
     }
 
     private static void checkNotNegative(String field, @Nullable Money money, BindingResult errors) {
         if (money != null && money.isNegative()) {
-            Mistakes.add(errors, field, money, "budget.line.negative");
+            Mistakes.add(errors, field, "budget.line.negative");
         }
     }
 

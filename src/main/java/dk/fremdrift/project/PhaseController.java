@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -118,7 +119,7 @@ class PhaseController {
         if (!BrokenRule.of(e).equals("phase_number_once")) {
             throw e;
         }
-        errors.rejectValue("phaseNumber", "project.phase.number.taken");
+        Mistakes.add(errors, "phaseNumber", "project.phase.number.taken");
     }
 
     private static String failed(Model model) {

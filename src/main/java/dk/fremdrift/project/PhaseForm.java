@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What somebody types about a phase.
@@ -39,9 +40,9 @@ record PhaseForm(
     }
 
     /** What no annotation on one field can say. */
-    void check(Errors errors) {
+    void check(BindingResult errors) {
         if (!Period.inOrder(periodFrom, periodTo)) {
-            errors.rejectValue("periodTo", "project.period.order");
+            Mistakes.add(errors, "periodTo", "project.period.order");
         }
     }
 }

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.security.IsHr;
 import dk.fremdrift.security.IsSignedIn;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class ProjectController {
         if (!BrokenRule.of(e).equals("project_number_once")) {
             throw e;
         }
-        errors.rejectValue("number", "project.number.taken");
+        Mistakes.add(errors, "number", "project.number.taken");
     }
 
     private String failed(Model model) {

@@ -1,12 +1,13 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What somebody types to register or describe a project. Only number and title are needed: the rest comes when it is
@@ -43,12 +44,12 @@ record ProjectForm(
     }
 
     /** What no annotation on one field can say. */
-    void check(Errors errors) {
+    void check(BindingResult errors) {
         if (!Period.inOrder(periodFrom, periodTo)) {
-            errors.rejectValue("periodTo", "project.period.order");
+            Mistakes.add(errors, "periodTo", "project.period.order");
         }
         if (Texts.lines(partners).stream().anyMatch(name -> name.length() > 200)) {
-            errors.rejectValue("partners", "project.organisation.tooLong");
+            Mistakes.add(errors, "partners", "project.organisation.tooLong");
         }
     }
 }

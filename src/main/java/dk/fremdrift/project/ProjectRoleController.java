@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanAssignRoles;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class ProjectRoleController {
                 flash.addFlashAttribute("notice", "project.role.assigned");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
-                errors.rejectValue("personName", e.messageKey());
+                Mistakes.add(errors, "personName", e.messageKey());
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanAssignRoles;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -55,7 +56,7 @@ class ProjectRoleEndController {
                 flash.addFlashAttribute("notice", "project.role.ended");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
-                errors.rejectValue("lastDay", e.messageKey());
+                Mistakes.add(errors, "lastDay", e.messageKey());
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

@@ -4,6 +4,7 @@ import dk.fremdrift.organisation.People;
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -55,7 +56,7 @@ class ProjectStatusController {
                 flash.addFlashAttribute("notice", "project.status.moved");
                 return "redirect:/projects/" + id + "/description";
             } catch (ConflictException e) {
-                errors.rejectValue("nextStatus", e.messageKey());
+                Mistakes.add(errors, "nextStatus", e.messageKey());
             } catch (ObjectOptimisticLockingFailureException e) {
                 ProjectDescription description = descriptions.find(id);
                 Conflict.show(

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -7,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What somebody types to give a role.
@@ -44,12 +45,12 @@ record RoleForm(
     }
 
     /** What no annotation on one field can say. */
-    void check(Errors errors) {
+    void check(BindingResult errors) {
         if (person().isEmpty() && Texts.clean(words) == null && Texts.clean(organisation) == null) {
-            errors.rejectValue("personName", "project.role.whoMissing");
+            Mistakes.add(errors, "personName", "project.role.whoMissing");
         }
         if (!Period.inOrder(validFrom, validTo)) {
-            errors.rejectValue("validTo", "project.period.order");
+            Mistakes.add(errors, "validTo", "project.period.order");
         }
     }
 }

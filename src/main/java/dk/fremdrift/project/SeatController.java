@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanFillSeats;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ class SeatController {
                 flash.addFlashAttribute("notice", "project.seat.saved");
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/seats/new");
             } catch (ConflictException e) {
-                errors.rejectValue("personName", e.messageKey());
+                Mistakes.add(errors, "personName", e.messageKey());
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -9,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * What somebody types about a seat in the steering group, and about who sits in it from the start, if anybody.
@@ -53,9 +54,9 @@ record SeatForm(
     }
 
     /** What no annotation on one field can say. */
-    void check(Errors errors) {
+    void check(BindingResult errors) {
         if (!Period.inOrder(validFrom, validTo)) {
-            errors.rejectValue("validTo", "project.period.order");
+            Mistakes.add(errors, "validTo", "project.period.order");
         }
     }
 }

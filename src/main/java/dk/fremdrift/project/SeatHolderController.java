@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanFillSeats;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ class SeatHolderController {
                 flash.addFlashAttribute("notice", "project.seat.filled");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
-                errors.rejectValue("personName", e.messageKey());
+                Mistakes.add(errors, "personName", e.messageKey());
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

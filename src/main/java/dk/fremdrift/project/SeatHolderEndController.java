@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanFillSeats;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class SeatHolderEndController {
                 flash.addFlashAttribute("notice", "project.seat.left");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
-                errors.rejectValue("lastDay", e.messageKey());
+                Mistakes.add(errors, "lastDay", e.messageKey());
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

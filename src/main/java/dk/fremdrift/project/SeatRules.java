@@ -1,20 +1,21 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Mistakes;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /** Turns the rules of the database about roles and seats into messages at the fields that broke them. */
 final class SeatRules {
 
     /** @throws DataIntegrityViolationException if the rule that was broken is none of these */
-    static void reject(DataIntegrityViolationException refused, Errors errors) {
+    static void reject(DataIntegrityViolationException refused, BindingResult errors) {
         switch (BrokenRule.of(refused)) {
-            case "seat_one_chair" -> errors.rejectValue("chair", "project.seat.chairTaken");
-            case "seat_holder_one_of_a_kind" -> errors.rejectValue("validFrom", "project.holder.seatTaken");
-            case "seat_holder_one_seat_per_person" -> errors.rejectValue("personName", "project.holder.hasSeat");
-            case "project_role_once_at_a_time" -> errors.rejectValue("personName", "project.role.hasIt");
+            case "seat_one_chair" -> Mistakes.add(errors, "chair", "project.seat.chairTaken");
+            case "seat_holder_one_of_a_kind" -> Mistakes.add(errors, "validFrom", "project.holder.seatTaken");
+            case "seat_holder_one_seat_per_person" -> Mistakes.add(errors, "personName", "project.holder.hasSeat");
+            case "project_role_once_at_a_time" -> Mistakes.add(errors, "personName", "project.role.hasIt");
             case "project_role_in_order", "seat_holder_in_order" ->
-                errors.rejectValue("lastDay", "project.end.beforeFirstDay");
+                Mistakes.add(errors, "lastDay", "project.end.beforeFirstDay");
             default -> throw refused;
         }
     }

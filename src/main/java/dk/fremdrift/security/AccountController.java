@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.UUID;
@@ -122,11 +123,11 @@ class AccountController {
     private static void taken(DataIntegrityViolationException violation, BindingResult errors) {
         String rule = String.valueOf(violation.getMostSpecificCause().getMessage());
         if (rule.contains("account_username_once")) {
-            errors.rejectValue("username", "security.account.username.taken");
+            Mistakes.add(errors, "username", "security.account.username.taken");
         } else if (rule.contains("account_email_once") || rule.contains("person_email_once")) {
-            errors.rejectValue("accountEmail", "security.account.email.taken");
+            Mistakes.add(errors, "accountEmail", "security.account.email.taken");
         } else if (rule.contains("account_email_form")) {
-            errors.rejectValue("accountEmail", "Email.accountEmail");
+            Mistakes.add(errors, "accountEmail", "Email.accountEmail");
         } else {
             throw violation;
         }

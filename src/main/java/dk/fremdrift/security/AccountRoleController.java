@@ -1,6 +1,7 @@
 package dk.fremdrift.security;
 
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -56,7 +57,7 @@ class AccountRoleController {
             Model model,
             RedirectAttributes flash) {
         if (!Period.inOrder(form.roleFrom(), form.roleTo())) {
-            errors.rejectValue("roleTo", "security.role.order");
+            Mistakes.add(errors, "roleTo", "security.role.order");
         }
         if (!errors.hasErrors()) {
             try {
@@ -69,7 +70,7 @@ class AccountRoleController {
                 flash.addFlashAttribute("notice", "security.role.given");
                 return "redirect:/admin/accounts/" + accountId;
             } catch (DataIntegrityViolationException e) {
-                errors.rejectValue("globalRole", "security.role.heldAlready");
+                Mistakes.add(errors, "globalRole", "security.role.heldAlready");
             } catch (ConflictException e) {
                 errors.reject(e.messageKey());
             }

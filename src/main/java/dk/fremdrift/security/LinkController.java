@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class LinkController {
             flash.addFlashAttribute("notice", "security.link.done");
             return "redirect:/login";
         } catch (PasswordRefused e) {
-            errors.rejectValue(e.field(), e.messageKey());
+            Mistakes.add(errors, e.field(), e.messageKey());
         } catch (NotFoundException e) {
             return gone(response);
         }

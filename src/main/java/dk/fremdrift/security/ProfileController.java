@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.Mistakes;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,9 +43,9 @@ class ProfileController {
             flash.addFlashAttribute("notice", "security.password.changed");
             return "redirect:/profile";
         } catch (PasswordRefused e) {
-            errors.rejectValue(e.field(), e.messageKey());
+            Mistakes.add(errors, e.field(), e.messageKey());
         } catch (LoginDelayed e) {
-            errors.rejectValue("currentPassword", "security.password.current.wait");
+            Mistakes.add(errors, "currentPassword", "security.password.current.wait");
         }
         model.addAttribute("failed", true);
         return page(user, model);

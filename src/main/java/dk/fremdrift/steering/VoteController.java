@@ -5,6 +5,7 @@ import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.security.CanVote;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class VoteController {
             RedirectAttributes flash) {
         Matter matter = page.find(id, submissionId, user);
         if (form.lacksReason()) {
-            errors.rejectValue("comment", "steering.reason");
+            Mistakes.add(errors, "comment", "steering.reason");
         }
         if (errors.hasErrors() && matter.isOpen()) {
             model.addAttribute("failed", true);

@@ -192,4 +192,24 @@ class PhaseControllerTests extends PagesTests {
         assertThat(post(secretary, Map.of(), "/projects/{id}/phases/{phase}/opening", project, phase))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
+
+    @Test
+    void anUnreadableDayHidesNoOtherMistakeAndNothingTyped() {
+        assertThat(post(
+                        leader,
+                        Map.of(
+                                "phaseTitle",
+                                " ",
+                                "periodFrom",
+                                "i morgen",
+                                "periodTo",
+                                "2015-01-31",
+                                "description",
+                                "Det skrevne"),
+                        "/projects/{id}/phases",
+                        project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en dato som", "Skriv fasens titel", "Det skrevne", "i morgen", "value=\"2015-01-31\"");
+    }
 }

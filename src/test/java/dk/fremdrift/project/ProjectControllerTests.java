@@ -246,4 +246,24 @@ class ProjectControllerTests extends PagesTests {
                 .bodyText()
                 .contains("Not written yet", "Change status");
     }
+
+    @Test
+    void anUnreadableDayHidesNoOtherMistakeAndNothingTyped() {
+        assertThat(post(
+                        hr,
+                        Map.of(
+                                "number",
+                                unique(),
+                                "title",
+                                "Min titel",
+                                "periodFrom",
+                                "i morgen",
+                                "partners",
+                                "K".repeat(201)),
+                        "/projects"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en dato som", "Min titel", "i morgen", "K".repeat(201))
+                .containsPattern("partners-error");
+    }
 }

@@ -180,6 +180,15 @@ class AccountAdministrationTests {
     }
 
     @Test
+    void anUnknownRoleHidesNoOtherMistake() {
+        String roles = "/admin/accounts/" + fixtures.account().getId() + "/roles";
+        assertThat(post(roles, "globalRole", "KING", "roleFrom", "2026-06-01", "roleTo", "2026-01-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vælg en rolle", "roleTo-error", "value=\"2026-06-01\"");
+    }
+
+    @Test
     void aRoleIsGivenOnceAtATimeAndEndedAtOnce() {
         Account account = fixtures.account();
         String roles = "/admin/accounts/" + account.getId() + "/roles";
