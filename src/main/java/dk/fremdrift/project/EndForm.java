@@ -9,6 +9,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param lastDay the day to whose end it counts
  * @param now whether it ends this moment instead
+ * @param version the one the person has seen, so that nobody ends what another has changed meanwhile
  */
 record EndForm(
         @DateTimeFormat(
@@ -16,7 +17,8 @@ record EndForm(
                 fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
         @Nullable LocalDate lastDay,
 
-        @Nullable Boolean now) {
+        @Nullable Boolean now,
+        @Nullable Long version) {
 
     boolean atOnce() {
         return Boolean.TRUE.equals(now);

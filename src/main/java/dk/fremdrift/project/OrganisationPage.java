@@ -15,7 +15,8 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             @Nullable String jobTitle,
             @Nullable String words,
             @Nullable String organisation,
-            Standing standing) {
+            Standing standing,
+            Long version) {
 
         public String who() {
             return person != null ? person : words != null ? words : String.valueOf(organisation);
@@ -62,7 +63,8 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             @Nullable String jobTitle,
             @Nullable String organisation,
             HolderKind kind,
-            Standing standing) {}
+            Standing standing,
+            Long version) {}
 
     public List<RoleRow> presentRoles() {
         return roles.stream().filter(role -> !role.standing().isOver()).toList();

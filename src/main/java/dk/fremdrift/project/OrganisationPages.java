@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class OrganisationPages {
 
     private static final String ROLES = """
-            select r.id, r.kind, r.words, r.valid_from, r.valid_to, r.ended_at,
+            select r.id, r.version, r.kind, r.words, r.valid_from, r.valid_to, r.ended_at,
                 p.name as person, p.job_title, o.name as organisation
             from project_role r
             left join person p on p.id = r.person_id
@@ -33,7 +33,7 @@ class OrganisationPages {
 
     private static final String SEATS = """
             select s.id as seat_id, s.title, s.chair, s.version, s.position, so.name as seat_organisation,
-                h.id, h.kind, h.valid_from, h.valid_to, h.ended_at, p.name as person, p.job_title, o.name as organisation
+                h.id, h.version as holder_version, h.kind, h.valid_from, h.valid_to, h.ended_at, p.name as person, p.job_title, o.name as organisation
             from seat s
             left join organisation so on so.id = s.organisation_id
             left join seat_holder h on h.seat_id = s.id
@@ -92,7 +92,8 @@ class OrganisationPages {
                         row.getString("job_title"),
                         row.getString("words"),
                         row.getString("organisation"),
-                        standing(row, today)))
+                        standing(row, today),
+                        row.getLong("version")))
                 .list();
     }
 
@@ -130,7 +131,8 @@ class OrganisationPages {
                 row.getString("job_title"),
                 row.getString("organisation"),
                 HolderKind.valueOf(row.getString("kind")),
-                standing(row, today));
+                standing(row, today),
+                row.getLong("holder_version"));
     }
 
     private static Standing standing(ResultSet row, LocalDate today) throws SQLException {

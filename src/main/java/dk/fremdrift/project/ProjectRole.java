@@ -1,6 +1,8 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,11 +34,8 @@ class ProjectRole {
 
     private @Nullable UUID organisationId;
 
-    private LocalDate validFrom;
-
-    private @Nullable LocalDate validTo;
-
-    private @Nullable Instant endedAt;
+    @Embedded
+    private Tenure tenure;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ProjectRole() {}
@@ -48,20 +47,25 @@ class ProjectRole {
         this.personId = personId;
         this.words = Texts.clean(form.words());
         this.organisationId = organisationId;
-        this.validFrom = form.validFrom() == null ? today : form.validFrom();
-        this.validTo = form.validTo();
+        this.tenure = new Tenure(form.validFrom() == null ? today : form.validFrom(), form.validTo());
     }
 
-    /** The role counts to the end of that day. */
-    void endOn(LocalDate lastDay) {
-        validTo = lastDay;
-        endedAt = null;
+    /**
+     * The role counts to the end of that day.
+     *
+     * @throws ConflictException if it is over already
+     */
+    void endOn(LocalDate lastDay, LocalDate today) {
+        tenure.endOn(lastDay, today);
     }
 
-    /** The role counts no more, from this moment. */
+    /**
+     * The role counts no more, from this moment.
+     *
+     * @throws ConflictException if it is over already
+     */
     void endNow(LocalDate today, Instant now) {
-        validTo = validFrom.isAfter(today) ? validFrom : today;
-        endedAt = now;
+        tenure.endNow(today, now);
     }
 
     UUID getId() {

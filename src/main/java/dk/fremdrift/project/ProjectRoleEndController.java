@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,7 +39,9 @@ class ProjectRoleEndController {
 
     @GetMapping
     String edit(@PathVariable UUID id, @PathVariable UUID roleId, Model model) {
-        model.addAttribute("form", new EndForm(LocalDate.now(clock), null));
+        model.addAttribute(
+                "form",
+                new EndForm(LocalDate.now(clock), null, pages.role(id, roleId).version()));
         return form(id, roleId, model);
     }
 
@@ -55,10 +58,20 @@ class ProjectRoleEndController {
                 service.end(id, roleId, form, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
                 flash.addFlashAttribute("notice", "project.role.ended");
                 return "redirect:/projects/" + id + "/organisation";
-            } catch (ConflictException e) {
-                Mistakes.add(errors, "lastDay", e.messageKey());
+            } catch (ConflictException | ObjectOptimisticLockingFailureException e) {
+                OrganisationPage.RoleRow stored = pages.role(id, roleId);
+                if (stored.standing().isOver()) {
+                    flash.addFlashAttribute("problem", "project.end.alreadyOver");
+                    return "redirect:/projects/" + id + "/organisation";
+                }
+                if (e instanceof ConflictException conflict) {
+                    Mistakes.add(errors, "lastDay", conflict.messageKey());
+                } else {
+                    Conflict.show(model, form, new EndForm(stored.standing().to(), form.now(), stored.version()));
+                    return form(id, roleId, model);
+                }
             } catch (DataIntegrityViolationException e) {
-                SeatRules.reject(e, errors);
+                SeatRules.rejectEnd(e, errors);
             }
         }
         model.addAttribute("failed", true);

@@ -6,8 +6,10 @@ import dk.fremdrift.shared.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,18 +53,23 @@ class RoleService {
      * Ends a role on a day, or at once.
      *
      * @throws AccessDeniedException if the role is not theirs to end
-     * @throws ConflictException if there is no day, or it lies before the role's first
+     * @throws ConflictException if there is no day, or it lies before the role's first, or the role is over already
+     * @throws ObjectOptimisticLockingFailureException if somebody has changed the role since the form was read
      */
     void end(UUID projectId, UUID roleId, EndForm form, boolean everyRole) {
         ProjectRole role =
                 roles.findByIdAndProjectId(roleId, projectId).orElseThrow(() -> new NotFoundException("Role", roleId));
         refuseIfNotTheirs(role.getKind(), everyRole);
+        if (!Objects.equals(role.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(ProjectRole.class, roleId);
+        }
+        LocalDate today = LocalDate.now(clock);
         if (form.atOnce()) {
-            role.endNow(LocalDate.now(clock), clock.instant());
+            role.endNow(today, clock.instant());
         } else if (form.lastDay() == null) {
             throw new ConflictException("project.end.dayMissing");
         } else {
-            role.endOn(form.lastDay());
+            role.endOn(form.lastDay(), today);
         }
         roles.saveAndFlush(role);
         audit.record("project.roleEnded", SUBJECT, roleId, projectId, detail(role.getKind(), null));

@@ -1,6 +1,8 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,11 +32,8 @@ class SeatHolder {
     @Enumerated(EnumType.STRING)
     private HolderKind kind;
 
-    private LocalDate validFrom;
-
-    private @Nullable LocalDate validTo;
-
-    private @Nullable Instant endedAt;
+    @Embedded
+    private Tenure tenure;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected SeatHolder() {}
@@ -44,20 +43,25 @@ class SeatHolder {
         this.seatId = seat.getId();
         this.personId = personId;
         this.kind = kind;
-        this.validFrom = validFrom;
-        this.validTo = validTo;
+        this.tenure = new Tenure(validFrom, validTo);
     }
 
-    /** The person sits there to the end of that day. */
-    void endOn(LocalDate lastDay) {
-        validTo = lastDay;
-        endedAt = null;
+    /**
+     * The person sits there to the end of that day.
+     *
+     * @throws ConflictException if it is over already
+     */
+    void endOn(LocalDate lastDay, LocalDate today) {
+        tenure.endOn(lastDay, today);
     }
 
-    /** The person sits there no more, from this moment. */
+    /**
+     * The person sits there no more, from this moment.
+     *
+     * @throws ConflictException if it is over already
+     */
     void endNow(LocalDate today, Instant now) {
-        validTo = validFrom.isAfter(today) ? validFrom : today;
-        endedAt = now;
+        tenure.endNow(today, now);
     }
 
     UUID getId() {
@@ -66,5 +70,9 @@ class SeatHolder {
 
     UUID getPersonId() {
         return personId;
+    }
+
+    @Nullable Long getVersion() {
+        return version;
     }
 }

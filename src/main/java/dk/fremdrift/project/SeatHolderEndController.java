@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,7 +36,10 @@ class SeatHolderEndController {
 
     @GetMapping
     String edit(@PathVariable UUID id, @PathVariable UUID holderId, Model model) {
-        model.addAttribute("form", new EndForm(LocalDate.now(clock), null));
+        model.addAttribute(
+                "form",
+                new EndForm(
+                        LocalDate.now(clock), null, pages.holder(id, holderId).version()));
         return form(id, holderId, model);
     }
 
@@ -52,10 +56,20 @@ class SeatHolderEndController {
                 service.end(id, holderId, form);
                 flash.addFlashAttribute("notice", "project.seat.left");
                 return "redirect:/projects/" + id + "/organisation";
-            } catch (ConflictException e) {
-                Mistakes.add(errors, "lastDay", e.messageKey());
+            } catch (ConflictException | ObjectOptimisticLockingFailureException e) {
+                OrganisationPage.HolderRow stored = pages.holder(id, holderId);
+                if (stored.standing().isOver()) {
+                    flash.addFlashAttribute("problem", "project.end.alreadyOver");
+                    return "redirect:/projects/" + id + "/organisation";
+                }
+                if (e instanceof ConflictException conflict) {
+                    Mistakes.add(errors, "lastDay", conflict.messageKey());
+                } else {
+                    Conflict.show(model, form, new EndForm(stored.standing().to(), form.now(), stored.version()));
+                    return form(id, holderId, model);
+                }
             } catch (DataIntegrityViolationException e) {
-                SeatRules.reject(e, errors);
+                SeatRules.rejectEnd(e, errors);
             }
         }
         model.addAttribute("failed", true);

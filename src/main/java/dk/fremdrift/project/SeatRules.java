@@ -14,10 +14,26 @@ final class SeatRules {
             case "seat_holder_one_of_a_kind" -> Mistakes.add(errors, "validFrom", "project.holder.seatTaken");
             case "seat_holder_one_seat_per_person" -> Mistakes.add(errors, "personName", "project.holder.hasSeat");
             case "project_role_once_at_a_time" -> Mistakes.add(errors, "personName", "project.role.hasIt");
-            case "project_role_in_order", "seat_holder_in_order" ->
-                Mistakes.add(errors, "lastDay", "project.end.beforeFirstDay");
             default -> throw refused;
         }
+    }
+
+    /**
+     * The same for a form that has a last day only.
+     *
+     * @throws DataIntegrityViolationException if the rule that was broken is none of these
+     */
+    static void rejectEnd(DataIntegrityViolationException refused, BindingResult errors) {
+        Mistakes.add(
+                errors,
+                "lastDay",
+                switch (BrokenRule.of(refused)) {
+                    case "project_role_in_order", "seat_holder_in_order" -> "project.end.beforeFirstDay";
+                    case "seat_holder_one_of_a_kind" -> "project.holder.seatTaken";
+                    case "seat_holder_one_seat_per_person" -> "project.holder.hasSeat";
+                    case "project_role_once_at_a_time" -> "project.role.hasIt";
+                    default -> throw refused;
+                });
     }
 
     private SeatRules() {}

@@ -110,17 +110,22 @@ class SteeringGroupService {
     /**
      * Ends somebody's time in a seat on a day, or at once.
      *
-     * @throws ConflictException if there is no day
+     * @throws ConflictException if there is no day, or the time is over already
+     * @throws ObjectOptimisticLockingFailureException if somebody has changed it since the form was read
      */
     void end(UUID projectId, UUID holderId, EndForm form) {
         SeatHolder holder = holders.findByIdAndProjectId(holderId, projectId)
                 .orElseThrow(() -> new NotFoundException("Seat holder", holderId));
+        if (!Objects.equals(holder.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(SeatHolder.class, holderId);
+        }
+        LocalDate today = LocalDate.now(clock);
         if (form.atOnce()) {
-            holder.endNow(LocalDate.now(clock), clock.instant());
+            holder.endNow(today, clock.instant());
         } else if (form.lastDay() == null) {
             throw new ConflictException("project.end.dayMissing");
         } else {
-            holder.endOn(form.lastDay());
+            holder.endOn(form.lastDay(), today);
         }
         holders.saveAndFlush(holder);
         audit.record(

@@ -149,7 +149,12 @@ class OrganisationControllerTests extends PagesTests {
     void aLeaderEndsNoRoleThatHrGave() {
         Somebody secretary = make.somebody();
         UUID role = make.role(project, secretary, "SECRETARY");
-        assertThat(post(leader, Map.of("now", "true"), "/projects/{id}/organisation/roles/{role}/end", project, role))
+        assertThat(post(
+                        leader,
+                        Map.of("now", "true", "version", "0"),
+                        "/projects/{id}/organisation/roles/{role}/end",
+                        project,
+                        role))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -158,7 +163,12 @@ class OrganisationControllerTests extends PagesTests {
         Somebody secretary = make.somebody();
         UUID role = make.role(project, secretary, "SECRETARY");
         assertThat(get(secretary, "/projects/{id}/phases", project)).hasStatusOk();
-        assertThat(post(hr, Map.of("now", "true"), "/projects/{id}/organisation/roles/{role}/end", project, role))
+        assertThat(post(
+                        hr,
+                        Map.of("now", "true", "version", "0"),
+                        "/projects/{id}/organisation/roles/{role}/end",
+                        project,
+                        role))
                 .hasStatus3xxRedirection();
         assertThat(get(secretary, "/projects/{id}/phases", project)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(hr, "/projects/{id}/organisation", project))
@@ -172,14 +182,14 @@ class OrganisationControllerTests extends PagesTests {
         UUID role = make.role(project, make.somebody(), "SECRETARY", today, null);
         String end = "/projects/{id}/organisation/roles/{role}/end";
         assertThat(get(hr, end, project, role)).hasStatusOk();
-        assertThat(post(hr, Map.of("lastDay", ""), end, project, role))
+        assertThat(post(hr, Map.of("lastDay", "", "version", "0"), end, project, role))
                 .bodyText()
                 .contains("Skriv den sidste dag");
-        assertThat(post(hr, Map.of("lastDay", today.minusDays(1).toString()), end, project, role))
+        assertThat(post(hr, Map.of("lastDay", today.minusDays(1).toString(), "version", "0"), end, project, role))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sidste dag må ikke ligge før den første");
-        assertThat(post(hr, Map.of("lastDay", today.plusDays(9).toString()), end, project, role))
+        assertThat(post(hr, Map.of("lastDay", today.plusDays(9).toString(), "version", "0"), end, project, role))
                 .hasStatus3xxRedirection();
     }
 
@@ -270,7 +280,12 @@ class OrganisationControllerTests extends PagesTests {
         UUID holder = make.hold(seat, first, "HOLDER", LocalDate.of(2014, 9, 23), null);
         assertThat(get(hr, "/projects/{id}/organisation/holders/{holder}/end", project, holder))
                 .hasStatusOk();
-        assertThat(post(hr, Map.of("now", "true"), "/projects/{id}/organisation/holders/{holder}/end", project, holder))
+        assertThat(post(
+                        hr,
+                        Map.of("now", "true", "version", "0"),
+                        "/projects/{id}/organisation/holders/{holder}/end",
+                        project,
+                        holder))
                 .hasStatus3xxRedirection();
         Somebody second = make.somebody();
         assertThat(fill(seat, Map.of("holderKind", "HOLDER", "personEmail", second.username() + "@test.example")))
@@ -336,5 +351,125 @@ class OrganisationControllerTests extends PagesTests {
         assertThat(get(leader, "/projects/{id}/organisation", project))
                 .bodyText()
                 .doesNotContain("Medejer");
+    }
+
+    private long events(String kind) {
+        return jdbc.sql("select count(*) from audit_event where action = :kind and project_id = :project")
+                .param("kind", kind)
+                .param("project", project)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aPartnerThatNeverTookPartLeavesNoTrail() {
+        assertThat(post(
+                        leader,
+                        Map.of(),
+                        "/projects/{id}/organisation/partners/{partner}/deletion",
+                        project,
+                        UUID.randomUUID()))
+                .hasStatus3xxRedirection();
+        assertThat(events("project.partnerRemoved")).isZero();
+    }
+
+    @Test
+    void aRoleThatIsOverDoesNotComeBack() {
+        Somebody secretary = make.somebody();
+        UUID role = make.role(project, secretary, "SECRETARY");
+        String end = "/projects/{id}/organisation/roles/{role}/end";
+        assertThat(post(hr, Map.of("now", "true", "version", "0"), end, project, role))
+                .hasStatus3xxRedirection();
+        String later = LocalDate.now(clock).plusDays(9).toString();
+        assertThat(post(hr, Map.of("lastDay", later, "version", "1"), end, project, role))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsEntry("problem", "project.end.alreadyOver");
+        assertThat(get(secretary, "/projects/{id}/phases", project)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(events("project.roleEnded")).isOne();
+    }
+
+    @Test
+    void whoEndsARoleThatAnotherHasChangedIsToldAndChangesNothing() {
+        LocalDate today = LocalDate.now(clock);
+        UUID role = make.role(project, make.somebody(), "SECRETARY", today, null);
+        String end = "/projects/{id}/organisation/roles/{role}/end";
+        post(hr, Map.of("lastDay", today.plusDays(9).toString(), "version", "0"), end, project, role);
+        assertThat(post(hr, Map.of("lastDay", today.plusDays(3).toString(), "version", "0"), end, project, role))
+                .hasStatusOk()
+                .bodyText()
+                .contains("En anden har gemt", "Den sidste dag er nu", "value=\"" + today.plusDays(3) + "\"");
+        assertThat(pages.role(project, role).standing().to()).isEqualTo(today.plusDays(9));
+    }
+
+    @Test
+    void whoEndsAHoldingThatAnotherHasChangedIsToldAndChangesNothing() {
+        LocalDate today = LocalDate.now(clock);
+        UUID holder = make.hold(make.seat(project, false), make.somebody(), "HOLDER", today, null);
+        String end = "/projects/{id}/organisation/holders/{holder}/end";
+        post(hr, Map.of("lastDay", today.plusDays(9).toString(), "version", "0"), end, project, holder);
+        assertThat(post(hr, Map.of("now", "true", "version", "0"), end, project, holder))
+                .hasStatusOk()
+                .bodyText()
+                .contains("En anden har gemt", "Den sidste dag er nu");
+        assertThat(pages.holder(project, holder).standing().to()).isEqualTo(today.plusDays(9));
+    }
+
+    @Test
+    void aPlaceDoesNotEndSoLateThatAnotherHasItAlready() {
+        LocalDate today = LocalDate.now(clock);
+        UUID seat = make.seat(project, false);
+        UUID holder = make.hold(seat, make.somebody(), "HOLDER", today, today.plusDays(5));
+        make.hold(seat, make.somebody(), "HOLDER", today.plusDays(6), null);
+        assertThat(post(
+                        hr,
+                        Map.of("lastDay", today.plusDays(9).toString(), "version", "0"),
+                        "/projects/{id}/organisation/holders/{holder}/end",
+                        project,
+                        holder))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Der sidder allerede en i pladsen");
+    }
+
+    @Test
+    void anUnreadableDayForARoleHidesNoOtherMistakeAndNothingTyped() {
+        assertThat(assign(hr, Map.of("kind", "OWNER", "validFrom", "i morgen", "jobTitle", "Chef med meget")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Skriv en dato som",
+                        "Skriv en person, en organisation eller hvem det er med ord",
+                        "i morgen",
+                        "Chef med meget");
+    }
+
+    @Test
+    void anUnreadableDayForASeatHidesNoOtherMistakeAndNothingTyped() {
+        assertThat(setUp(Map.of("seatTitle", " ", "chair", "true", "validFrom", "i morgen", "personName", "Ane Bo")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en dato som", "Skriv pladsens titel", "i morgen", "Ane Bo")
+                .containsPattern("name=\"chair\"[^>]*checked");
+    }
+
+    @Test
+    void anUnreadableDayForAHolderHidesNoOtherMistakeAndNothingTyped() {
+        assertThat(fill(
+                        make.seat(project, false),
+                        Map.of("holderKind", "DEPUTY", "validTo", "engang", "jobTitle", "Chef med meget")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en dato som", "engang", "Chef med meget")
+                .containsPattern("personName-error");
+    }
+
+    @Test
+    void anAddressWithABrokenIdLeadsNowhere() {
+        assertThat(get(hr, "/projects/kaffe/organisation")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(hr, Map.of("kind", "OWNER"), "/projects/kaffe/organisation/roles"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(hr, Map.of(), "/projects/{id}/organisation/roles/kaffe/end", project))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,0 +1,60 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.ConflictException;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when to when somebody has a role or a seat. It may be cut short or prolonged until it is over; then it is history,
+ * which nobody changes: who comes back is given the role or the seat anew.
+ */
+@Embeddable
+class Tenure {
+
+    private LocalDate validFrom;
+
+    private @Nullable LocalDate validTo;
+
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Tenure() {}
+
+    Tenure(LocalDate validFrom, @Nullable LocalDate validTo) {
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    /**
+     * It counts to the end of that day.
+     *
+     * @throws ConflictException if it is over already
+     */
+    void endOn(LocalDate lastDay, LocalDate today) {
+        refuseIfOver(today);
+        validTo = lastDay;
+    }
+
+    /**
+     * It counts no more, from this moment.
+     *
+     * @throws ConflictException if it is over already
+     */
+    void endNow(LocalDate today, Instant now) {
+        refuseIfOver(today);
+        validTo = validFrom.isAfter(today) ? validFrom : today;
+        endedAt = now;
+    }
+
+    private void refuseIfOver(LocalDate today) {
+        if (endedAt != null || (validTo != null && validTo.isBefore(today))) {
+            throw new ConflictException("project.end.alreadyOver");
+        }
+    }
+
+    @Nullable LocalDate lastDay() {
+        return validTo;
+    }
+}
