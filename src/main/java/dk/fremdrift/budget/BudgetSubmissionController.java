@@ -43,9 +43,10 @@ class BudgetSubmissionController {
     }
 
     @GetMapping
-    String newForm(@PathVariable UUID id, @PathVariable UUID versionId, Locale locale, Model model) {
+    String newForm(
+            @PathVariable UUID id, @PathVariable UUID versionId, Locale locale, Model model, RedirectAttributes flash) {
         if (!page(id, versionId, locale, model)) {
-            return frozen(id, versionId);
+            return tooLate(id, versionId, flash);
         }
         model.addAttribute("form", new SubmissionForm(suggested(model), null));
         return "budget/submission";
@@ -78,10 +79,15 @@ class BudgetSubmissionController {
             }
         }
         model.addAttribute("failed", true);
-        return page(id, versionId, locale, model) ? "budget/submission" : frozen(id, versionId);
+        return page(id, versionId, locale, model) ? "budget/submission" : tooLate(id, versionId, flash);
     }
 
-    /** Whoever comes too late, or clicks twice, is shown what was submitted. */
+    /** Whoever comes too late, or clicks twice, is told and shown what was submitted. */
+    private static String tooLate(UUID id, UUID versionId, RedirectAttributes flash) {
+        flash.addFlashAttribute("problem", "budget.submission.already");
+        return frozen(id, versionId);
+    }
+
     private static String frozen(UUID id, UUID versionId) {
         return "redirect:/projects/" + id + "/budget/versions/" + versionId;
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The lines of a draft, one at a time; whoever has added one stands where the next is added. */
+/** The lines of a draft, one at a time; whoever has added one stands where the next is added, or at the budget. */
 @Controller
 @RequestMapping("/projects/{id}/budget/lines")
 @CanDraftBudget
@@ -46,6 +46,7 @@ class LineController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") LineForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String another,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
@@ -53,6 +54,10 @@ class LineController {
         if (!errors.hasErrors()) {
             try {
                 service.add(id, form);
+                if ("no".equals(another)) {
+                    flash.addFlashAttribute("notice", "budget.line.saved");
+                    return "redirect:/projects/" + id + "/budget";
+                }
                 flash.addFlashAttribute("notice", "budget.line.added");
                 return "redirect:/projects/" + id + "/budget/lines/new?phase=" + form.phase();
             } catch (ConflictException refused) {

@@ -43,8 +43,16 @@ record LineForm(
         return units != null && unitPrice != null ? unitPrice.times(units.count()) : amount;
     }
 
-    /** What the annotations cannot say: the fields that belong together, and that no line is below zero. */
+    /** What the annotations cannot say: the fields that belong together, that no line is below zero or says nothing. */
     void check(BindingResult errors) {
+        if (!errors.hasErrors()
+                && costType == null
+                && text == null
+                && units == null
+                && unitPrice == null
+                && amount == null) {
+            errors.reject("budget.line.nothing");
+        }
         checkNotNegative("unitPrice", unitPrice, errors);
         checkNotNegative("amount", amount, errors);
         if (errors.hasFieldErrors("units") || errors.hasFieldErrors("unitPrice") || errors.hasFieldErrors("amount")) {

@@ -7,6 +7,7 @@ import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +56,10 @@ class LineService {
      * @throws ConflictException {@code budget.noDraft}, {@code budget.line.gone} or {@code budget.line.settled}
      */
     void revise(UUID projectId, UUID lineKey, LineForm form) {
-        BudgetLine line = lines.findByBudgetVersionIdAndLineKey(lockedDraft(projectId), lineKey)
+        BudgetVersion draft = held(projectId);
+        BudgetLine line = lines.findByBudgetVersionIdAndLineKey(draft.getId(), lineKey)
                 .orElseThrow(() -> new ConflictException("budget.line.gone"));
-        if (!Objects.equals(line.getVersion(), form.version())) {
+        if (!Objects.equals(line.getVersion(), form.version()) && !isCopyOfRead(line, draft.getBasedOn(), form)) {
             throw new ObjectOptimisticLockingFailureException(BudgetLine.class, lineKey);
         }
         LineContent before = line.content();
@@ -66,6 +68,19 @@ class LineService {
         }
         line.revise(form.content(lineKey, before.phaseId(), before.position()));
         lines.saveAndFlush(line);
+    }
+
+    /**
+     * Whether the form was read in the version that the draft was begun from, and the line is still as it was copied from
+     * there: whoever typed while the version was submitted overwrites nobody.
+     */
+    private boolean isCopyOfRead(BudgetLine line, @Nullable UUID basis, LineForm form) {
+        return basis != null
+                && Objects.equals(line.getVersion(), 0L)
+                && lines.findByBudgetVersionIdAndLineKey(basis, line.content().lineKey())
+                        .filter(read -> Objects.equals(read.getVersion(), form.version()))
+                        .filter(read -> read.content().equals(line.content()))
+                        .isPresent();
     }
 
     /**
@@ -94,9 +109,12 @@ class LineService {
     }
 
     private UUID lockedDraft(UUID projectId) {
+        return held(projectId).getId();
+    }
+
+    private BudgetVersion held(UUID projectId) {
         return budgets.findLocked(projectId)
                 .flatMap(budget -> versions.findByBudgetIdAndState(budget.getId(), BudgetState.DRAFT))
-                .map(BudgetVersion::getId)
                 .orElseThrow(() -> new ConflictException("budget.noDraft"));
     }
 }

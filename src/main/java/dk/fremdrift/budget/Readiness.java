@@ -33,9 +33,9 @@ record Readiness(List<LineContent> draft, List<LineContent> approved, Map<UUID, 
         if (lines.isEmpty()) {
             problems.add(new SubmissionProblem("budget.submission.emptyPhase", phase.label()));
         }
-        if (!lines.stream().allMatch(LineContent::isComplete)) {
-            problems.add(new SubmissionProblem("budget.submission.incomplete", phase.label()));
-        }
+        lines.stream()
+                .filter(line -> !line.isComplete())
+                .forEach(line -> problems.add(incomplete(phase, line, lines.indexOf(line) + 1)));
         lines.stream().filter(this::isBelowWithoutReason).forEach(line -> problems.add(problem("belowSpent", line)));
         Set<UUID> kept = new HashSet<>(lines.stream().map(LineContent::lineKey).toList());
         in(phase, approved).stream()
@@ -46,6 +46,13 @@ record Readiness(List<LineContent> draft, List<LineContent> approved, Map<UUID, 
     private boolean isBelowWithoutReason(LineContent line) {
         Money charged = spent.get(line.lineKey());
         return charged != null && line.isBelowWithoutReason(charged);
+    }
+
+    /** An incomplete line by its text, or by where it stands in its phase. */
+    private static SubmissionProblem incomplete(PhaseInfo phase, LineContent line, int place) {
+        return line.text() == null
+                ? new SubmissionProblem("budget.submission.incompleteAt", phase.label(), place)
+                : new SubmissionProblem("budget.submission.incomplete", phase.label(), line.text());
     }
 
     private SubmissionProblem problem(String what, LineContent line) {

@@ -99,6 +99,18 @@ class BudgetPagesTests {
     }
 
     @Test
+    void aLineThatSaysNothingIsRefusedAndAPlainSaveEndsAtTheBudget() {
+        budgets.startDraft(project);
+        assertThat(body(post(leader, "/lines", "phase=" + first)))
+                .contains("Skriv mindst en udgiftstype, en tekst eller et beløb")
+                .containsPattern("(?s)Gem og tilføj næste</button>.*name=\"another\" value=\"no\"[^>]*>Gem<");
+        assertThat(get(leader, "")).contains("Ingen poster endnu");
+        assertThat(post(leader, "/lines", "phase=" + first, "text=Timer", "another=no"))
+                .hasRedirectedUrl(path(""));
+        assertThat(get(leader, "")).contains("Timer");
+    }
+
+    @Test
     void aWrongAmountComesBackAsItWasTyped() {
         budgets.startDraft(project);
         MvcTestResult result = post(leader, "/lines", "phase=" + first, "text=Æbler og pærer", "amount=1.20");
@@ -136,6 +148,47 @@ class BudgetPagesTests {
     }
 
     @Test
+    void aLineTypedWhileTheDraftWasSubmittedIsSavedInTheNextDraftUnlessItWasChangedThere() {
+        budgets.startDraft(project);
+        UUID line = add(first, 100);
+        assertThat(edit(line, "0", "Første")).hasRedirectedUrl(path(""));
+        submit();
+        assertThat(body(edit(line, "1", "Anden"))).contains("Der er ingen kladde at skrive i");
+        budgets.startDraft(project);
+        assertThat(body(edit(line, "7", "Aldrig læst"))).contains("Det, der er gemt nu");
+        assertThat(edit(line, "1", "Anden")).hasRedirectedUrl(path(""));
+        assertThat(get(leader, "/lines/" + line + "/edit")).contains("value=\"Anden\"");
+        edit(line, "1", "Tredje");
+        vote(Choice.APPROVE);
+        assertThat(body(edit(line, "0", "Fjerde"))).contains("Det, der er gemt nu", "Fjerde");
+    }
+
+    @Test
+    void anotherVersionCannotBeSubmittedWhileOneAwaitsADecision() {
+        budgets.startDraft(project);
+        add(first, 1000);
+        submit();
+        budgets.startDraft(project);
+        String submission = "/versions/" + draft() + "/submission";
+        for (String page : List.of(
+                get(leader, submission), body(post(leader, submission, "phases=" + first, "note=Læs venligst")))) {
+            assertThat(page)
+                    .contains("Styregruppen har allerede en version til beslutning", "Gå til beslutningen")
+                    .doesNotContain("Versionen fryses", "Frys og send");
+        }
+    }
+
+    @Test
+    void theTotalsAreShownToTheOere() {
+        budgets.startDraft(project);
+        post(leader, "/lines", "phase=" + first, "costType=" + SALARIES, "text=Timer", "amount=292.000,55");
+        assertThat(get(leader, "")).contains("292.000,55\u00A0kr.");
+        submit();
+        vote(Choice.APPROVE);
+        assertThat(get(leader, "")).contains("292.000,55\u00A0kr.");
+    }
+
+    @Test
     void submissionAsksFirstAndEndsAtWhatIsFrozen() {
         budgets.startDraft(project);
         add(first, 1000);
@@ -164,12 +217,15 @@ class BudgetPagesTests {
     @Test
     void whatIsMissingIsSaidAtTheSubmissionForm() {
         budgets.startDraft(project);
+        UUID named = lines.add(project, new LineForm(first, SALARIES, "Oplæg", null, null, null, null, null));
         lines.add(project, new LineForm(first, SALARIES, null, null, null, null, null, null));
         UUID version = draft();
         String body = body(post(
                 leader, "/versions/" + version + "/submission", "phases=" + first, "phases=" + second, "note=Hej"));
         assertThat(body)
-                .contains("Fase 0: Fase med nummer 0: En eller flere poster mangler")
+                .contains("Fase 0: Fase med nummer 0: Post nummer 2 mangler en tekst")
+                .contains("Fase 0: Fase med nummer 0: “Oplæg” mangler udgiftstype eller beløb")
+                .containsPattern("/lines/" + named + "/edit\"[^>]*>Gør færdig: Oplæg<")
                 .contains("Fase 1: Fase med nummer 1: Fasen har ingen poster", "Hej");
         assertThat(body(post(leader, "/versions/" + version + "/submission"))).contains("Vælg mindst én fase");
     }

@@ -11,15 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 
 class LineFormTests {
 
     @Test
-    void anEmptyLineIsAnIncompleteLine() {
+    void aLineWithATextOnlyIsAnIncompleteLine() {
         LineForm form = form(null, null, null);
         assertThat(fieldsWithErrors(form)).isEmpty();
         assertThat(form.content(UUID.randomUUID(), UUID.randomUUID(), 1).isComplete())
                 .isFalse();
+    }
+
+    @Test
+    void aLineThatSaysNothingIsNoLine() {
+        LineForm empty = new LineForm(UUID.randomUUID(), null, " ", null, null, null, "Fordi", null);
+        BindingResult errors = errors(empty);
+        empty.check(errors);
+        assertThat(errors.getGlobalErrors()).extracting(ObjectError::getCode).containsExactly("budget.line.nothing");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ReadinessTests {
     @Test
     void aNamedPhaseHasNoIncompleteLine() {
         assertThat(problems(new Readiness(List.of(line(FIRST, KEY, 1), incomplete(FIRST)), List.of(), Map.of()), FIRST))
-                .containsExactly("budget.submission.incomplete");
+                .containsExactly("budget.submission.incompleteAt");
     }
 
     @Test
