@@ -108,6 +108,29 @@ class Submission {
 
     /** Casts a vote, or changes the one cast before; returns the decision if it falls by it. */
     Optional<Decision> cast(UUID personId, Choice choice, Body body, Instant at) {
+        votes.add(new Vote(this, placeToVoteIn(personId, body), personId, choice, at));
+        return evaluate(body, at);
+    }
+
+    /**
+     * Whether a vote is still to be cast by somebody who knew their own latest vote as {@code read}; a second click,
+     * which says nothing new, is not.
+     *
+     * @throws ConflictException if the person has voted otherwise since, or may not vote
+     */
+    boolean isToBeCast(UUID personId, Choice choice, @Nullable String comment, @Nullable UUID read, Body body) {
+        placeToVoteIn(personId, body);
+        Vote latest = latestVotes().get(personId);
+        if (latest == null || latest.id().equals(read)) {
+            return true;
+        }
+        if (latest.choice() == choice && hasSaid(personId, comment)) {
+            return false;
+        }
+        throw new ConflictException("decision.votedMeanwhile." + latest.choice());
+    }
+
+    private Place placeToVoteIn(UUID personId, Body body) {
         mustBeOpen();
         if (hasRecused(personId)) {
             throw new ConflictException("decision.recused");
@@ -116,8 +139,7 @@ class Submission {
         if (!place.memberId().equals(personId) && latestVotes().containsKey(place.memberId())) {
             throw new ConflictException("decision.holderHasVoted");
         }
-        votes.add(new Vote(this, place, personId, choice, at));
-        return evaluate(body, at);
+        return place;
     }
 
     /** Declares an interest: the person counts no longer. The decision may fall by it. */
@@ -138,7 +160,7 @@ class Submission {
             placeOf(personId, body);
         }
         // A second click is the same comment
-        if (comments.stream().noneMatch(comment -> comment.says(personId, text.strip()))) {
+        if (!hasSaid(personId, text)) {
             comments.add(new Comment(this, personId, text.strip(), at));
         }
     }
@@ -204,6 +226,12 @@ class Submission {
                 .roll()
                 .placeOf(personId)
                 .orElseThrow(() -> new AccessDeniedException("Not in the electorate of the day"));
+    }
+
+    private boolean hasSaid(UUID personId, @Nullable String text) {
+        return text == null
+                || text.isBlank()
+                || comments.stream().anyMatch(comment -> comment.says(personId, text.strip()));
     }
 
     private boolean hasRecused(UUID personId) {

@@ -54,7 +54,31 @@ public class VotingService {
      */
     public Optional<Outcome> cast(UUID submissionId, UUID personId, Choice choice, @Nullable String comment) {
         Submission submission = lock(submissionId);
+        return cast(submission, bodyOf(submission), personId, choice, comment);
+    }
+
+    /**
+     * Casts a vote on a page that may have grown old: nothing is cast if the person has voted since, and a second click
+     * casts nothing more.
+     *
+     * @param comment what the member says with it, if anything
+     * @param read the person's own latest vote as the page knew it, or {@code null} if there was none
+     * @return the outcome, if the decision falls by this vote
+     * @throws org.springframework.security.access.AccessDeniedException if the person fills no seat today
+     * @throws dk.fremdrift.shared.ConflictException as for {@link #cast}, and {@code decision.votedMeanwhile.<choice>} if
+     *     the person has voted otherwise since
+     */
+    public Optional<Outcome> castAsRead(
+            UUID submissionId, UUID personId, Choice choice, @Nullable String comment, @Nullable UUID read) {
+        Submission submission = lock(submissionId);
         Body body = bodyOf(submission);
+        return submission.isToBeCast(personId, choice, comment, read, body)
+                ? cast(submission, body, personId, choice, comment)
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> cast(
+            Submission submission, Body body, UUID personId, Choice choice, @Nullable String comment) {
         Instant now = clock.instant();
         if (comment != null && !comment.isBlank()) {
             submission.comment(personId, comment, body, now);
@@ -66,7 +90,7 @@ public class VotingService {
             audit.record(
                     "decision.voted",
                     "submission",
-                    submissionId,
+                    submission.id(),
                     submission.bodyId(),
                     Map.of(
                             "choice",

@@ -3,6 +3,7 @@ package dk.fremdrift.steering;
 import dk.fremdrift.decision.Choice;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * whichever button is pressed.
  *
  * @param choice what was chosen in the form, shown again and not counted
+ * @param latest the member's own latest vote when the form was read, kept for the vote that may follow
  */
 record CommentForm(
-        @Nullable Choice choice, @NotBlank @Size(max = 4000) String comment) {}
+        @Nullable Choice choice,
+        @NotBlank @Size(max = 4000) String comment,
+        @Nullable UUID latest) {}

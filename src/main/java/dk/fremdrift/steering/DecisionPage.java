@@ -37,7 +37,7 @@ class DecisionPage {
     /** Shows the page with an empty form. */
     String show(Matter matter, Model model) {
         Proceedings proceedings = matters.proceedings(matter);
-        model.addAttribute("form", VoteForm.of(proceedings.mine()));
+        model.addAttribute("form", VoteForm.of(proceedings.mine(), proceedings.latest()));
         return show(matter, proceedings, model);
     }
 

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that belongs to a submission.
  *
+ * @param id the vote; other events have none
  * @param name the person's name; missing when it has been erased
  * @param text the choice of a vote, the words of a comment
  */
 record MatterEvent(
         Kind kind,
+        @Nullable UUID id,
         UUID personId,
         @Nullable String name,
         @Nullable String seat,

@@ -26,25 +26,25 @@ class Matters {
             """;
 
     private static final String EVENTS = """
-            select kind, person_id, p.name, seat, deputy, text, at
+            select kind, event.id, person_id, p.name, seat, deputy, text, at
             from (
-                select 'VOTE' as kind, person_id, null as seat, deputy, choice as text, cast_at as at, position
+                select 'VOTE' as kind, id, person_id, null as seat, deputy, choice as text, cast_at as at, position
                 from vote where submission_id = :submission
                 union all
-                select 'RECUSAL', person_id, null, false, null, declared_at, 0
+                select 'RECUSAL', null, person_id, null, false, null, declared_at, 0
                 from recusal where submission_id = :submission
                 union all
-                select 'COMMENT', person_id, null, false, text, written_at, 0
+                select 'COMMENT', null, person_id, null, false, text, written_at, 0
                 from submission_comment where submission_id = :submission
                 union all
-                select 'BASIS', b.person_id, seat.title, coalesce(v.deputy, false), v.choice, null, seat.position
+                select 'BASIS', null, b.person_id, seat.title, coalesce(v.deputy, false), v.choice, null, seat.position
                 from decision d
                 join decision_vote b on b.decision_id = d.id
                 join seat on seat.id = b.seat_id
                 left join vote v on v.id = b.vote_id
                 where d.submission_id = :submission
                 union all
-                select distinct 'PERSON', person_id, null, false, null, null::timestamptz, 0
+                select distinct 'PERSON', null::uuid, person_id, null, false, null, null::timestamptz, 0
                 from seat_holder where project_id = :project) event
             left join person p on p.id = event.person_id
             order by at, position

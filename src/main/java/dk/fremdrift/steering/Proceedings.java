@@ -4,13 +4,16 @@ import dk.fremdrift.decision.Ballot;
 import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.Electorate.FilledSeat;
 import dk.fremdrift.steering.MatterEvent.Kind;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param votes each place of the electorate with its vote: of today while it is open, else when it was decided
  * @param tally what is still needed, while it is open
- * @param mine the reader's latest vote, if any
+ * @param mine what the reader voted last, if anything
+ * @param latest the reader's latest vote, if any
+ * @param explained what the reader has voted and given a reason for
  * @param mayComment whether the reader may comment
  */
 record Proceedings(
@@ -28,6 +33,8 @@ record Proceedings(
         @Nullable Tally tally,
         Part part,
         @Nullable Choice mine,
+        @Nullable UUID latest,
+        Set<Choice> explained,
         boolean mayComment) {
 
     /**
@@ -84,6 +91,8 @@ record Proceedings(
                         ballot.fall().isPresent()),
                 part,
                 matter.me() == null ? null : votes.get(matter.me()),
+                latest(matter, events).map(MatterEvent::id).orElse(null),
+                explained(matter, events),
                 part.isSeated() || matter.me() != null && partial.contains(matter.me()));
     }
 
@@ -97,12 +106,31 @@ record Proceedings(
                 of(Kind.COMMENT, events),
                 null,
                 Part.NONE,
-                of(Kind.VOTE, events).stream()
-                        .filter(vote -> vote.personId().equals(matter.me()))
-                        .map(Proceedings::choice)
-                        .reduce((earlier, later) -> later)
-                        .orElse(null),
+                latest(matter, events).map(Proceedings::choice).orElse(null),
+                null,
+                Set.of(),
                 false);
+    }
+
+    private static Optional<MatterEvent> latest(Matter matter, List<MatterEvent> events) {
+        return mine(Kind.VOTE, matter, events).stream().reduce((earlier, later) -> later);
+    }
+
+    // The reason is written just before its vote; once erased it explains nothing any more
+    private static Set<Choice> explained(Matter matter, List<MatterEvent> events) {
+        List<Instant> comments = mine(Kind.COMMENT, matter, events).stream()
+                .map(comment -> Objects.requireNonNull(comment.at()))
+                .toList();
+        return mine(Kind.VOTE, matter, events).stream()
+                .filter(vote -> comments.stream().anyMatch(said -> !said.isAfter(Objects.requireNonNull(vote.at()))))
+                .map(Proceedings::choice)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<MatterEvent> mine(Kind kind, Matter matter, List<MatterEvent> events) {
+        return of(kind, events).stream()
+                .filter(event -> event.personId().equals(matter.me()))
+                .toList();
     }
 
     private static List<MatterEvent> of(Kind kind, List<MatterEvent> events) {
@@ -115,6 +143,15 @@ record Proceedings(
 
     private static @Nullable Choice nullableChoice(@Nullable String text) {
         return text == null ? null : Choice.valueOf(text);
+    }
+
+    /** Whether the person's words stand among the comments, or there are none. */
+    boolean hasSaid(UUID personId, @Nullable String words) {
+        return words == null
+                || words.isBlank()
+                || comments.stream()
+                        .anyMatch(comment -> comment.personId().equals(personId)
+                                && words.strip().equals(comment.text()));
     }
 
     /** How many voted like this when it was decided. */

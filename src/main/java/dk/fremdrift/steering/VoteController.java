@@ -41,7 +41,7 @@ class VoteController {
             Model model,
             RedirectAttributes flash) {
         Matter matter = page.find(id, submissionId, user);
-        if (form.lacksReason()) {
+        if (form.lacksReason() && !page.proceedings(matter).explained().contains(form.choice())) {
             Mistakes.add(errors, "comment", "steering.reason");
         }
         if (errors.hasErrors() && matter.isOpen()) {
@@ -49,25 +49,34 @@ class VoteController {
             return page.show(matter, page.proceedings(matter), model);
         }
         try {
-            Optional<Outcome> outcome = voting.cast(submissionId, matter.actor(), form.choice(), form.comment());
+            Optional<Outcome> outcome =
+                    voting.castAsRead(submissionId, matter.actor(), form.choice(), form.comment(), form.latest());
             flash.addFlashAttribute(
                     "notice",
                     outcome.map(fallen -> "steering.decided." + fallen).orElse("steering.voted." + form.choice()));
             return "redirect:/projects/" + id + "/decisions/" + submissionId;
         } catch (ConflictException e) {
-            return tooLate(page.find(id, submissionId, user), form, e, model, flash);
+            return refused(page.find(id, submissionId, user), form, e, model, flash);
         }
     }
 
     // A second click on the vote by which the decision fell is not too late: the vote was counted
-    private String tooLate(Matter matter, VoteForm form, ConflictException e, Model model, RedirectAttributes flash) {
+    private String refused(Matter matter, VoteForm form, ConflictException e, Model model, RedirectAttributes flash) {
         Proceedings proceedings = page.proceedings(matter);
-        if (matter.outcome() != null && form.choice() != null && form.choice() == proceedings.mine()) {
+        if (matter.outcome() != null
+                && form.choice() != null
+                && form.choice() == proceedings.mine()
+                && proceedings.hasSaid(matter.actor(), form.comment())) {
             flash.addFlashAttribute("notice", "steering.decided." + matter.outcome());
             return "redirect:/projects/" + matter.projectId() + "/decisions/" + matter.id();
         }
         model.addAttribute("problem", e.messageKey());
-        model.addAttribute("typed", form.comment());
+        if (proceedings.part().mayVote()) {
+            // The form stands as it was typed, now that the newer vote is seen
+            model.addAttribute("form", form.readWith(proceedings.latest()));
+        } else {
+            model.addAttribute("typed", form.comment());
+        }
         return page.show(matter, proceedings, model);
     }
 }

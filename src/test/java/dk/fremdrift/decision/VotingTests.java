@@ -123,6 +123,21 @@ class VotingTests {
         assertThat(probe.heard).hasSize(1);
     }
 
+    @RepeatedTest(3)
+    void twoTabsOfOneMemberAtTheSameInstantGiveOneVote() throws Exception {
+        UUID anna = fixtures.member(project);
+        fixtures.member(project);
+        UUID submission = submit();
+
+        List<Object> answers = atOnce(
+                () -> voting.castAsRead(submission, anna, Choice.APPROVE, null, null),
+                () -> voting.castAsRead(submission, anna, Choice.REJECT, "Det er for dyrt", null));
+
+        assertThat(answers).filteredOn(ConflictException.class::isInstance).hasSize(1);
+        assertThat(rows("select 1 from vote where submission_id = ?", submission))
+                .hasSize(1);
+    }
+
     @RepeatedTest(10)
     void aVoteAndAWithdrawalAtTheSameInstantGiveOneEnd() throws Exception {
         UUID anna = fixtures.member(project);

@@ -145,6 +145,82 @@ class SteeringPagesTests {
     }
 
     @Test
+    void aPageThatHasGrownOldTurnsNoVote() {
+        UUID submission = submit();
+        vote(submission, anna, "REJECT", "For dyrt", "");
+        assertThat(vote(submission, anna, "APPROVE", "Jo, alligevel", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Du har stemt »Afvis« i mellemtiden", "Jo, alligevel</textarea>", latest(submission, anna))
+                .containsPattern("<input(?=[^>]*value=\"APPROVE\")(?=[^>]*checked)")
+                .doesNotContain("Din kommentar er ikke sendt");
+        assertThat(votes(submission)).isOne();
+        assertThat(vote(submission, anna, "REJECT", "Alt for dyrt", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Alt for dyrt</textarea>");
+        assertThat(votes(submission)).isOne();
+
+        assertThat(vote(submission, anna, "APPROVE", "Jo, alligevel", latest(submission, anna)))
+                .flash()
+                .containsEntry("notice", "steering.voted.APPROVE");
+        assertThat(votes(submission)).isEqualTo(2);
+    }
+
+    @Test
+    void thePageCarriesTheVoteItWasReadWith() {
+        UUID submission = submit();
+        assertThat(show(submission, anna))
+                .bodyText()
+                .containsPattern("<input(?=[^>]*type=\"hidden\")(?=[^>]*name=\"latest\")(?=[^>]*value=\"\")");
+        vote(submission, anna, "APPROVE", "");
+        assertThat(show(submission, anna))
+                .bodyText()
+                .containsPattern("<input(?=[^>]*name=\"latest\")(?=[^>]*value=\"" + latest(submission, anna) + "\")");
+        String before = latest(submission, anna);
+        assertThat(vote(submission, anna, "REJECT", " ", before))
+                .bodyText()
+                .containsPattern("<input(?=[^>]*name=\"latest\")(?=[^>]*value=\"" + before + "\")");
+    }
+
+    @Test
+    void aSecondClickIsTheSameVote() {
+        UUID submission = submit();
+        for (int click = 0; click < 2; click++) {
+            assertThat(vote(submission, anna, "REJECT", "For dyrt", ""))
+                    .hasStatus3xxRedirection()
+                    .flash()
+                    .containsEntry("notice", "steering.voted.REJECT");
+        }
+        assertThat(votes(submission)).isOne();
+    }
+
+    @Test
+    void aReasonOnceGivenIsNotDemandedAgain() {
+        UUID submission = submit();
+        vote(submission, anna, "REJECT", "For dyrt");
+        assertThat(vote(submission, anna, "REJECT", " ")).hasStatus3xxRedirection();
+        assertThat(vote(submission, anna, "APPROVE", "")).hasStatus3xxRedirection();
+        assertThat(vote(submission, anna, "REJECT", "")).hasStatus3xxRedirection();
+        assertThat(vote(submission, anna, "SEND_BACK", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv, hvorfor du sender tilbage eller afviser");
+        assertThat(vote(submission, bo, "REJECT", "")).hasStatusOk();
+        assertThat(votes(submission)).isEqualTo(4);
+    }
+
+    @Test
+    void wordsSentWithTheDecidingVoteAgainAreNotLost() {
+        UUID submission = submit();
+        decide(submission);
+        assertThat(vote(submission, bo, "APPROVE", "Og husk fase 1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Beslutningen er allerede truffet", "Og husk fase 1");
+    }
+
+    @Test
     void theLeaderCommentsAndHasNoVote() {
         UUID submission = submit();
         assertThat(show(submission, leader))
@@ -389,10 +465,25 @@ class SteeringPagesTests {
     }
 
     private MvcTestResult vote(UUID submission, Somebody who, String choice, String comment) {
+        return vote(submission, who, choice, comment, latest(submission, who));
+    }
+
+    private String latest(UUID submission, Somebody who) {
+        return jdbc.sql(
+                        "select id::text from vote where submission_id = ? and person_id = ? order by position desc limit 1")
+                .params(submission, who.personId())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** Votes on a page that was read when the latest vote was this one. */
+    private MvcTestResult vote(UUID submission, Somebody who, String choice, String comment, String latest) {
         return mvc.post()
                 .uri(path(submission) + "/votes")
                 .param("choice", choice)
                 .param("comment", comment)
+                .param("latest", latest)
                 .with(who.signedIn())
                 .with(csrf())
                 .exchange();
