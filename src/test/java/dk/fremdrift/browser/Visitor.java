@@ -214,9 +214,14 @@ final class Visitor {
                         .toList();
     }
 
-    /** Errors in the browser's console so far, such as something the content security policy blocked. */
+    /**
+     * Errors in the browser's console since the last time, such as something the content security policy blocked. To be
+     * asked before {@link #picture} and {@link #barriers}, which put styles of their own into the page.
+     */
     List<String> complaints() {
-        return complaints;
+        List<String> since = List.copyOf(complaints);
+        complaints.clear();
+        return since;
     }
 
     void picture(String name) {
