@@ -42,6 +42,14 @@ record EntryForm(
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
+    /** Cleans the texts before they are judged: a field with nothing but spaces is an empty one. */
+    @SuppressWarnings("NullAway") // not yet judged
+    EntryForm {
+        voucherNumber = Typed.line(voucherNumber);
+        supplier = Typed.line(supplier);
+        entryText = Typed.line(entryText);
+    }
+
     /** An empty form for a voucher on the line, if one is chosen already. */
     @SuppressWarnings("NullAway") // not yet filled in
     static EntryForm blank(@Nullable UUID line) {
@@ -67,12 +75,8 @@ record EntryForm(
         }
     }
 
-    /** The typed content; line breaks and other control characters become spaces. */
+    /** The typed content. */
     Voucher voucher() {
-        return new Voucher(entryDate, plain(voucherNumber), plain(supplier), plain(entryText), net, vat);
-    }
-
-    private static String plain(String typed) {
-        return typed.replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ").strip();
+        return new Voucher(entryDate, voucherNumber, supplier, entryText, net, vat);
     }
 }

@@ -56,7 +56,7 @@ class ReversalController {
             return form(id, entryId, locale, model);
         }
         try {
-            UUID reversal = service.reverse(id, people.ofAccount(user.accountId()), entryId, form.reason());
+            UUID reversal = service.reverse(id, people.ofAccount(user.accountId()), entryId, form.reversalReason());
             flash.addFlashAttribute("notice", "accounts.reversed");
             return "redirect:/projects/" + id + "/accounts/entries/" + reversal;
         } catch (ConflictException e) {

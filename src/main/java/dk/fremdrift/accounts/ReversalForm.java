@@ -6,10 +6,11 @@ import jakarta.validation.constraints.Size;
 /** Why an entry is taken back. */
 record ReversalForm(@NotBlank @Size(max = 1000) String reversalReason) {
 
-    /** The typed reason on one line. */
-    String reason() {
-        return reversalReason.replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ").strip();
-    }
-
     static final ReversalForm EMPTY = new ReversalForm("");
+
+    /** Cleans the reason before it is judged: nothing but spaces is no reason. */
+    @SuppressWarnings("NullAway") // not yet judged
+    ReversalForm {
+        reversalReason = Typed.line(reversalReason);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Money;
+import jakarta.validation.Validation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,33 @@ class EntryFormTests {
         assertThat(form.voucher().number()).isEqualTo("12");
         assertThat(form.voucher().supplier()).isEqualTo("Kursus centret");
         assertThat(form.voucher().text()).isEqualTo("Tekst");
+    }
+
+    @Test
+    void nothingButSpacesIsNothing() {
+        for (String nothing : List.of(" ", "\u00A0\u00A0", "\u0000\u001F", "\u2003\u0085\u2028")) {
+            var form = new EntryForm(
+                    Ids.next(),
+                    Ids.next(),
+                    TODAY,
+                    nothing,
+                    nothing,
+                    nothing,
+                    Money.ZERO,
+                    Money.ZERO,
+                    null,
+                    false,
+                    null,
+                    false,
+                    false);
+            try (var factory = Validation.buildDefaultValidatorFactory()) {
+                assertThat(factory.getValidator().validate(form))
+                        .extracting(mistake -> mistake.getPropertyPath().toString())
+                        .containsExactlyInAnyOrder("voucherNumber", "supplier", "entryText");
+                assertThat(factory.getValidator().validate(new ReversalForm(nothing)))
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test
