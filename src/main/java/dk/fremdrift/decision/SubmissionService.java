@@ -1,6 +1,7 @@
 package dk.fremdrift.decision;
 
 import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
 import java.time.Clock;
@@ -59,9 +60,7 @@ public class SubmissionService {
         try {
             return submissions.saveAndFlush(submission).id();
         } catch (DataIntegrityViolationException e) {
-            throw String.valueOf(e.getMessage()).contains("submission_one_open")
-                    ? new ConflictException("decision.alreadyOpen")
-                    : e;
+            throw BrokenRule.of(e).equals("submission_one_open") ? new ConflictException("decision.alreadyOpen") : e;
         }
     }
 

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;

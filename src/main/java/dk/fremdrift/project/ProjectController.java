@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.security.IsHr;
 import dk.fremdrift.security.IsSignedIn;
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Mistakes;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.validation.BindingResult;

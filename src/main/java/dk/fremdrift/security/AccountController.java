@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -121,15 +122,12 @@ class AccountController {
     }
 
     private static void taken(DataIntegrityViolationException violation, BindingResult errors) {
-        String rule = String.valueOf(violation.getMostSpecificCause().getMessage());
-        if (rule.contains("account_username_once")) {
-            Mistakes.add(errors, "username", "security.account.username.taken");
-        } else if (rule.contains("account_email_once") || rule.contains("person_email_once")) {
-            Mistakes.add(errors, "accountEmail", "security.account.email.taken");
-        } else if (rule.contains("account_email_form")) {
-            Mistakes.add(errors, "accountEmail", "Email.accountEmail");
-        } else {
-            throw violation;
+        switch (BrokenRule.of(violation)) {
+            case "account_username_once" -> Mistakes.add(errors, "username", "security.account.username.taken");
+            case "account_email_once", "person_email_once" ->
+                Mistakes.add(errors, "accountEmail", "security.account.email.taken");
+            case "account_email_form" -> Mistakes.add(errors, "accountEmail", "Email.accountEmail");
+            default -> throw violation;
         }
     }
 }
