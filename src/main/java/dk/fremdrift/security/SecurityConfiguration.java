@@ -23,6 +23,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -96,6 +97,19 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(toLogin()).accessDeniedHandler(new FormOutlivedSession()))
                 .build();
+    }
+
+    /** The database cannot keep a NUL, and nobody types a control character but by a line break or a tab: a bad request. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(SecurityConfiguration::isText);
+        firewall.setAllowedParameterValues(SecurityConfiguration::isText);
+        return firewall;
+    }
+
+    private static boolean isText(String sent) {
+        return sent.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n');
     }
 
     // Without the reload htmx would put the log-in page into the middle of a table

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dk.fremdrift.StatementCount;
 import dk.fremdrift.TestDatabase;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -301,6 +302,36 @@ class LoginTests {
                         .with(AccountFixtures.signedIn(account))
                         .accept("text/html"))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whatNoDatabaseCanKeepIsABadRequestWithAPageOfItsOwn() {
+        Account account = fixtures.account();
+        for (String bad : List.of("\0", "a\u0000b", "\u001b", "\u0085")) {
+            assertThat(mvc.get().uri("/projects").param("search", bad).with(AccountFixtures.signedIn(account)))
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
+        assertThat(mvc.get().uri("/projects").param("search", "a\tb\r\nc").with(AccountFixtures.signedIn(account)))
+                .hasStatusOk();
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .param("username", "\0")
+                        .param("password", "x")
+                        .with(csrf()))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .param("search", "\0")
+                        .accept("text/html")
+                        .requestAttr("jakarta.servlet.error.status_code", 400)
+                        .with(request -> {
+                            request.setDispatcherType(DispatcherType.ERROR);
+                            return request;
+                        }))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("<main", "Gå til forsiden")
+                .doesNotContain("firewall");
     }
 
     @Test
