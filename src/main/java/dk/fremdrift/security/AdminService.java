@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,7 @@ class AdminService {
     private final OneTimeLinks links;
     private final LoginFailures failures;
     private final Sessions sessions;
-    private final JdbcClient jdbc;
+    private final Administrators administrators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,7 +32,7 @@ class AdminService {
             OneTimeLinks links,
             LoginFailures failures,
             Sessions sessions,
-            JdbcClient jdbc,
+            Administrators administrators,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
@@ -41,7 +40,7 @@ class AdminService {
         this.links = links;
         this.failures = failures;
         this.sessions = sessions;
-        this.jdbc = jdbc;
+        this.administrators = administrators;
         this.events = events;
         this.clock = clock;
     }
@@ -65,12 +64,13 @@ class AdminService {
         events.publishEvent(new AccountChanged(id, account.getDisplayName(), account.getEmail()));
     }
 
-    /** Whoever is in by the account is told so and put out at the next click. */
+    /** Whoever is in by the account is told so and put out at the next click; its links never work again. */
     void lock(UUID id, UUID administrator) {
         notOneself(id, administrator);
         find(id).lock();
         accounts.flush();
         oneAdministratorRemains();
+        links.revoke(id);
         events.publishEvent(new AccountLocked(id));
     }
 
@@ -135,23 +135,8 @@ class AdminService {
         }
     }
 
-    // Two administrators could lock each other at the same moment: the second waits here and sees what the first has
-    // done
     private void oneAdministratorRemains() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('fremdrift.administrators'))")
-                .query((row, number) -> number)
-                .single();
-        boolean remains = jdbc.sql("""
-                        select exists (
-                            select from account a join account_role r on r.account_id = a.id
-                            where not a.locked and a.password_hash is not null
-                              and r.role = 'ADMINISTRATOR' and r.ended_at is null
-                              and :today between r.valid_from and coalesce(r.valid_to, 'infinity'))
-                        """)
-                .param("today", LocalDate.now(clock))
-                .query(Boolean.class)
-                .single();
-        if (!remains) {
+        if (!administrators.remain()) {
             throw new ConflictException("security.admin.last");
         }
     }

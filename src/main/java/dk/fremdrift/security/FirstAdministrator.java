@@ -29,6 +29,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final Accounts accounts;
     private final AccountRoles roles;
     private final OneTimeLinks links;
+    private final Administrators administrators;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +41,7 @@ class FirstAdministrator implements ApplicationRunner {
             Accounts accounts,
             AccountRoles roles,
             OneTimeLinks links,
+            Administrators administrators,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock,
@@ -49,6 +51,7 @@ class FirstAdministrator implements ApplicationRunner {
         this.accounts = accounts;
         this.roles = roles;
         this.links = links;
+        this.administrators = administrators;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -58,7 +61,7 @@ class FirstAdministrator implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (demo.hasAccounts() || somebodyCanAdminister()) {
+        if (demo.hasAccounts() || administrators.remain()) {
             return;
         }
         String email = properties.adminEmail();
@@ -101,22 +104,6 @@ class FirstAdministrator implements ApplicationRunner {
     private boolean findsAnother(String username) {
         Optional<Account> other = accounts.findByTyped(Account.fold(username));
         return other.isPresent();
-    }
-
-    // Two nodes that start at the same moment make one administrator
-    private boolean somebodyCanAdminister() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('fremdrift.administrators'))")
-                .query((row, number) -> number)
-                .single();
-        return jdbc.sql("""
-                        select exists (
-                            select from account a join account_role r on r.account_id = a.id
-                            where a.password_hash is not null and r.role = 'ADMINISTRATOR' and r.ended_at is null
-                              and coalesce(r.valid_to, 'infinity') >= :today)
-                        """)
-                .param("today", LocalDate.now(clock))
-                .query(Boolean.class)
-                .single();
     }
 
     private boolean holdsTheRole(UUID accountId) {

@@ -40,11 +40,8 @@ class OneTimeLinks {
 
     /** Makes a link and returns its token, which is nowhere else from now on. */
     String issue(UUID accountId, boolean reset, @Nullable UUID issuer) {
+        revoke(accountId);
         Instant now = clock.instant();
-        jdbc.sql("update one_time_link set used_at = :now where account_id = :account and used_at is null")
-                .param("now", utc(now))
-                .param("account", accountId)
-                .update();
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
@@ -60,6 +57,14 @@ class OneTimeLinks {
                 .param("expires", utc(now.plus(reset ? RESET_LASTS : WELCOME_LASTS)))
                 .update();
         return token;
+    }
+
+    /** Makes the account's links useless for good. */
+    void revoke(UUID accountId) {
+        jdbc.sql("update one_time_link set used_at = :now where account_id = :account and used_at is null")
+                .param("now", utc(clock.instant()))
+                .param("account", accountId)
+                .update();
     }
 
     /** The account that the token's link is for, as long as it can be used; looking does not use it up. */

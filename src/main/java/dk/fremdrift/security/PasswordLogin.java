@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
+    /** What a password is held against where there is none: as costly as a real one, and nobody's. */
+    static final String NOBODYS_HASH = "$2a$11$Uegd38Gi/LumQThv5KMRKeEcMi7do/A/rEcKeC9xKOTQA07tDpiUe";
+
     private static final int LONGEST_NAME = 254;
 
     private final Accounts accounts;
@@ -26,7 +29,6 @@ class PasswordLogin implements AuthenticationProvider {
     private final LoginService logins;
     private final PasswordEncoder passwords;
     private final boolean demo;
-    private final String nobodysHash;
 
     PasswordLogin(
             Accounts accounts, LoginFailures failures, LoginService logins, PasswordEncoder passwords, DemoMode demo) {
@@ -35,7 +37,6 @@ class PasswordLogin implements AuthenticationProvider {
         this.logins = logins;
         this.passwords = passwords;
         this.demo = demo.hasAccounts();
-        this.nobodysHash = passwords.encode("nobody has this password");
     }
 
     @Override
@@ -45,8 +46,8 @@ class PasswordLogin implements AuthenticationProvider {
         failures.begin(name);
         Optional<Account> account = accounts.findByTyped(name);
         String password = String.valueOf(attempt.getCredentials());
-        String hash = account.map(Account::getPasswordHash).orElse(nobodysHash);
-        boolean right = passwords.matches(password, hash) && !hash.equals(nobodysHash);
+        String hash = account.map(Account::getPasswordHash).orElse(NOBODYS_HASH);
+        boolean right = passwords.matches(password, hash) && !hash.equals(NOBODYS_HASH);
         if (!right || account.isEmpty() || PasswordRules.isTooLong(password)) {
             throw refuse(name, LoginFailed.Reason.WRONG, new BadCredentialsException("Wrong name or password"));
         }

@@ -1,6 +1,7 @@
 package dk.fremdrift.security;
 
 import static dk.fremdrift.security.AccountFixtures.signedIn;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, AccountFixtures.class})
 class AccountAdministrationTests {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost/link/[A-Za-z0-9_-]{43}");
 
     @Autowired
     private MockMvcTester mvc;
@@ -146,10 +151,7 @@ class AccountAdministrationTests {
     @Test
     void theLinkIsShownOnceAndMakesTheOldPasswordVoid() {
         Account account = fixtures.account();
-        MvcTestResult made = post("/admin/accounts/" + account.getId() + "/links");
-        String link = String.valueOf(made.getMvcResult().getFlashMap().get("link"));
-
-        assertThat(link).matches("http://localhost/link/[A-Za-z0-9_-]{43}");
+        String link = newLink(account);
         assertThat(find(account).getPasswordHash()).isNull();
         assertThat(jdbc.sql(
                                 "select count(*) from one_time_link where encode(token_hash, 'escape') like '%' || :token || '%'")
@@ -164,10 +166,36 @@ class AccountAdministrationTests {
     }
 
     @Test
+    void theLinkIsKeptByNoSessionAndNoBrowser() {
+        MvcTestResult made = post("/admin/accounts/" + fixtures.account().getId() + "/links/new");
+        assertThat(made).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        assertThat(made.getMvcResult().getFlashMap().values()).isEmpty();
+    }
+
+    @Test
+    void aSecondLinkVoidsTheFirst() {
+        Account account = fixtures.account();
+        String first = newLink(account);
+        String second = newLink(account);
+        assertThat(mvc.get().uri(path(first))).hasStatus(HttpStatus.GONE);
+        assertThat(mvc.get().uri(path(second))).hasStatusOk();
+    }
+
+    @Test
+    void aLinkFromBeforeTheLockWorksNoMoreAfterIt() {
+        Account account = fixtures.account();
+        String link = newLink(account);
+        post("/admin/accounts/" + account.getId() + "/lock");
+        post("/admin/accounts/" + account.getId() + "/unlock");
+        assertThat(find(account).isLocked()).isFalse();
+        assertThat(mvc.get().uri(path(link))).hasStatus(HttpStatus.GONE);
+    }
+
+    @Test
     void nobodyLocksResetsOrPromotesThemselves() {
         String own = "/admin/accounts/" + admin.getId();
         post(own + "/lock");
-        post(own + "/links");
+        post(own + "/links/new");
         assertThat(find(admin).isLocked()).isFalse();
         assertThat(find(admin).getPasswordHash()).isNotNull();
         assertThat(post(own + "/roles", "globalRole", "HR", "roleFrom", "2026-01-01"))
@@ -317,6 +345,17 @@ class AccountAdministrationTests {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
+    }
+
+    private String newLink(Account account) {
+        MvcTestResult made = post("/admin/accounts/" + account.getId() + "/links/new");
+        assertThat(made).bodyText().containsPattern(LINK);
+        Matcher link = LINK.matcher(new String(made.getResponse().getContentAsByteArray(), UTF_8));
+        return link.find() ? link.group() : "";
+    }
+
+    private static String path(String link) {
+        return link.substring("http://localhost".length());
     }
 
     private Account find(Account account) {

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAdministratorTests {
 
     @Autowired
+    private AccountFixtures fixtures;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -35,6 +38,9 @@ class FirstAdministratorTests {
 
     @Autowired
     private OneTimeLinks links;
+
+    @Autowired
+    private Administrators administrators;
 
     @Autowired
     private JdbcClient jdbc;
@@ -78,6 +84,20 @@ class FirstAdministratorTests {
     }
 
     @Test
+    void anAdministratorWhoIsLockedOutAdministersNothing(CapturedOutput log) {
+        Account locked = fixtures.account(GlobalRole.ADMINISTRATOR);
+        roles.flush();
+        start(DemoMode.NONE, "anne@kommune.example");
+        assertThat(log).doesNotContain("/link/");
+
+        locked.lock();
+        accounts.save(locked);
+        accounts.flush();
+        start(DemoMode.NONE, "anne@kommune.example");
+        assertThat(log).contains("https://fremdrift.example/link/");
+    }
+
+    @Test
     void withoutAnAddressTheLogSaysWhatToDo(CapturedOutput log) {
         start(DemoMode.NONE, null);
         assertThat(log).contains("FREMDRIFT_ADMIN_EMAIL");
@@ -92,7 +112,8 @@ class FirstAdministratorTests {
 
     private void start(DemoMode demo, @org.jspecify.annotations.Nullable String email) {
         var properties = new SecurityProperties("https://fremdrift.example/", email);
-        new FirstAdministrator(demo, properties, accounts, roles, links, jdbc, events, clock, environment)
+        new FirstAdministrator(
+                        demo, properties, accounts, roles, links, administrators, jdbc, events, clock, environment)
                 .run(new DefaultApplicationArguments());
     }
 }
