@@ -23,8 +23,12 @@ record AccountsReport(
     /** Approved against spent for one cost type in one phase, over the lines from the first to the last number. */
     record Post(String phase, String costType, int firstLine, int lastLine, Figures figures) {}
 
-    /** Whether what stands on the lines and what the entries come to is the same: it always is. */
-    boolean addsUp() {
-        return overview.total().spent().equals(entries.charged());
+    /** @throws IllegalStateException if what stands on the lines is not what the entries come to: no such file goes out */
+    AccountsReport checked() {
+        if (!overview.total().spent().equals(entries.charged())) {
+            throw new IllegalStateException(
+                    "Lines and entries of project " + project.number() + " come to different sums");
+        }
+        return this;
     }
 }

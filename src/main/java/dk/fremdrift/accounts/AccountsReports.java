@@ -64,12 +64,13 @@ class AccountsReports {
 
     private AccountsReport report(UUID projectId) {
         return new AccountsReport(
-                projects.title(projectId),
-                vatRule.isCost(projectId),
-                queries.overview(projectId, DANISH),
-                posts(projectId),
-                queries.sums(projectId),
-                LocalDate.now(clock));
+                        projects.title(projectId),
+                        vatRule.isCost(projectId),
+                        queries.overview(projectId, DANISH),
+                        posts(projectId),
+                        queries.sums(projectId),
+                        LocalDate.now(clock))
+                .checked();
     }
 
     private Stream<EntryRow> entries(UUID projectId) {

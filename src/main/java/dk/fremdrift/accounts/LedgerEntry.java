@@ -161,19 +161,11 @@ class LedgerEntry {
         return date;
     }
 
-    Money getGross() {
-        return gross;
-    }
-
     Money getCharged() {
         return charged;
     }
 
     boolean isBeyondLine() {
         return beyondLine;
-    }
-
-    @Nullable UUID getReverses() {
-        return reverses;
     }
 }

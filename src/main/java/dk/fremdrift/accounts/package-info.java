@@ -1,7 +1,7 @@
 /** The ledger on approved budget lines, its totals and its exports. */
 @ApplicationModule(
         displayName = "Regnskab",
-        allowedDependencies = {"shared", "security", "audit", "organisation", "decision", "project", "budget"})
+        allowedDependencies = {"shared", "security", "audit", "organisation", "project", "budget"})
 @NullMarked
 package dk.fremdrift.accounts;
 

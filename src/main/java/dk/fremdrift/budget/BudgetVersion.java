@@ -111,24 +111,12 @@ class BudgetVersion {
         return id;
     }
 
-    UUID getBudgetId() {
-        return budgetId;
-    }
-
     int getNumber() {
         return number;
     }
 
     BudgetState getState() {
         return state;
-    }
-
-    @Nullable UUID getBasedOn() {
-        return basedOn;
-    }
-
-    @Nullable UUID getSubmissionId() {
-        return submissionId;
     }
 
     Set<UUID> getPhases() {

@@ -1,7 +1,5 @@
 package dk.fremdrift.organisation;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,4 @@ public interface People {
 
     /** The organisation with this name, whatever its case, made if there is none. */
     UUID assureOrganisation(String name);
-
-    /** The names of these people, by id; somebody who has been erased is missing. */
-    Map<UUID, String> names(Collection<UUID> personIds);
 }

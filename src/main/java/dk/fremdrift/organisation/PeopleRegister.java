@@ -1,10 +1,6 @@
 package dk.fremdrift.organisation;
 
-import static java.util.stream.Collectors.toMap;
-
 import dk.fremdrift.shared.NotFoundException;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +47,5 @@ class PeopleRegister implements People {
         return organisations
                 .findIdByName(name.strip())
                 .orElseGet(() -> organisations.save(new Organisation(name)).getId());
-    }
-
-    @Override
-    public Map<UUID, String> names(Collection<UUID> personIds) {
-        return persons.names(personIds).stream().collect(toMap(Persons.Name::id, Persons.Name::name));
     }
 }

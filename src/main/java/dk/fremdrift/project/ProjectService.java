@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.organisation.People;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
@@ -25,13 +26,21 @@ class ProjectService {
 
     private final Projects projects;
     private final People people;
+    private final SubmissionService submissions;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ProjectService(Projects projects, People people, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    ProjectService(
+            Projects projects,
+            People people,
+            SubmissionService submissions,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.projects = projects;
         this.people = people;
+        this.submissions = submissions;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -121,14 +130,17 @@ class ProjectService {
      * @throws ConflictException if it is more than that
      */
     void delete(UUID id) {
-        int deleted = jdbc.sql("""
-                        delete from project
-                        where id = :id and status = 'DRAFT' and not exists (select 1 from submission where body_id = :id)
-                        """).param("id", id).update();
-        if (deleted == 0) {
+        if (submissions.existsFor(id) || !deleteDraft(id)) {
             throw new ConflictException("project.deletion.notPossible");
         }
         audit.record("project.deleted", SUBJECT, id, id, Map.of());
+    }
+
+    private boolean deleteDraft(UUID id) {
+        return jdbc.sql("delete from project where id = :id and status = 'DRAFT'")
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     private Project find(UUID id, @Nullable Long version) {

@@ -100,8 +100,4 @@ class Account {
     boolean isLocked() {
         return locked;
     }
-
-    Instant getCreatedAt() {
-        return createdAt;
-    }
 }

@@ -1,28 +1,19 @@
 package dk.fremdrift.security;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds accounts and changes what people may change about their own. */
+/** Changes what people may change about their own accounts. */
 @Service
 @Transactional
-class AccountService implements AccountDirectory {
+class AccountService {
 
-    private final Accounts accounts;
     private final JdbcClient jdbc;
 
-    AccountService(Accounts accounts, JdbcClient jdbc) {
-        this.accounts = accounts;
+    AccountService(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<UUID> findIdByUsername(String username) {
-        return accounts.findIdByFoldedUsername(Account.fold(username));
     }
 
     // Beside the version: a change of language must not make an administrator's form stale

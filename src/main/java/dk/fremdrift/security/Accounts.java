@@ -17,7 +17,4 @@ interface Accounts extends Repository<Account, UUID> {
     /** The account that somebody means who types this at the log-in: a user name or an e-mail address, folded. */
     @Query("select a from Account a where lower(a.username) = :typed or lower(a.email) = :typed")
     Optional<Account> findByTyped(String typed);
-
-    @Query("select a.id from Account a where lower(a.username) = :username")
-    Optional<UUID> findIdByFoldedUsername(String username);
 }

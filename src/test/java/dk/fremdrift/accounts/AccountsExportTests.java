@@ -2,6 +2,7 @@ package dk.fremdrift.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.shared.Ids;
@@ -103,6 +104,16 @@ class AccountsExportTests {
                         .query(String.class)
                         .list())
                 .containsExactly("xlsx");
+    }
+
+    @Test
+    void noFileGoesOutThatDoesNotAddUp() {
+        jdbc.sql("update line_balance set spent = spent + 1 where line_key = ?")
+                .params(line)
+                .update();
+        assertThatThrownBy(() -> export.write(given.project, AccountsFormat.CSV, new ByteArrayOutputStream()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("different sums");
     }
 
     @Test
