@@ -1,7 +1,7 @@
 /** The one way to get a decision: frozen content, votes and the rule by which a decision falls. Has no pages. */
 @ApplicationModule(
         displayName = "Beslutning",
-        allowedDependencies = {"shared", "security", "audit", "organisation"})
+        allowedDependencies = {"shared", "security", "audit"})
 @NullMarked
 package dk.fremdrift.decision;
 

@@ -1,7 +1,7 @@
 /** Organisations and people, made on the way while roles are assigned. */
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"shared", "security", "audit"})
+        allowedDependencies = {"shared", "security"})
 @NullMarked
 package dk.fremdrift.organisation;
 

@@ -1,17 +1,7 @@
 /** The front page and the project front page: reads across the features, owns no data. */
 @ApplicationModule(
         displayName = "Overblik",
-        allowedDependencies = {
-            "shared",
-            "security",
-            "audit",
-            "organisation",
-            "decision",
-            "project",
-            "steering",
-            "budget",
-            "accounts"
-        })
+        allowedDependencies = {"shared", "security"})
 @NullMarked
 package dk.fremdrift.overview;
 

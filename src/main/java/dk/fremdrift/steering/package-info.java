@@ -1,7 +1,7 @@
 /** The pages on which the steering group reads, votes and looks back. */
 @ApplicationModule(
         displayName = "Styregruppe",
-        allowedDependencies = {"shared", "security", "audit", "organisation", "decision", "project"})
+        allowedDependencies = {"shared", "security", "decision"})
 @NullMarked
 package dk.fremdrift.steering;
 
