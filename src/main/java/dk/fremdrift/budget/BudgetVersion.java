@@ -122,4 +122,8 @@ class BudgetVersion {
     Set<UUID> getPhases() {
         return Set.copyOf(phases);
     }
+
+    @Nullable UUID getBasedOn() {
+        return basedOn;
+    }
 }
