@@ -234,7 +234,7 @@ class MainJobTests {
         secretary
                 .followExactly("Regnskab")
                 .followExactly("Bogfør")
-                .choose("Budgetlinje", "Fase 0")
+                .choose("Budgetlinje", "Projektledelse")
                 .date("Dato", "20", "11", "2025")
                 .fill("Bilagsnummer", voucher)
                 .fill("Leverandør", supplier)
