@@ -104,7 +104,7 @@ class EveryPageTests {
         form.locator("button.button").first().click();
         page.waitForLoadState();
         if (!page.title().startsWith("Fejl: ")
-                || page.locator(".error-summary a").count() == 0) {
+                || page.locator(".error-summary li").count() == 0) {
             wrong.add(path + " says nothing about an empty form: " + page.title());
             return;
         }
