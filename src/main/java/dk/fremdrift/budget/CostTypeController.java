@@ -1,9 +1,12 @@
 package dk.fremdrift.budget;
 
 import dk.fremdrift.security.IsAdministrator;
+import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The cost types that leaders choose from. */
@@ -71,27 +75,30 @@ class CostTypeController {
         return FORM;
     }
 
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
     @PostMapping("/{costTypeId}/edit")
     String update(
             @PathVariable UUID costTypeId,
             @Valid @ModelAttribute("form") CostTypeForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
+        model.addAttribute("costTypeId", costTypeId);
+        CostTypeForm settled = Conflict.settle(form, take, () -> service.form(costTypeId));
         if (!errors.hasErrors()) {
             try {
-                service.revise(costTypeId, form);
+                service.revise(costTypeId, settled);
                 flash.addFlashAttribute("notice", "budget.costType.saved");
                 return LIST;
             } catch (ObjectOptimisticLockingFailureException stale) {
-                errors.reject("conflict");
-                model.addAttribute("stored", service.form(costTypeId));
+                Conflict.show(model, settled, service.form(costTypeId));
+                return FORM;
             } catch (DataIntegrityViolationException taken) {
                 Mistakes.add(errors, "nameDa", "budget.costType.taken");
             }
         }
         model.addAttribute("failed", true);
-        model.addAttribute("costTypeId", costTypeId);
         return FORM;
     }
 }

@@ -1,10 +1,12 @@
 package dk.fremdrift.budget;
 
 import dk.fremdrift.security.CanDraftBudget;
+import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.NotFoundException;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,34 +80,45 @@ class LineController {
         return pages.edit(line, id, lineKey, locale, model);
     }
 
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
     @PostMapping("/{lineKey}/edit")
     String update(
             @PathVariable UUID id,
             @PathVariable UUID lineKey,
             @Valid @ModelAttribute("form") LineForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        form.check(errors);
+        EditedLine stored = pages.line(id, lineKey, locale);
+        LineForm settled = stored == null ? form : Conflict.settle(form, take, stored::form);
+        settled.check(errors);
         Money spent = pages.spent(id, lineKey);
         if (spent != null) {
-            form.checkAgainst(spent, errors);
+            settled.checkAgainst(spent, errors);
         }
         if (!errors.hasErrors()) {
             try {
-                service.revise(id, lineKey, form);
+                service.revise(id, lineKey, settled);
                 flash.addFlashAttribute("notice", "budget.line.saved");
                 return "redirect:/projects/" + id + "/budget";
             } catch (ObjectOptimisticLockingFailureException stale) {
-                errors.reject("conflict");
-                model.addAttribute("stale", true);
+                return conflict(id, lineKey, settled, locale, model);
             } catch (ConflictException refused) {
                 errors.reject(refused.messageKey());
             }
         }
         model.addAttribute("failed", true);
-        return pages.edit(pages.line(id, lineKey, locale), id, lineKey, locale, model);
+        return pages.edit(stored, id, lineKey, locale, model);
+    }
+
+    private String conflict(UUID id, UUID lineKey, LineForm typed, Locale locale, Model model) {
+        EditedLine stored = pages.line(id, lineKey, locale);
+        if (stored != null) {
+            Conflict.show(model, typed, stored.form());
+        }
+        return pages.edit(stored, id, lineKey, locale, model);
     }
 
     @PostMapping("/{lineKey}/deletion")

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.organisation.People;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.shared.BrokenRule;
+import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -93,19 +94,16 @@ class PhaseController {
             Model model,
             RedirectAttributes flash) {
         model.addAttribute("phaseId", phaseId);
-        form.check(errors);
+        PhaseForm settled =
+                Conflict.settle(form, take, () -> plan.find(id, phaseId).form());
+        settled.check(errors);
         if (errors.hasErrors()) {
             return failed(model);
         }
         try {
-            service.revise(
-                    id,
-                    phaseId,
-                    take == null
-                            ? form
-                            : Conflict.merge(form, plan.find(id, phaseId).form(), take));
+            service.revise(id, phaseId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
-            Conflict.show(model, form, plan.find(id, phaseId).form());
+            Conflict.show(model, settled, plan.find(id, phaseId).form());
             return "project/phase";
         } catch (DataIntegrityViolationException e) {
             rejectTaken(e, errors);

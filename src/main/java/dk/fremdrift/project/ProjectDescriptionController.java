@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.shared.Conflict;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -60,19 +61,17 @@ class ProjectDescriptionController {
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
-        form.check(errors);
+        ProjectForm settled =
+                Conflict.settle(form, take, () -> descriptions.find(id).form());
+        settled.check(errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             return form(model);
         }
         try {
-            service.describe(
-                    id,
-                    take == null
-                            ? form
-                            : Conflict.merge(form, descriptions.find(id).form(), take));
+            service.describe(id, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
-            Conflict.show(model, form, descriptions.find(id).form());
+            Conflict.show(model, settled, descriptions.find(id).form());
             return form(model);
         } catch (DataIntegrityViolationException e) {
             ProjectController.rejectTaken(e, errors);

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.Texts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanAssignRoles;
 import dk.fremdrift.security.ProjectRight;
+import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
 import java.time.Clock;

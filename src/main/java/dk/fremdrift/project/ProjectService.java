@@ -6,6 +6,7 @@ import dk.fremdrift.organisation.People;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;

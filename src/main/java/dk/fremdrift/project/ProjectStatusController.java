@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.organisation.People;
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;

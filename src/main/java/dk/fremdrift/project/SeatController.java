@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanFillSeats;
+import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
@@ -88,15 +89,15 @@ class SeatController {
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
+        SeatForm settled = Conflict.settle(form, take, () -> form(pages.seat(id, seatId)));
         if (!errors.hasErrors()) {
             try {
-                service.revise(
-                        id, seatId, take == null ? form : Conflict.merge(form, form(pages.seat(id, seatId)), take));
+                service.revise(id, seatId, settled);
                 flash.addFlashAttribute("notice", "project.seat.saved");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ObjectOptimisticLockingFailureException e) {
                 OrganisationPage.SeatRow seat = pages.seat(id, seatId);
-                Conflict.show(model, form, form(seat));
+                Conflict.show(model, settled, form(seat));
                 return form(id, seat, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);

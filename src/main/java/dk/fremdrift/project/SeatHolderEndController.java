@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanFillSeats;
+import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
 import java.time.Clock;

@@ -1,8 +1,10 @@
 package dk.fremdrift.security;
 
 import dk.fremdrift.shared.BrokenRule;
+import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator's pages about accounts. */
@@ -92,32 +95,39 @@ class AccountController {
     @GetMapping("/{accountId}/edit")
     String edit(@PathVariable UUID accountId, Model model) {
         AccountDetails account = pages.get(accountId);
-        model.addAttribute("account", account);
         model.addAttribute("form", AccountForm.of(account));
-        return "security/account-edit";
+        return edit(account, model);
     }
 
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
     @PostMapping("/{accountId}/edit")
     String update(
             @PathVariable UUID accountId,
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
+        AccountForm settled = Conflict.settle(form, take, () -> AccountForm.of(pages.get(accountId)));
         if (!errors.hasErrors()) {
             try {
-                service.revise(accountId, form);
+                service.revise(accountId, settled);
                 flash.addFlashAttribute("notice", "security.account.saved");
                 return "redirect:/admin/accounts/" + accountId;
             } catch (DataIntegrityViolationException e) {
                 taken(e, errors);
             } catch (ObjectOptimisticLockingFailureException e) {
-                errors.reject("conflict");
-                model.addAttribute("stale", true);
+                AccountDetails stored = pages.get(accountId);
+                Conflict.show(model, settled, AccountForm.of(stored));
+                return edit(stored, model);
             }
         }
-        model.addAttribute("account", pages.get(accountId));
         model.addAttribute("failed", true);
+        return edit(pages.get(accountId), model);
+    }
+
+    private static String edit(AccountDetails account, Model model) {
+        model.addAttribute("account", account);
         return "security/account-edit";
     }
 

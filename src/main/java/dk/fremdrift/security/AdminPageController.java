@@ -1,6 +1,9 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.Conflict;
 import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator writes the texts of the public pages. */
@@ -30,21 +34,24 @@ class AdminPageController {
         return "security/page-edit";
     }
 
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
     @PostMapping
     String update(
             @PathVariable String key,
             @Valid @ModelAttribute("form") PublicPageForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
+        PublicPageForm settled = Conflict.settle(form, take, () -> PublicPageForm.of(pages.get(key)));
         if (!errors.hasErrors()) {
             try {
-                pages.rewrite(key, form);
+                pages.rewrite(key, settled);
                 flash.addFlashAttribute("notice", "security.page.saved");
                 return "redirect:/admin/pages/" + key;
             } catch (ObjectOptimisticLockingFailureException e) {
-                errors.reject("conflict");
-                model.addAttribute("stored", PublicPageForm.of(pages.get(key)));
+                Conflict.show(model, settled, PublicPageForm.of(pages.get(key)));
+                return "security/page-edit";
             }
         }
         model.addAttribute("failed", true);

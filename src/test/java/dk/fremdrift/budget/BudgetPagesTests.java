@@ -130,9 +130,12 @@ class BudgetPagesTests {
         assertThat(edit(line, "0", "Første")).hasRedirectedUrl(path(""));
         MvcTestResult stale = edit(line, "0", "Anden");
         assertThat(stale).hasStatusOk();
-        assertThat(body(stale)).contains("Første", "Anden", "Det, der er gemt nu");
+        assertThat(body(stale)).contains("Første", "Anden", "En anden har gemt");
         assertThat(body(stale)).contains("name=\"version\" value=\"1\"");
-        assertThat(edit(line, "1", "Anden")).hasRedirectedUrl(path(""));
+        assertThat(post(leader, "/lines/" + line + "/edit", "text=Anden", "amount=7", "take=text", "version=1"))
+                .hasRedirectedUrl(path(""));
+        assertThat(get(leader, "/lines/" + line + "/edit")).contains("value=\"Første\"", "7,00");
+        assertThat(edit(line, "2", "Anden")).hasRedirectedUrl(path(""));
     }
 
     @Test
@@ -155,12 +158,12 @@ class BudgetPagesTests {
         submit();
         assertThat(body(edit(line, "1", "Anden"))).contains("Der er ingen kladde at skrive i");
         budgets.startDraft(project);
-        assertThat(body(edit(line, "7", "Aldrig læst"))).contains("Det, der er gemt nu");
+        assertThat(body(edit(line, "7", "Aldrig læst"))).contains("En anden har gemt");
         assertThat(edit(line, "1", "Anden")).hasRedirectedUrl(path(""));
         assertThat(get(leader, "/lines/" + line + "/edit")).contains("value=\"Anden\"");
         edit(line, "1", "Tredje");
         vote(Choice.APPROVE);
-        assertThat(body(edit(line, "0", "Fjerde"))).contains("Det, der er gemt nu", "Fjerde");
+        assertThat(body(edit(line, "0", "Fjerde"))).contains("En anden har gemt", "Fjerde");
     }
 
     @Test
@@ -290,7 +293,7 @@ class BudgetPagesTests {
                 .hasRedirectedUrl(path(""));
         assertThat(get(leader, "/edit")).contains("1.208.000,00", "FUSA");
         String stale = body(post(leader, "/edit", "frame=5", "frameSource=Andet", "vatIsCost=true", "version=0"));
-        assertThat(stale).contains("Det, der er gemt nu", "1.208.000,00", "Andet");
+        assertThat(stale).contains("En anden har gemt", "1.208.000,00", "Andet");
         assertThat(body(post(leader, "/edit", "frame=0", "version=1"))).contains("Rammen skal være over nul");
         assertThat(body(post(leader, "/edit", "frameSource=FUSA", "version=1"))).contains("Skriv også rammen");
     }

@@ -94,7 +94,7 @@ class CostTypePagesTests {
         save(edit, name + "a", "true", "0");
         assertThat(save(edit, name + "b", "true", "0"))
                 .bodyText()
-                .contains("Det, der er gemt nu", name + "a", name + "b");
+                .contains("En anden har gemt", name + "a", name + "b");
     }
 
     private MvcTestResult save(String path, String danish, String active, String version) {

@@ -72,24 +72,6 @@ class ProjectRulesTests {
                 .toList();
     }
 
-    @Test
-    void aConflictShowsOnlyTheFieldsThatDifferAndNotForTheirLineEnds() {
-        PhaseForm typed = phase("Vinter", DAY, null, "Linje 1\r\nLinje 2 ");
-        PhaseForm stored = phase(null, DAY, DAY, "Linje 1\nLinje 2");
-        assertThat(Conflict.differences(typed, stored))
-                .containsOnlyKeys("periodWords", "periodTo")
-                .containsEntry("periodWords", null)
-                .containsEntry("periodTo", DAY);
-    }
-
-    @Test
-    void anEditorTakesWhatTheOtherHasStoredFieldByField() {
-        PhaseForm typed = phase("Vinter", DAY, null, "Mit");
-        PhaseForm stored = phase("Sommer", null, DAY, "Deres");
-        assertThat(Conflict.merge(typed, stored, List.of("periodWords", "periodTo")))
-                .isEqualTo(phase("Sommer", DAY, DAY, "Mit"));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "Anne Jensen (anne@kl.dk), , Anne Jensen, anne@kl.dk",

@@ -1,21 +1,21 @@
-package dk.fremdrift.project;
+package dk.fremdrift.shared;
 
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Brings typed text to the form in which it is kept. */
-final class Texts {
+public final class Texts {
 
     /** The text without white space around it and with plain line ends, or {@code null} if nothing was typed. */
-    static @Nullable String clean(@Nullable String typed) {
+    public static @Nullable String clean(@Nullable String typed) {
         return typed == null || typed.isBlank()
                 ? null
                 : typed.replace("\r\n", "\n").strip();
     }
 
     /** The lines on which something stands. */
-    static List<String> lines(@Nullable String typed) {
+    public static List<String> lines(@Nullable String typed) {
         return typed == null
                 ? List.of()
                 : Arrays.stream(typed.split("\\R"))

@@ -1,6 +1,5 @@
-package dk.fremdrift.project;
+package dk.fremdrift.shared;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,21 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.ui.Model;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 /**
  * Two people have edited the same thing. The one who saves last sees both texts, field by field, and saves again:
- * nobody's words are lost. Works on form records that have a {@code version}.
+ * nobody's words are lost. Works on form records that have a {@code version}; the page shows the other's text by the
+ * fragment {@code layout/fields :: theirs}.
  */
-final class Conflict {
+public final class Conflict {
 
     private static final String VERSION = "version";
 
     /** Shows the form again with what was typed, beside it what is stored now, and ready to be saved over that. */
-    static <F extends Record> void show(Model model, F typed, F stored) {
+    public static <F extends Record> void show(Model model, F typed, F stored) {
         F renewed = merge(typed, stored, List.of(VERSION));
         var errors = new BeanPropertyBindingResult(renewed, "form");
         errors.reject("conflict");
@@ -32,43 +35,48 @@ final class Conflict {
         model.addAttribute("failed", true);
     }
 
+    /**
+     * What to save: what was typed, but with what is stored now in the fields where the editor prefers that.
+     *
+     * @param take the fields whose box "use the other's" is ticked, if any
+     */
+    public static <F extends Record> F settle(F typed, @Nullable Collection<String> take, Supplier<F> stored) {
+        return take == null ? typed : merge(typed, stored.get(), take);
+    }
+
     /** What is stored now in the fields where something else was typed. */
     static <F extends Record> Map<String, @Nullable Object> differences(F typed, F stored) {
         Map<String, @Nullable Object> differences = new LinkedHashMap<>();
         for (RecordComponent field : typed.getClass().getRecordComponents()) {
             Object theirs = value(field, stored);
-            if (!field.getName().equals(VERSION) && !Objects.equals(value(field, typed), theirs)) {
+            if (!field.getName().equals(VERSION) && !same(value(field, typed), theirs)) {
                 differences.put(field.getName(), theirs);
             }
         }
         return differences;
     }
 
-    /** What was typed, but with the stored values in the given fields. */
-    static <F extends Record> F merge(F typed, F stored, Collection<String> takeStored) {
+    private static <F extends Record> F merge(F typed, F stored, Collection<String> takeStored) {
         RecordComponent[] fields = typed.getClass().getRecordComponents();
         @Nullable Object[] values = Arrays.stream(fields)
                 .map(field -> value(field, takeStored.contains(field.getName()) ? stored : typed))
                 .toArray();
-        try {
-            @SuppressWarnings("unchecked") // a record has one class and one canonical constructor
-            Constructor<F> constructor = (Constructor<F>) typed.getClass()
-                    .getDeclaredConstructor(
-                            Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        @SuppressWarnings("unchecked") // a record has one class
+        var form = (Class<F>) typed.getClass();
+        return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(form), values);
+    }
+
+    // A box that is not ticked is not sent
+    private static boolean same(@Nullable Object mine, @Nullable Object theirs) {
+        return Objects.equals(
+                Objects.requireNonNullElse(mine, Boolean.FALSE), Objects.requireNonNullElse(theirs, Boolean.FALSE));
     }
 
     // A text area brings its own line ends and spaces, which nobody typed
     private static @Nullable Object value(RecordComponent field, Record form) {
-        try {
-            Object value = field.getAccessor().invoke(form);
-            return value instanceof String text ? Texts.clean(text) : value;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        ReflectionUtils.makeAccessible(field.getAccessor()); // forms are package-private
+        Object value = ReflectionUtils.invokeMethod(field.getAccessor(), form);
+        return value instanceof String text ? Texts.clean(text) : value;
     }
 
     private Conflict() {}

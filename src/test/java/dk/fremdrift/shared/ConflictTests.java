@@ -1,0 +1,47 @@
+package dk.fremdrift.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.ui.ExtendedModelMap;
+
+class ConflictTests {
+
+    private static final LocalDate DAY = LocalDate.of(2014, 9, 23);
+
+    private record Form(
+            @Nullable String words,
+            @Nullable LocalDate day,
+            @Nullable Boolean ticked,
+            @Nullable Long version) {}
+
+    private static final Form STORED = new Form("Linje 1\nLinje 2", DAY, false, 4L);
+
+    @Test
+    void onlyTheFieldsThatDifferAreShownAndNotForTheirLineEndsOrAnEmptyBox() {
+        assertThat(Conflict.differences(new Form("Linje 1\r\nLinje 2 ", null, null, 3L), STORED))
+                .containsOnlyKeys("day")
+                .containsEntry("day", DAY);
+        assertThat(Conflict.differences(STORED, new Form(null, DAY, true, 5L)))
+                .containsOnlyKeys("words", "ticked")
+                .containsEntry("words", null);
+    }
+
+    @Test
+    void theEditorTakesWhatTheOtherHasStoredFieldByField() {
+        Form typed = new Form("Mit", null, true, 4L);
+        assertThat(Conflict.settle(typed, List.of("day", "ticked"), () -> STORED))
+                .isEqualTo(new Form("Mit", DAY, false, 4L));
+        assertThat(Conflict.settle(typed, null, () -> STORED)).isSameAs(typed);
+    }
+
+    @Test
+    void theFormIsReadyToBeSavedOverWhatIsStored() {
+        var model = new ExtendedModelMap();
+        Conflict.show(model, new Form("Mit", DAY, null, 3L), STORED);
+        assertThat(model.getAttribute("form")).isEqualTo(new Form("Mit", DAY, null, 4L));
+    }
+}
