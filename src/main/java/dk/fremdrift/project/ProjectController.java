@@ -63,6 +63,7 @@ class ProjectController {
             RedirectAttributes flash) {
         form.check(errors);
         if (errors.hasErrors()) {
+            rejectTaken(service.isTaken(form.number(), null), errors);
             return failed(model);
         }
         try {
@@ -70,17 +71,23 @@ class ProjectController {
             flash.addFlashAttribute("notice", "project.registered");
             return "redirect:/projects/" + id + "/description";
         } catch (DataIntegrityViolationException e) {
-            rejectTaken(e, errors);
+            rejectTaken(isTaken(e), errors);
             return failed(model);
         }
     }
 
     /** Two projects may not have one number, and only the database knows all the numbers. */
-    static void rejectTaken(DataIntegrityViolationException e, BindingResult errors) {
+    static boolean isTaken(DataIntegrityViolationException e) {
         if (!BrokenRule.of(e).equals("project_number_once")) {
             throw e;
         }
-        Mistakes.add(errors, "number", "project.number.taken");
+        return true;
+    }
+
+    static void rejectTaken(boolean taken, BindingResult errors) {
+        if (taken) {
+            Mistakes.add(errors, "number", "project.number.taken");
+        }
     }
 
     private String failed(Model model) {

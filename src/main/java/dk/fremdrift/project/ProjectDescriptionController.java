@@ -65,6 +65,7 @@ class ProjectDescriptionController {
                 Conflict.settle(form, take, () -> descriptions.find(id).form());
         settled.check(errors);
         if (errors.hasErrors()) {
+            ProjectController.rejectTaken(service.isTaken(form.number(), id), errors);
             model.addAttribute("failed", true);
             return form(model);
         }
@@ -74,7 +75,7 @@ class ProjectDescriptionController {
             Conflict.show(model, settled, descriptions.find(id).form());
             return form(model);
         } catch (DataIntegrityViolationException e) {
-            ProjectController.rejectTaken(e, errors);
+            ProjectController.rejectTaken(ProjectController.isTaken(e), errors);
             model.addAttribute("failed", true);
             return form(model);
         }

@@ -47,6 +47,20 @@ class ProjectService {
         this.clock = clock;
     }
 
+    /**
+     * Whether another project has the number, asked only to say it along with the other mistakes: two who type it at once
+     * meet the rule of the database.
+     *
+     * @param itself the project that may keep its number, if it is registered already
+     */
+    @Transactional(readOnly = true)
+    public boolean isTaken(@Nullable String number, @Nullable UUID itself) {
+        return number != null
+                && projects.findIdByNumber(number.strip())
+                        .filter(other -> !other.equals(itself))
+                        .isPresent();
+    }
+
     /** Registers a project as a draft, with the organisations it names. */
     UUID register(ProjectForm form) {
         UUID id = projects.saveAndFlush(new Project(form, owner(form), clock.instant()))

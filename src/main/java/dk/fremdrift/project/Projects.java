@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Projects extends Repository<Project, UUID> {
@@ -12,4 +13,7 @@ interface Projects extends Repository<Project, UUID> {
     void flush();
 
     Optional<Project> findById(UUID id);
+
+    @Query("select p.id from Project p where lower(p.number) = lower(:number)")
+    Optional<UUID> findIdByNumber(String number);
 }

@@ -102,6 +102,23 @@ class ProjectControllerTests extends PagesTests {
     }
 
     @Test
+    void aNumberInUseIsToldTogetherWithTheOtherMistakes() {
+        String number = unique();
+        UUID first = created(post(hr, Map.of("number", number, "title", "Først"), "/projects"));
+        assertThat(post(hr, Map.of("number", ' ' + number.toLowerCase(), "title", ""), "/projects"))
+                .bodyText()
+                .contains("Nummeret er brugt af et andet projekt", "Skriv projektets titel");
+        assertThat(post(hr, Map.of("number", number, "title", ""), "/projects/{id}/description/edit", first))
+                .bodyText()
+                .contains("Skriv projektets titel")
+                .doesNotContain("Nummeret er brugt af et andet projekt");
+        UUID second = created(post(hr, Map.of("number", unique(), "title", "Siden"), "/projects"));
+        assertThat(post(hr, Map.of("number", number, "title", ""), "/projects/{id}/description/edit", second))
+                .bodyText()
+                .contains("Nummeret er brugt af et andet projekt", "Skriv projektets titel");
+    }
+
+    @Test
     void whoIsNothingInAProjectDoesNotLearnThatItIsThere() {
         UUID id = make.project("Hemmeligt");
         Somebody stranger = make.somebody();
