@@ -112,15 +112,19 @@ class SecurityConfiguration {
         return sent.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n');
     }
 
-    // Without the reload htmx would put the log-in page into the middle of a table
+    // Without the reload htmx would put the log-in page into the middle of a table. Whoever still carries the key to a
+    // session that is over did not log out: the page says why it may have ended
     private static AuthenticationEntryPoint toLogin() {
         var page = new LoginUrlAuthenticationEntryPoint("/login");
+        var ended = new LoginUrlAuthenticationEntryPoint("/login?ended");
         return (request, response, refusal) -> {
-            if (request.getHeader("HX-Request") == null) {
-                page.commence(request, response, refusal);
-            } else {
+            if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Refresh", "true");
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+                ended.commence(request, response, refusal);
+            } else {
+                page.commence(request, response, refusal);
             }
         };
     }

@@ -110,7 +110,7 @@ class LoginTests {
         Cookie after = cookie(in);
         assertThat(after.getValue()).isNotEqualTo(before.getValue());
         assertThat(mvc.get().uri("/").cookie(after)).hasStatusOk();
-        assertThat(mvc.get().uri("/").cookie(before).accept("text/html")).hasRedirectedUrl("/login");
+        assertThat(mvc.get().uri("/").cookie(before).accept("text/html")).hasRedirectedUrl("/login?ended");
     }
 
     @Test
@@ -154,7 +154,13 @@ class LoginTests {
         lock(account);
 
         assertThat(mvc.get().uri("/").cookie(session)).hasRedirectedUrl("/login?locked");
-        assertThat(mvc.get().uri("/").cookie(session).accept("text/html")).hasRedirectedUrl("/login");
+        assertThat(mvc.get().uri("/").cookie(session).accept("text/html")).hasRedirectedUrl("/login?ended");
+        assertThat(mvc.get().uri("/login").param("ended", "")).bodyText().contains("Du er blevet logget ud");
+    }
+
+    @Test
+    void whoNeverLoggedInIsNotToldThatTheyWereLoggedOut() {
+        assertThat(mvc.get().uri("/").accept("text/html")).hasRedirectedUrl("/login");
     }
 
     @Test
