@@ -2,7 +2,6 @@ package dk.fremdrift.accounts;
 
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.NotFoundException;
-import dk.fremdrift.shared.Option;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,22 +58,28 @@ class AccountsQueries {
     }
 
     /** The lines that may be booked on now, as choices; each says what is left on it. */
-    List<Option> bookableLines(UUID projectId, Locale locale) {
+    List<BookableLine> bookableLines(UUID projectId, Locale locale) {
         return ask("""
-                select b.line_key, %s as phase, b.cost_type, b.text, b.approved - b.spent as remaining
+                select b.line_key, %s as phase, b.cost_type, b.text, b.approved, b.approved - b.spent as remaining,
+                    coalesce(bu.vat_is_cost, true) as vat_is_cost
                 from (%s) b
                 join phase ph on ph.id = b.phase_id
+                left join budget bu on bu.project_id = ph.project_id
                 where b.in_budget and ph.status = 'OPEN'
                 order by b.line_number
                 """.formatted(AccountsSql.PHASE, AccountsSql.LINES), projectId, locale)
-                .query((row, at) -> new Option(
+                .query((row, at) -> new BookableLine(
                         row.getString("line_key"),
                         "%s (%s) · %s · %s"
                                 .formatted(
                                         row.getString("text"),
                                         new Money(row.getBigDecimal("remaining")),
                                         row.getString("cost_type"),
-                                        row.getString("phase"))))
+                                        row.getString("phase")),
+                        row.getString("text"),
+                        new Money(row.getBigDecimal("approved")),
+                        new Money(row.getBigDecimal("remaining")),
+                        row.getBoolean("vat_is_cost")))
                 .list();
     }
 

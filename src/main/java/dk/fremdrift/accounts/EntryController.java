@@ -8,6 +8,7 @@ import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class EntryController {
     String newForm(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String line, Locale locale, Model model) {
         model.addAttribute("form", EntryForm.blank(keyOrNone(line)));
-        return form(id, locale, model);
+        return form(id, line, locale, model);
     }
 
     @PostMapping
@@ -64,19 +65,19 @@ class EntryController {
         }
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
-            return form(id, locale, model);
+            return form(id, errors.getFieldValue("line"), locale, model);
         }
         try {
             Optional<BookingWarnings> warnings = service.book(id, people.ofAccount(user.accountId()), form);
             if (warnings.isPresent()) {
                 model.addAttribute("warnings", warnings.get());
-                return form(id, locale, model);
+                return form(id, errors.getFieldValue("line"), locale, model);
             }
         } catch (ConflictException e) {
             errors.reject(e.messageKey());
             model.addAttribute("failed", true);
             model.addAttribute("refusal", e.messageKey());
-            return form(id, locale, model);
+            return form(id, errors.getFieldValue("line"), locale, model);
         }
         flash.addFlashAttribute("notice", "accounts.booked");
         return "redirect:/projects/" + id + "/accounts/entries/" + form.entryId();
@@ -91,8 +92,15 @@ class EntryController {
         return "accounts/entry";
     }
 
-    private String form(UUID id, Locale locale, Model model) {
-        model.addAttribute("lines", queries.bookableLines(id, locale));
+    private String form(UUID id, @Nullable Object chosen, Locale locale, Model model) {
+        List<BookableLine> lines = queries.bookableLines(id, locale);
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "chosen",
+                lines.stream()
+                        .filter(line -> line.value().equals(String.valueOf(chosen)))
+                        .findAny()
+                        .orElse(null));
         return "accounts/form";
     }
 

@@ -17,14 +17,16 @@ class MoneyFormatter implements Formatter<Money> {
             "(?:kr\\.?|dkk)? ?(?<sign>[-−]?) ?(?<whole>\\d+|\\d{1,3}(?:[. ]\\d{3})+)(?:,(?<part>\\d{1,8}|-))?"
                     + " ?(?<million>mio\\.?|millioner|million)? ?(?:kr\\.?|kroner|dkk)?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONLY_SIGNS_OF_AN_AMOUNT = Pattern.compile("[-−]?[\\d., ]*\\d[\\d., ]*-?");
+    private static final Pattern ONE_POINT = Pattern.compile("[-−]?\\d+\\.\\d+");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     @Override
     public Money parse(String text, Locale locale) throws ParseException {
-        Matcher typed =
-                AMOUNT.matcher(text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip());
+        String words = text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+        Matcher typed = AMOUNT.matcher(words);
         if (!typed.matches()) {
-            throw new ParseException(text, 0);
+            throw notAnAmount(words);
         }
         String part = typed.group("part");
         String whole = typed.group("whole").replaceAll("[. ]", "");
@@ -38,12 +40,20 @@ class MoneyFormatter implements Formatter<Money> {
         try {
             Money money = new Money(amount);
             if (money.compareTo(Money.MAX) > 0 || money.negated().compareTo(Money.MAX) > 0) {
-                throw new ParseException(text, 0);
+                throw new AmountRefused(text, "amount.tooLarge", Money.MAX.toString());
             }
             return money;
         } catch (ArithmeticException thirdDecimal) {
-            throw new ParseException(text, 0);
+            throw new AmountRefused(text, "amount.thirdDecimal");
         }
+    }
+
+    private static AmountRefused notAnAmount(String typed) {
+        if (ONE_POINT.matcher(typed).matches()) {
+            return new AmountRefused(typed, "amount.ambiguous", typed.replace('.', ','), typed.replace(".", ""));
+        }
+        return new AmountRefused(
+                typed, ONLY_SIGNS_OF_AN_AMOUNT.matcher(typed).matches() ? "amount.separators" : "amount.letters");
     }
 
     @Override

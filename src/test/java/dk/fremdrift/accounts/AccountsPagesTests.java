@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -120,8 +122,36 @@ class AccountsPagesTests {
         MvcTestResult answer = post(Ids.next(), "1.20", "", given.secretary);
         assertThat(answer).hasStatusOk();
         assertThat(text(answer))
-                .contains("Skriv et beløb som", "Skriv momsen, eller 0", "value=\"1.20\"", "Kursuscentret")
+                .contains("Skriv 1,20 med komma", "Skriv momsen, eller 0", "value=\"1.20\"", "Kursuscentret")
                 .contains("<title>Fejl:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.20|Skriv 1,20 med komma, hvis det er kroner og øre, eller 120 uden punktum",
+                "1,208,000|Punktum skiller tusinder, og komma skiller øre. Skriv fx 1.208.000,50",
+                "1,234|Skriv højst to cifre efter kommaet, fx 1250,50",
+                "1.000.000.000.000|Beløbet er for stort. Skriv højst 999.999.999.999,99",
+                "tusind|Skriv beløbet med tal, fx 1250,50 eller 1,5 mio."
+            })
+    void anAmountThatIsNoneSaysWhatIsWrongWithIt(String typed, String sentence) {
+        assertThat(text(post(Ids.next(), typed, "0", given.secretary))).contains(sentence, "value=\"" + typed + '"');
+    }
+
+    @Test
+    void besideTheAmountStandsWhichKindTheLineTakesAndWhatIsLeftOnIt() {
+        book("B-1", 100, 25);
+        assertThat(text(get("/entries/new?line=" + line)))
+                .contains("Budgettets linjer er med moms", "9.875,00\u00A0kr.", "af 10.000,00\u00A0kr. godkendt");
+        jdbc.sql("insert into budget (id, version, project_id, vat_is_cost) values (?, 0, ?, false)")
+                .params(Ids.next(), given.project)
+                .update();
+        assertThat(text(get("/entries/new")))
+                .contains("Budgettets linjer er uden moms")
+                .doesNotContain("Tilbage på");
+        assertThat(text(post(Ids.next(), "x", "0", given.secretary))).contains("Tilbage på");
     }
 
     @Test

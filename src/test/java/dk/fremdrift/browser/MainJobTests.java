@@ -240,7 +240,10 @@ class MainJobTests {
                 .fill("Leverandør", supplier)
                 .fill("Tekst", "Lokale og forplejning")
                 .fill("Beløb uden moms", net)
-                .fill("Moms", vat)
-                .press("Bogfør");
+                .fill("Moms", vat);
+        secretary.page.navigate(secretary.page.url().replaceAll("/entries.*", ""));
+        secretary.page.goBack();
+        assertThat(secretary.page.getByLabel("Beløb uden moms").inputValue()).isEqualTo(net);
+        secretary.press("Bogfør");
     }
 }

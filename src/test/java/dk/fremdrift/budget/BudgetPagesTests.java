@@ -116,7 +116,7 @@ class BudgetPagesTests {
         MvcTestResult result = post(leader, "/lines", "phase=" + first, "text=Æbler og pærer", "amount=1.20");
         assertThat(result).hasStatusOk();
         assertThat(body(result))
-                .contains("1.20", "Æbler og pærer", "Skriv et beløb som", "Der er noget, du skal rette");
+                .contains("1.20", "Æbler og pærer", "Skriv 1,20 med komma", "Der er noget, du skal rette");
         assertThat(body(post(leader, "/lines", "phase=" + first, "units=1.5", "unitPrice=-3")))
                 .contains("Skriv et antal over nul", "Beløbet kan ikke være under nul");
         assertThat(body(post(leader, "/lines", "phase=" + first, "units=2", "text=" + "x".repeat(301))))
