@@ -34,6 +34,52 @@ final class WholeProject {
         ids.put("phaseId", make.phase(project, 0, "OPEN"));
         partner(project);
         money(project);
+        ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());
+        ids.put("key", "privacy");
+    }
+
+    /** Makes 10,000 more projects that leader, secretary and seat holder all have a part and something to do in. */
+    void tenThousandMore() {
+        jdbc.sql("""
+                        with made as (
+                            insert into project (id, version, number, title, status, created_at)
+                            select gen_random_uuid(), 0, 'Q-' || n, 'Målt projekt ' || n, 'RUNNING', now()
+                            from generate_series(1, 10000) n returning id),
+                        phases as (
+                            insert into phase (id, version, project_id, number, title, status, position)
+                            select gen_random_uuid(), 0, id, 0, 'Fase', 'OPEN', 0 from made returning id, project_id),
+                        leaders as (
+                            insert into project_role (id, version, project_id, kind, person_id, valid_from)
+                            select gen_random_uuid(), 0, id, kind, person, date '2014-09-23'
+                            from made, (values ('LEADER', cast(:leader as uuid)), ('SECRETARY', cast(:secretary as uuid))) r (kind, person)),
+                        seats as (
+                            insert into seat (id, version, project_id, title, chair, position)
+                            select gen_random_uuid(), 0, id, 'Plads', true, 0 from made returning id, project_id)
+                        insert into seat_holder (id, version, project_id, seat_id, person_id, kind, valid_from)
+                        select gen_random_uuid(), 0, project_id, id, :holder, 'HOLDER', date '2014-09-23' from seats
+                        """)
+                .param("leader", somebody(Cast.LEADER).personId())
+                .param("secretary", somebody(Cast.SECRETARY).personId())
+                .param("holder", somebody(Cast.HOLDER).personId())
+                .update();
+        jdbc.sql("""
+                        with budgets as (
+                            insert into budget (id, version, project_id, vat_is_cost)
+                            select gen_random_uuid(), 0, id, true from project where number like 'Q-%' returning id, project_id),
+                        balances as (
+                            insert into line_balance (line_key, version, project_id, phase_id, cost_type_id, text, position, approved, spent)
+                            select gen_random_uuid(), 0, b.project_id, p.id, c.id, 'Linje', 1, 1000, 2000
+                            from budgets b join phase p on p.project_id = b.project_id join cost_type c on c.position = 10),
+                        submissions as (
+                            insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                                content, content_sha256, submitted_by, submitted_at, status)
+                            select gen_random_uuid(), 0, project_id, 'BUDGET', id, gen_random_uuid(), 'version 1', 'Budget, version 1', :content,
+                                encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :leader, now(), 'OPEN' from budgets)
+                        insert into ledger (project_id, version, last_number) select project_id, 0, 0 from budgets
+                        """)
+                .param("content", CONTENT)
+                .param("leader", somebody(Cast.LEADER).personId())
+                .update();
     }
 
     /** What the variables of the addresses stand for in this project. */
@@ -165,6 +211,7 @@ final class WholeProject {
         ids.put("versionId", approved);
         ids.put("draftId", version(budget, 3, line, costType));
         ids.put("submissionId", open);
+        ids.put("costTypeId", costType);
         ids.put("lineKey", line);
         ids.put("entryId", entry);
     }

@@ -190,48 +190,13 @@ class ProjectListTests extends PagesTests {
     }
 
     @Test
-    void everyPageCostsTheSameFewStatementsAt10AndAt10000Projects() {
-        UUID project = mine("Målt");
-        UUID seat = make.seat(project, hr, true);
-        UUID phase = make.phase(project, 0, "OPEN");
-        List<String> addresses = List.of(
-                "/projects",
-                "/projects?search=målt&status=RUNNING&sort=title&page=2",
-                "/projects/new",
-                "/projects/" + project + "/description",
-                "/projects/" + project + "/description/edit",
-                "/projects/" + project + "/status",
-                "/projects/" + project + "/phases",
-                "/projects/" + project + "/phases/" + phase + "/edit",
-                "/projects/" + project + "/organisation",
-                "/projects/" + project + "/organisation/roles/new",
-                "/projects/" + project + "/organisation/seats/new",
-                "/projects/" + project + "/organisation/seats/" + seat + "/edit",
-                "/projects/" + project + "/organisation/seats/" + seat + "/holders/new");
-        List<Integer> few = addresses.stream().map(this::statements).toList();
-        String run = make10000();
-        List<Integer> many = addresses.stream().map(this::statements).toList();
-        jdbc.sql("delete from project where number like 'M-%' || :run")
-                .param("run", run)
-                .update();
-        assertThat(many).isEqualTo(few).allSatisfy(count -> assertThat(count).isBetween(1, 8));
+    void searchingAndFilteringCostNoMoreThanTheListItself() {
+        assertThat(statements("/projects?search=målt&status=RUNNING&sort=title&page=2"))
+                .isEqualTo(statements("/projects"));
     }
 
     private int statements(String address) {
         return StatementCount.of(() -> assertThat(get(hr, address)).hasStatusOk())
                 .size();
-    }
-
-    private String make10000() {
-        String run = unique();
-        jdbc.sql("""
-                        with made as (
-                            insert into project (id, version, number, title, status, created_at)
-                            select gen_random_uuid(), 0, 'M-' || n || '-' || :run, 'Målt projekt ' || n, 'RUNNING', now()
-                            from generate_series(1, 10000) n returning id)
-                        insert into phase (id, version, project_id, number, title, status, position)
-                        select gen_random_uuid(), 0, id, 0, 'Fase', 'OPEN', 0 from made
-                        """).param("run", run).update();
-        return run;
     }
 }
