@@ -2,10 +2,10 @@ package dk.fremdrift.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.web.util.UriUtils;
 
@@ -21,17 +21,8 @@ import org.springframework.web.util.UriUtils;
  */
 record EntryFilter(
         @Nullable String search,
-
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate from,
-
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate to,
-
+        @TypedDay @Nullable LocalDate from,
+        @TypedDay @Nullable LocalDate to,
         @Nullable String kind,
         @Nullable String sort,
         @Nullable Integer page,

@@ -3,13 +3,13 @@ package dk.fremdrift.accounts;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Money;
+import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -24,10 +24,7 @@ record EntryForm(
         @NotNull UUID entryId,
         @NotNull UUID line,
 
-        @NotNull @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        LocalDate entryDate,
+        @NotNull @TypedDay LocalDate entryDate,
 
         @NotBlank @Size(max = 60) String voucherNumber,
         @NotBlank @Size(max = 200) String supplier,

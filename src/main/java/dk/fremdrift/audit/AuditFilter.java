@@ -1,26 +1,17 @@
 package dk.fremdrift.audit;
 
+import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** Which part of the trail is shown; kept in the page's address. Days are days in Copenhagen, both included. */
 record AuditFilter(
         String action,
         String person,
-
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate from,
-
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate to,
-
+        @TypedDay @Nullable LocalDate from,
+        @TypedDay @Nullable LocalDate to,
         @Nullable UUID project,
         Integer page,
         Integer size) {
@@ -33,14 +24,8 @@ record AuditFilter(
     AuditFilter(
             @Nullable String action,
             @Nullable String person,
-            @DateTimeFormat(
-                            iso = DateTimeFormat.ISO.DATE,
-                            fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-                    @Nullable LocalDate from,
-            @DateTimeFormat(
-                            iso = DateTimeFormat.ISO.DATE,
-                            fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-                    @Nullable LocalDate to,
+            @TypedDay @Nullable LocalDate from,
+            @TypedDay @Nullable LocalDate to,
             @Nullable UUID project,
             @Nullable Integer page,
             @Nullable Integer size) {

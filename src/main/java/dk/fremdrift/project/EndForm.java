@@ -1,8 +1,8 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * When a role or a place in a seat ends.
@@ -12,10 +12,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param version the one the person has seen, so that nobody ends what another has changed meanwhile
  */
 record EndForm(
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate lastDay,
+        @TypedDay @Nullable LocalDate lastDay,
 
         @Nullable Boolean now,
         @Nullable Long version) {

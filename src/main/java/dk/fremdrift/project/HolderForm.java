@@ -2,12 +2,12 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -22,15 +22,9 @@ record HolderForm(
         @Nullable @Size(max = 200) String jobTitle,
         @Nullable @Size(max = 200) String organisation,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate validFrom,
+        @TypedDay @Nullable LocalDate validFrom,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate validTo) {
+        @TypedDay @Nullable LocalDate validTo) {
 
     static HolderForm empty(HolderKind kind, LocalDate today) {
         return new HolderForm(kind, null, null, null, null, today, null);

@@ -2,13 +2,13 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -21,15 +21,9 @@ record PhaseForm(
         @NotBlank @Size(max = 300) String phaseTitle,
         @Nullable @Size(max = 200) String periodWords,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate periodFrom,
+        @TypedDay @Nullable LocalDate periodFrom,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate periodTo,
+        @TypedDay @Nullable LocalDate periodTo,
 
         @Nullable @Size(max = 20000) String description,
         @Nullable Long version) {

@@ -3,11 +3,11 @@ package dk.fremdrift.project;
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Texts;
+import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -23,15 +23,9 @@ record ProjectForm(
         @Nullable @Size(max = 5000) String partners,
         @Nullable @Size(max = 200) String periodWords,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate periodFrom,
+        @TypedDay @Nullable LocalDate periodFrom,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate periodTo,
+        @TypedDay @Nullable LocalDate periodTo,
 
         @Nullable @Size(max = 20000) String purpose,
         @Nullable @Size(max = 20000) String background,

@@ -3,12 +3,12 @@ package dk.fremdrift.project;
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Texts;
+import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -26,15 +26,9 @@ record RoleForm(
         @Nullable @Size(max = 200) String organisation,
         @Nullable @Size(max = 300) String words,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate validFrom,
+        @TypedDay @Nullable LocalDate validFrom,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate validTo) {
+        @TypedDay @Nullable LocalDate validTo) {
 
     @SuppressWarnings("NullAway") // an empty form, not yet validated
     static RoleForm empty(LocalDate today) {

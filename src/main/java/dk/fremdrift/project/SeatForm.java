@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -29,15 +29,9 @@ record SeatForm(
         @Nullable @Size(max = 200) String jobTitle,
         @Nullable @Size(max = 200) String organisation,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate validFrom,
+        @TypedDay @Nullable LocalDate validFrom,
 
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy"})
-        @Nullable LocalDate validTo,
+        @TypedDay @Nullable LocalDate validTo,
 
         @Nullable Long version) {
 
