@@ -1,11 +1,16 @@
 package dk.fremdrift.accounts;
 
+import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,10 @@ class AccountsQueries {
             count(*) as count, coalesce(sum(e.net), 0) as net, coalesce(sum(e.vat), 0) as vat,
             coalesce(sum(e.gross), 0) as gross, coalesce(sum(e.charged), 0) as charged
             """;
+
+    private static final Map<String, String> ORDERS =
+            Map.of("number", "e.number", "date", "e.entry_date", "supplier", "e.supplier", "charged", "e.charged");
+    private static final Sort.Order NEWEST = Sort.Order.desc("number");
 
     private final JdbcClient jdbc;
 
@@ -135,7 +144,7 @@ class AccountsQueries {
     }
 
     /** One page of the entries in a part of the ledger, and the sums of all that the filter finds; two statements. */
-    EntriesPage entries(UUID projectId, LedgerScope scope, EntryFilter filter, Locale locale) {
+    EntriesPage entries(UUID projectId, LedgerScope scope, EntryFilter filter, Pageable wanted, Locale locale) {
         EntriesPage.Sums sums = filter.bind(ask("""
                                 select %s
                                 from ledger_entry e
@@ -143,14 +152,19 @@ class AccountsQueries {
                                 """.formatted(SUMS, filter.where(scope)), projectId, locale), scope)
                 .query(EntriesPage.Sums::of)
                 .single();
-        String page = "%s where %s order by %s limit :size offset :skip"
-                .formatted(EntryRow.SELECT, filter.where(scope), filter.order());
-        List<EntryRow> rows = filter.bind(ask(page, projectId, locale), scope)
-                .param("size", filter.atMost())
-                .param("skip", (filter.number() - 1L) * filter.atMost())
+        Pageable page = Listing.within(wanted, sums.count());
+        Sort.Order order = Listing.known(wanted.getSort(), ORDERS.keySet()).stream()
+                .findAny()
+                .orElse(NEWEST);
+        String direction = order.isDescending() ? " desc" : "";
+        String sql = "%s where %s order by %s%s, e.number%s limit :size offset :skip"
+                .formatted(EntryRow.SELECT, filter.where(scope), ORDERS.get(order.getProperty()), direction, direction);
+        List<EntryRow> rows = filter.bind(ask(sql, projectId, locale), scope)
+                .param("size", page.getPageSize())
+                .param("skip", page.getOffset())
                 .query(EntryRow::of)
                 .list();
-        return new EntriesPage(rows, sums, filter);
+        return new EntriesPage(new PageImpl<>(rows, page, sums.count()), sums);
     }
 
     /** How many entries the project has, and what they come to. */

@@ -3,10 +3,10 @@ package dk.fremdrift.accounts;
 import dk.fremdrift.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import org.springframework.data.domain.Page;
 
 /** One page of entries, and the sums of all entries that the filter finds. */
-record EntriesPage(List<EntryRow> rows, Sums sums, EntryFilter filter) {
+record EntriesPage(Page<EntryRow> page, Sums sums) {
 
     /** How many entries, and what they come to in DKK. */
     record Sums(long count, Money net, Money vat, Money gross, Money charged) {
@@ -19,10 +19,5 @@ record EntriesPage(List<EntryRow> rows, Sums sums, EntryFilter filter) {
                     new Money(row.getBigDecimal("gross")),
                     new Money(row.getBigDecimal("charged")));
         }
-    }
-
-    /** The number of the last page, from 1. */
-    public long last() {
-        return Math.max(1, Math.ceilDiv(sums.count(), filter.atMost()));
     }
 }

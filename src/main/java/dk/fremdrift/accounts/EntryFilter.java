@@ -1,13 +1,10 @@
 package dk.fremdrift.accounts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What the reader asks of a list of entries, as it stands in the address.
@@ -15,24 +12,18 @@ import org.springframework.web.util.UriUtils;
  * @param search in supplier, text and voucher number; or an entry's number
  * @param kind {@code beyond} for the entries beyond their line, {@code reversed} for what has been taken back and what
  *     did it, else all
- * @param sort one of {@link #ORDERS}, with a minus in front for the other way round
- * @param page from 1
- * @param size up to 100
  */
 record EntryFilter(
         @Nullable String search,
+
         @TypedDay @Nullable LocalDate from,
+
         @TypedDay @Nullable LocalDate to,
-        @Nullable String kind,
-        @Nullable String sort,
-        @Nullable Integer page,
-        @Nullable Integer size) {
 
-    /** Everything, newest number first. */
-    static final EntryFilter NONE = new EntryFilter(null, null, null, null, null, null, null);
+        @Nullable String kind) {
 
-    private static final Map<String, String> ORDERS =
-            Map.of("number", "e.number", "date", "e.entry_date", "supplier", "e.supplier", "charged", "e.charged");
+    /** Everything. */
+    static final EntryFilter NONE = new EntryFilter(null, null, null, null);
 
     private static final Map<String, String> KINDS = Map.of(
             "beyond",
@@ -55,12 +46,6 @@ record EntryFilter(
                 """.formatted(scope.where(), KINDS.getOrDefault(kindOrAll(), "true"));
     }
 
-    String order() {
-        boolean down = sortOrNewest().startsWith("-");
-        String column = ORDERS.getOrDefault(down ? sortOrNewest().substring(1) : sortOrNewest(), "e.number");
-        return column + (down ? " desc, e.number desc" : ", e.number");
-    }
-
     StatementSpec bind(StatementSpec statement, LedgerScope scope) {
         return statement
                 .param("phase", scope.phaseId())
@@ -71,16 +56,6 @@ record EntryFilter(
                 .param("like", words().replaceAll("([\\\\%_])", "\\\\$1"));
     }
 
-    /** The number of the page, from 1. */
-    public int number() {
-        return page == null ? 1 : Math.max(1, page);
-    }
-
-    /** How many entries a page shows. */
-    int atMost() {
-        return size == null ? 50 : Math.clamp(size, 1, 100);
-    }
-
     /** The chosen kind, or nothing for all. */
     public String kindOrAll() {
         return kind == null ? "" : kind;
@@ -89,37 +64,5 @@ record EntryFilter(
     /** What is searched for, or nothing. */
     public String words() {
         return search == null ? "" : search.strip();
-    }
-
-    /** The query of the same list in this order, or turned around if it already stands so. */
-    public String sortedBy(String column) {
-        return query(column.equals(sortOrNewest()) ? "-" + column : column);
-    }
-
-    /** The query of the same list, ready for the number of another page. */
-    public String paged() {
-        return query(sortOrNewest()) + '&';
-    }
-
-    /** What {@code aria-sort} says of a column, or {@code null} if the list is not sorted by it. */
-    public @Nullable String direction(String column) {
-        return sortOrNewest().equals(column) ? "ascending" : sortOrNewest().equals("-" + column) ? "descending" : null;
-    }
-
-    private String sortOrNewest() {
-        return sort == null || sort.isBlank() ? "-number" : sort;
-    }
-
-    private String query(String inOrder) {
-        return "?sort=" + UriUtils.encode(inOrder, UTF_8)
-                + parameter("search", words())
-                + parameter("from", from)
-                + parameter("to", to)
-                + parameter("kind", kindOrAll())
-                + parameter("size", size);
-    }
-
-    private static String parameter(String name, @Nullable Object value) {
-        return value == null || value.equals("") ? "" : '&' + name + '=' + UriUtils.encode(value.toString(), UTF_8);
     }
 }

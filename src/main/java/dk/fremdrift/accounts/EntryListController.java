@@ -1,9 +1,13 @@
 package dk.fremdrift.accounts;
 
 import dk.fremdrift.security.CanReadAccounts;
+import dk.fremdrift.shared.Listing;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,15 +34,20 @@ class EntryListController {
             @PathVariable UUID id,
             @PathVariable(required = false) @Nullable UUID phaseId,
             @PathVariable(required = false) @Nullable UUID lineKey,
-            @ModelAttribute("filter") @Nullable EntryFilter filter,
-            BindingResult typed,
+            @ModelAttribute("typed") @Nullable EntryFilter typed,
+            BindingResult errors,
+            @PageableDefault(size = 50, sort = "number", direction = Sort.Direction.DESC) Pageable wanted,
             Locale locale,
             Model model) {
         LedgerScope scope = lineKey != null
                 ? queries.line(id, lineKey, locale)
                 : phaseId != null ? queries.phase(id, phaseId) : queries.ledger(id);
         model.addAttribute("scope", scope);
-        model.addAttribute("list", queries.entries(id, scope, filter == null ? EntryFilter.NONE : filter, locale));
+        EntryFilter filter = typed == null ? EntryFilter.NONE : typed;
+        EntriesPage found = queries.entries(id, scope, filter, wanted, locale);
+        model.addAttribute("filter", filter);
+        model.addAttribute("list", Listing.here(found.page()));
+        model.addAttribute("sums", found.sums());
         return "accounts/entries";
     }
 }

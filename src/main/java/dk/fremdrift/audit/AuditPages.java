@@ -1,5 +1,6 @@
 package dk.fremdrift.audit;
 
+import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -15,6 +16,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,18 +30,18 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditPages {
 
     private static final String MATCHES = """
-            (:action = '' or e.action = :action)
+            (cast(:action as text) is null or e.action = :action)
             and (cast(:project as uuid) is null or e.project_id = :project)
             and (cast(:from as timestamptz) is null or e.at >= :from)
             and (cast(:until as timestamptz) is null or e.at < :until)
-            and (:person = '' or e.actor_account_id in (select id from people)
+            and (cast(:person as text) is null or e.actor_account_id in (select id from people)
                               or e.subject_kind = 'account' and e.subject_id in (select id::text from people))
             """;
 
     private static final String PEOPLE = """
             with people as (
                 select a.id from account a
-                where :person <> '' and (position(fold_danish(:person) in fold_danish(a.display_name)) > 0
+                where cast(:person as text) is not null and (position(fold_danish(:person) in fold_danish(a.display_name)) > 0
                     or position(lower(:person) in a.username) > 0 or position(lower(:person) in lower(a.email)) > 0))
             """;
 
@@ -67,16 +71,14 @@ class AuditPages {
                         """).query((row, number) -> row.getString("action")).list();
     }
 
-    long count(AuditFilter filter) {
-        return narrow(jdbc.sql(PEOPLE + "select count(*) from audit_event e where " + MATCHES), filter)
-                .query(Long.class)
-                .single();
-    }
-
     // What was typed at a failed log-in may be a password: it is shown only where it is the name of an account.
     // The names of people, organisations and projects are only read here, for whoever has to understand the trail
-    List<AuditRow> list(AuditFilter filter) {
-        return narrow(jdbc.sql("""
+    Page<AuditRow> list(AuditFilter filter, Pageable wanted) {
+        long total = narrow(jdbc.sql(PEOPLE + "select count(*) from audit_event e where " + MATCHES), filter)
+                .query(Long.class)
+                .single();
+        Pageable page = Listing.within(wanted, total);
+        List<AuditRow> rows = narrow(jdbc.sql("""
                         %s
                         select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.project_id,
                                e.detail::text as detail, coalesce(subject.display_name, typed.display_name) as subject,
@@ -94,10 +96,11 @@ class AuditPages {
                         order by e.seq desc
                         limit :size offset :offset
                         """.formatted(PEOPLE, MATCHES)), filter)
-                .param("size", filter.size())
-                .param("offset", (filter.page() - 1L) * filter.size())
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
                 .query((row, number) -> row(row))
                 .list();
+        return new PageImpl<>(rows, page, total);
     }
 
     private AuditRow row(ResultSet row) throws SQLException {

@@ -4,11 +4,15 @@ import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.security.IsHr;
 import dk.fremdrift.security.IsSignedIn;
 import dk.fremdrift.shared.BrokenRule;
+import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,8 +45,10 @@ class ProjectController {
             @ModelAttribute("filter") ProjectFilter filter,
             @AuthenticationPrincipal CurrentUser user,
             Authentication authentication,
+            @PageableDefault(20) Pageable wanted,
             Model model) {
-        model.addAttribute("list", projects.find(filter, user.accountId(), ProjectAccess.everywhere(authentication)));
+        Set<Role> everywhere = ProjectAccess.everywhere(authentication);
+        model.addAttribute("list", Listing.here(projects.find(filter, wanted, user.accountId(), everywhere)));
         model.addAttribute("statuses", List.of(ProjectStatus.values()));
         return "project/list";
     }

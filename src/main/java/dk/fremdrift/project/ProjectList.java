@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import static java.util.stream.Collectors.joining;
 
+import dk.fremdrift.shared.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +37,17 @@ class ProjectList {
     private static final String IN_TITLE =
             "fold_danish(p.number || ' ' || p.title) like '%%' || fold_danish(:part%1$d) || '%%'";
 
+    private static final Map<String, String> COLUMNS = Map.of(
+            "number",
+            "p.number",
+            "title",
+            "p.title",
+            "status",
+            "array_position(array['DRAFT', 'RUNNING', 'PAUSED', 'CLOSED', 'STOPPED'], p.status)",
+            "period",
+            "p.period_from");
+    private static final Sort.Order NEWEST = Sort.Order.desc("number");
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final OpenPhases openPhases;
@@ -42,34 +59,35 @@ class ProjectList {
     }
 
     /**
-     * One page of the list.
+     * A page of what the filter finds, in two statements. Whoever searches and asks for no order gets the best hits first.
      *
-     * @param page from 1; the last page if the address asked for one after it
+     * @param wanted sorted by {@code number}, {@code title}, {@code status} or {@code period}, or by none
      */
-    record Page(List<ProjectRow> rows, int total, int page, int last) {}
-
-    /** The page that the filter asks for, in two statements. */
-    Page find(ProjectFilter filter, UUID account, Set<Role> everywhere) {
+    Page<ProjectRow> find(ProjectFilter filter, Pageable wanted, UUID account, Set<Role> everywhere) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, account, everywhere, parameters);
         int total = jdbc.sql("select count(*) from project p where " + where)
                 .params(parameters)
                 .query(Integer.class)
                 .single();
-        int last = Math.max(1, (total + filter.pageSize() - 1) / filter.pageSize());
-        int page = Math.min(filter.pageNumber(), last);
-        String orderBy = orderBy(filter);
+        Sort asked = Listing.known(wanted.getSort(), COLUMNS.keySet());
+        boolean ranks = asked.isUnsorted() && !filter.words().isEmpty();
+        Sort sort = asked.isUnsorted() && !ranks ? Sort.by(NEWEST) : asked;
+        Pageable page = Listing.within(PageRequest.of(wanted.getPageNumber(), wanted.getPageSize(), sort), total);
+        String orderBy = ranks
+                ? bestHits(filter) + orderBy(NEWEST)
+                : orderBy(sort.iterator().next());
         List<ProjectRow> rows = jdbc.sql("""
                         select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, %s
                         from (select * from project p where %s order by %s limit :size offset :offset) p
                         order by %s
                         """.formatted(OpenPhases.COLUMN, where, orderBy, orderBy))
                 .params(parameters)
-                .param("size", filter.pageSize())
-                .param("offset", (page - 1) * filter.pageSize())
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
                 .query((row, index) -> row(row))
                 .list();
-        return new Page(rows, total, page, last);
+        return new PageImpl<>(rows, page, total);
     }
 
     private String where(ProjectFilter filter, UUID account, Set<Role> everywhere, Map<String, Object> parameters) {
@@ -99,13 +117,18 @@ class ProjectList {
     }
 
     // Somebody who types a title expects that project before those that only mention it
-    private static String orderBy(ProjectFilter filter) {
-        return filter.ranks()
-                ? IntStream.range(0, filter.words().size())
-                                .mapToObj(IN_TITLE::formatted)
-                                .collect(joining(" and ", "(", ") desc, "))
-                        + filter.orderBy()
-                : filter.orderBy();
+    private static String bestHits(ProjectFilter filter) {
+        return IntStream.range(0, filter.words().size())
+                .mapToObj(IN_TITLE::formatted)
+                .collect(joining(" and ", "(", ") desc, "));
+    }
+
+    // The id comes last so that pages never overlap. Only a period may be unknown; elsewhere the words would keep the
+    // database from walking along its index
+    private static String orderBy(Sort.Order order) {
+        String direction = order.isDescending() ? " desc" : "";
+        String unknown = order.getProperty().equals("period") ? " nulls last" : "";
+        return COLUMNS.get(order.getProperty()) + direction + unknown + ", p.id" + direction;
     }
 
     private ProjectRow row(ResultSet row) throws SQLException {

@@ -2,13 +2,15 @@ package dk.fremdrift.security;
 
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @IsAdministrator
 class AccountController {
 
-    private static final int LARGEST_PAGE = 100;
-
     private final AccountPages pages;
     private final AdminService service;
 
@@ -37,26 +37,10 @@ class AccountController {
         this.service = service;
     }
 
-    /** The state of the list, kept in its address; nonsense in it is taken for the default. */
-    record Filter(String search, Integer page, Integer size) {
-
-        static final Filter NONE = new Filter(null, null, null);
-
-        Filter(@Nullable String search, @Nullable Integer page, @Nullable Integer size) {
-            this.search = Objects.requireNonNullElse(search, "").strip();
-            this.page = page == null ? 1 : Math.clamp(page, 1, 1_000_000);
-            this.size = size == null || size < 1 ? 25 : Math.min(size, LARGEST_PAGE);
-        }
-    }
-
     @GetMapping
-    String list(@ModelAttribute("typed") @Nullable Filter typed, BindingResult errors, Model model) {
-        Filter filter = typed == null || errors.hasErrors() ? Filter.NONE : typed;
-        model.addAttribute("filter", filter);
-        long total = pages.count(filter.search());
-        model.addAttribute("total", total);
-        model.addAttribute("last", (total + filter.size() - 1) / filter.size());
-        model.addAttribute("accounts", pages.list(filter.search(), filter.page(), filter.size()));
+    String list(@RequestParam(defaultValue = "") String search, @PageableDefault(25) Pageable wanted, Model model) {
+        model.addAttribute("search", search.strip());
+        model.addAttribute("list", Listing.here(pages.list(search.strip(), wanted)));
         return "security/accounts";
     }
 

@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,16 +39,14 @@ class AccountPages {
         this.clock = clock;
     }
 
-    long count(String search) {
-        return jdbc.sql("select count(*) from account a where " + MATCHES)
+    /** A page of the accounts whose name, username or e-mail contains what is searched for. */
+    Page<AccountRow> list(String search, Pageable wanted) {
+        long total = jdbc.sql("select count(*) from account a where " + MATCHES)
                 .param("search", search)
                 .query(Long.class)
                 .single();
-    }
-
-    /** @param page from 1 */
-    List<AccountRow> list(String search, int page, int size) {
-        return jdbc.sql("""
+        Pageable page = Listing.within(wanted, total);
+        List<AccountRow> rows = jdbc.sql("""
                         select a.id, a.username, a.email, a.display_name, a.password_hash is not null as has_password, a.locked,
                                array(select distinct r.role from account_role r
                                      where r.account_id = a.id and r.ended_at is null
@@ -57,8 +59,8 @@ class AccountPages {
                         """.formatted(MATCHES))
                 .param("search", search)
                 .param("today", LocalDate.now(clock))
-                .param("size", size)
-                .param("offset", (page - 1L) * size)
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
                 .query((row, number) -> new AccountRow(
                         row.getObject("id", UUID.class),
                         row.getString("username"),
@@ -70,6 +72,7 @@ class AccountPages {
                                 .map(GlobalRole::valueOf)
                                 .toList()))
                 .list();
+        return new PageImpl<>(rows, page, total);
     }
 
     /** @throws NotFoundException if there is no such account */

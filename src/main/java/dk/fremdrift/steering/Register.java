@@ -5,6 +5,7 @@ import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.DecisionRule;
 import dk.fremdrift.decision.Electorate;
 import dk.fremdrift.decision.Electorate.FilledSeat;
+import dk.fremdrift.shared.Listing;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,8 +30,6 @@ import org.springframework.stereotype.Repository;
 /** What awaits the steering group of a project, and what it has decided, in four statements. */
 @Repository
 class Register {
-
-    static final int PAGE_SIZE = 20;
 
     private static final String OPEN = """
             select s.id, s.title, s.version_label, submitter.name as submitter, s.submitted_at, s.deadlocked, me.id as me,
@@ -119,28 +121,30 @@ class Register {
         return votes;
     }
 
-    /** How many closed submissions the filter finds. */
-    int count(UUID projectId, RegisterFilter filter) {
-        return jdbc.sql("select count(*) " + CLOSED)
-                .param("project", projectId)
-                .param("outcome", filter.outcome())
-                .param("kind", filter.kind())
+    /** A page of the closed submissions that the filter finds, newest first. */
+    Page<ClosedRow> closed(UUID projectId, RegisterFilter filter, Pageable wanted) {
+        int total = narrow("select count(*) " + CLOSED, projectId, filter)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The closed submissions that the filter finds, newest first, on its page. */
-    List<ClosedRow> closed(UUID projectId, RegisterFilter filter) {
-        return jdbc.sql("""
+        Pageable page = Listing.within(wanted, total);
+        List<ClosedRow> rows = narrow(
+                        """
                         select s.id, s.title, s.version_label, s.subject_kind as kind, s.closed_at,
                             coalesce(d.outcome, 'WITHDRAWN') as outcome, d.rule
-                        """ + CLOSED + " order by s.closed_at desc, s.id desc limit :size offset :offset")
-                .param("project", projectId)
-                .param("outcome", filter.outcome())
-                .param("kind", filter.kind())
-                .param("size", PAGE_SIZE)
-                .param("offset", (filter.number() - 1L) * PAGE_SIZE)
+                        """ + CLOSED + " order by s.closed_at desc, s.id desc limit :size offset :offset",
+                        projectId,
+                        filter)
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
                 .query(new SimplePropertyRowMapper<>(ClosedRow.class))
                 .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    private JdbcClient.StatementSpec narrow(String sql, UUID projectId, RegisterFilter filter) {
+        return jdbc.sql(sql)
+                .param("project", projectId)
+                .param("outcome", filter.outcome())
+                .param("kind", filter.kind());
     }
 }

@@ -1,6 +1,8 @@
 package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
 
 import dk.fremdrift.StatementCount;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 
 class ProjectListTests extends PagesTests {
 
@@ -25,11 +30,15 @@ class ProjectListTests extends PagesTests {
     }
 
     private List<String> titles(@Nullable String search, @Nullable String status, @Nullable String sort) {
-        return find(search, status, sort).rows().stream().map(ProjectRow::title).toList();
+        return find(search, status, sort).stream().map(ProjectRow::title).toList();
     }
 
-    private ProjectList.Page find(@Nullable String search, @Nullable String status, @Nullable String sort) {
-        return list.find(new ProjectFilter(search, status, sort, null, null), somebody.accountId(), Set.of());
+    private Page<ProjectRow> find(@Nullable String search, @Nullable String status, @Nullable String sort) {
+        Sort order = sort == null
+                ? Sort.unsorted()
+                : sort.startsWith("-") ? Sort.by(DESC, sort.substring(1)) : Sort.by(ASC, sort);
+        return list.find(
+                new ProjectFilter(search, status), PageRequest.of(0, 20, order), somebody.accountId(), Set.of());
     }
 
     private UUID mine(String title) {
@@ -46,7 +55,7 @@ class ProjectListTests extends PagesTests {
         make.seat(seat, somebody, false);
         make.seat(seat, make.somebody(), true);
         assertThat(titles(null, null, "title")).containsExactly("Min plads", "Mit eget");
-        assertThat(find(null, null, null).total()).isEqualTo(2);
+        assertThat(find(null, null, null).getTotalElements()).isEqualTo(2);
         assertThat(titles("Uden for rækkevidde", null, null)).isEmpty();
     }
 
@@ -54,8 +63,8 @@ class ProjectListTests extends PagesTests {
     void hrFindsEveryProject() {
         String title = unique();
         make.project(title);
-        var filter = new ProjectFilter(title, null, null, null, null);
-        assertThat(list.find(filter, somebody.accountId(), Set.of(Role.HR)).rows())
+        var filter = new ProjectFilter(title, null);
+        assertThat(list.find(filter, PageRequest.of(0, 20), somebody.accountId(), Set.of(Role.HR)))
                 .extracting(ProjectRow::title)
                 .containsExactly(title);
     }
@@ -150,30 +159,33 @@ class ProjectListTests extends PagesTests {
     }
 
     @Test
-    void pagesCountFrom1AndNeverOverlap() {
+    void pagesNeverOverlapAndBeyondTheLastIsTheLast() {
         for (int i = 0; i < 5; i++) {
             mine("Samme titel");
         }
-        var first = list.find(new ProjectFilter(null, null, "title", "1", "3"), somebody.accountId(), Set.of());
-        var second = list.find(new ProjectFilter(null, null, "title", "2", "3"), somebody.accountId(), Set.of());
-        assertThat(first.last()).isEqualTo(2);
-        assertThat(first.rows()).hasSize(3).doesNotContainAnyElementsOf(second.rows());
-        assertThat(second.rows()).hasSize(2);
-        var beyond = list.find(new ProjectFilter(null, null, "title", "99", "3"), somebody.accountId(), Set.of());
-        assertThat(beyond.page()).isEqualTo(2);
-        assertThat(beyond.rows()).isEqualTo(second.rows());
+        var first = page(0);
+        var second = page(1);
+        assertThat(first.getTotalPages()).isEqualTo(2);
+        assertThat(first).hasSize(3).doesNotContainAnyElementsOf(second);
+        assertThat(second).hasSize(2);
+        assertThat(page(98)).isEqualTo(second);
+    }
+
+    private Page<ProjectRow> page(int number) {
+        var page = PageRequest.of(number, 3, Sort.by("title"));
+        return list.find(new ProjectFilter(null, null), page, somebody.accountId(), Set.of());
     }
 
     @Test
     void thePageSaysHowItIsSortedAndWhatItFound() {
         mine("Fremtidens borgerservice");
-        assertThat(get(somebody, "/projects?search=borger&sort=-title"))
+        assertThat(get(somebody, "/projects?search=borger&sort=title,desc"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
                         "1 projekt passer",
                         "aria-sort=\"descending\"",
-                        "/projects?search=borger&amp;status=&amp;sort=title",
+                        "\"?search=borger&amp;sort=title\"",
                         "value=\"borger\"");
         assertThat(get(somebody, "/projects?search=intet-af-det"))
                 .bodyText()
