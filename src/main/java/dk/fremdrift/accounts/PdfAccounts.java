@@ -1,19 +1,10 @@
 package dk.fremdrift.accounts;
 
-import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
+import dk.fremdrift.shared.PdfPaper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -58,7 +49,7 @@ class PdfAccounts {
         atOnce.acquireUninterruptibly();
         try {
             boolean marked = read.entries().size() <= MOST_MARKED_ENTRIES;
-            render(templates.process("accounts/export", context), marked, out);
+            PdfPaper.write(templates.process("accounts/export", context), marked, out);
         } finally {
             atOnce.release();
         }
@@ -67,40 +58,5 @@ class PdfAccounts {
     // Goes into the style sheet, where a quotation mark would end the text
     private static String forStyle(AccountsReport report) {
         return report.project().number().replaceAll("[^\\p{L}\\p{N} ._/-]", "");
-    }
-
-    private static void render(String html, boolean marked, OutputStream out) throws IOException {
-        var pdf = new PdfRendererBuilder();
-        pdf.useFastMode();
-        pdf.usePdfUaAccessibility(marked);
-        pdf.usePdfAConformance(marked ? PdfAConformance.PDFA_3_A : PdfAConformance.PDFA_3_U);
-        pdf.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        pdf.useProtocolsStreamImplementation(OwnFile::new, "classpath");
-        pdf.useProtocolsStreamImplementation(
-                address -> {
-                    throw new IllegalStateException("Not to be fetched: " + address);
-                },
-                "http",
-                "https",
-                "file");
-        pdf.withProducer("Fremdrift");
-        pdf.withHtmlContent(html, "classpath:/");
-        pdf.toStream(out);
-        pdf.run();
-    }
-
-    /** A font of the product itself. */
-    private record OwnFile(String address) implements FSStream {
-
-        @Override
-        public InputStream getStream() {
-            return Objects.requireNonNull(
-                    PdfAccounts.class.getResourceAsStream(address.substring("classpath:".length())), address);
-        }
-
-        @Override
-        public Reader getReader() {
-            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
-        }
     }
 }

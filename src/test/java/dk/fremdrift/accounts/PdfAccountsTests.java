@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.fremdrift.shared.Money;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -41,10 +44,11 @@ class PdfAccountsTests {
                 .contains("Tilbagefører nr. 2: Forkert beløb");
     }
 
-    /** A drawn fi or fl is one character to whoever searches the text. */
     @Test
-    void wordsAreFoundAsTheyAreWritten() {
+    void wordsAreFoundAsTheyAreWritten() throws IOException {
         assertThat(text).contains("Kompetenceløft og opkvalificering <HK & KL>");
+        // The stripper takes ligatures apart again, which not everything that searches a paper does
+        assertThat(signs(file)).contains("f", "i").doesNotContain("\uFB01", "\uFB02");
     }
 
     @Test
@@ -101,6 +105,19 @@ class PdfAccountsTests {
         var out = new ByteArrayOutputStream();
         new PdfAccounts(templates).write(new AccountsReports.Beginning(report, entries), out);
         return out.toByteArray();
+    }
+
+    private static Set<String> signs(byte[] pdf) throws IOException {
+        var signs = new HashSet<String>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition sign) {
+                    signs.add(sign.getUnicode());
+                }
+            }.getText(document);
+        }
+        return signs;
     }
 
     private static String text(byte[] pdf) throws IOException {
