@@ -143,13 +143,13 @@ class Submission {
     }
 
     /** Declares an interest: the person counts no longer. The decision may fall by it. */
-    Optional<Decision> recuse(UUID personId, Body body, Instant at) {
+    Optional<Decision> recuse(UUID personId, @Nullable String reason, Body body, Instant at) {
         mustBeOpen();
         if (hasRecused(personId)) {
             return Optional.empty();
         }
         placeOf(personId, body);
-        recusals.add(new Recusal(this, personId, at));
+        recusals.add(new Recusal(this, personId, reason, at));
         return evaluate(body, at);
     }
 

@@ -118,14 +118,15 @@ public class VotingService {
      * Declares that the person has an interest in the matter: whoever does counts no longer in it, and cannot take it
      * back.
      *
+     * @param reason what the interest is, if the person says it
      * @return the outcome, if the votes of the others now suffice
      * @throws org.springframework.security.access.AccessDeniedException if the person fills no seat today
      * @throws dk.fremdrift.shared.ConflictException if it has been decided or withdrawn
      */
-    public Optional<Outcome> recuse(UUID submissionId, UUID personId) {
+    public Optional<Outcome> recuse(UUID submissionId, UUID personId, @Nullable String reason) {
         Submission submission = lock(submissionId);
         Instant now = clock.instant();
-        Optional<Decision> fallen = submission.recuse(personId, bodyOf(submission), now);
+        Optional<Decision> fallen = submission.recuse(personId, reason, bodyOf(submission), now);
         audit.record("decision.recused", "submission", submissionId, submission.bodyId(), Map.of());
         return conclude(submission, fallen, now);
     }

@@ -45,6 +45,9 @@ class CommentController {
         try {
             voting.comment(submissionId, matter.actor(), form.comment());
             flash.addFlashAttribute("notice", "steering.commented");
+            if (form.choice() != null) {
+                flash.addFlashAttribute(DecisionPage.CHOSEN, form.choice());
+            }
             return "redirect:/projects/" + id + "/decisions/" + submissionId;
         } catch (ConflictException e) {
             Matter ended = page.find(id, submissionId, user);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A comment without a vote. It is written in the same field as the comment of a vote, so that nothing typed is lost
  * whichever button is pressed.
  *
- * @param choice what was chosen in the form, shown again and not counted
+ * @param choice what was chosen in the form: chosen still when the page is shown again, and not counted
  * @param latest the member's own latest vote when the form was read, kept for the vote that may follow
  */
 record CommentForm(

@@ -1,5 +1,6 @@
 package dk.fremdrift.steering;
 
+import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.SubjectView;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.security.ProjectRights;
@@ -12,6 +13,9 @@ import org.springframework.ui.Model;
 /** The page where frozen content is read and decided on; shown by every handler below it that has something to say. */
 @Component
 class DecisionPage {
+
+    /** What was chosen but not yet voted when a comment was sent: the attribute that brings it back to the form. */
+    static final String CHOSEN = "chosen";
 
     private static final String VIEW = "steering/show";
 
@@ -37,7 +41,8 @@ class DecisionPage {
     /** Shows the page with an empty form. */
     String show(Matter matter, Model model) {
         Proceedings proceedings = matters.proceedings(matter);
-        model.addAttribute("form", VoteForm.of(proceedings.mine(), proceedings.latest()));
+        Choice chosen = model.getAttribute(CHOSEN) instanceof Choice choice ? choice : proceedings.mine();
+        model.addAttribute("form", VoteForm.of(chosen, proceedings.latest()));
         return show(matter, proceedings, model);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the vote; other events have none
  * @param name the person's name; missing when it has been erased
- * @param text the choice of a vote, the words of a comment
+ * @param text the choice of a vote, the words of a comment, the reason of a declared interest if there is one
  */
 record MatterEvent(
         Kind kind,

@@ -31,8 +31,9 @@ class Matters {
                 select 'VOTE' as kind, id, person_id, null as seat, deputy, choice as text, cast_at as at, position
                 from vote where submission_id = :submission
                 union all
-                select 'RECUSAL', null, person_id, null, false, null, declared_at, 0
-                from recusal where submission_id = :submission
+                select 'RECUSAL', null, person_id, null, false, why.reason, declared_at, 0
+                from recusal left join recusal_reason why on why.recusal_id = recusal.id
+                where submission_id = :submission
                 union all
                 select 'COMMENT', null, person_id, null, false, text, written_at, 0
                 from submission_comment where submission_id = :submission

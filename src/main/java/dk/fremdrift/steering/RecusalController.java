@@ -4,11 +4,14 @@ import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.security.CanVote;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,23 +37,35 @@ class RecusalController {
             @PathVariable UUID submissionId,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        model.addAttribute("matter", page.find(id, submissionId, user));
-        return "steering/recusal";
+        model.addAttribute("form", RecusalForm.EMPTY);
+        return form(page.find(id, submissionId, user), model);
     }
 
     @PostMapping
     String create(
             @PathVariable UUID id,
             @PathVariable UUID submissionId,
+            @Valid @ModelAttribute("form") RecusalForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
+            Model model,
             RedirectAttributes flash) {
         Matter matter = page.find(id, submissionId, user);
+        if (errors.hasErrors()) {
+            model.addAttribute("failed", true);
+            return form(matter, model);
+        }
         try {
-            voting.recuse(submissionId, matter.actor());
+            voting.recuse(submissionId, matter.actor(), form.recusalReason());
             flash.addFlashAttribute("notice", "steering.recused");
         } catch (ConflictException e) {
             flash.addFlashAttribute("problem", "steering.tooLate");
         }
         return "redirect:/projects/" + id + "/decisions/" + submissionId;
+    }
+
+    private static String form(Matter matter, Model model) {
+        model.addAttribute("matter", matter);
+        return "steering/recusal";
     }
 }

@@ -37,7 +37,7 @@ class HowADecisionFallsTests {
         Submission submission = submitted(group);
         assertThat(submission.ballot(group.today()).electorate()).isEqualTo(3);
 
-        submission.recuse(carl, group.today(), NOW);
+        submission.recuse(carl, null, group.today(), NOW);
         assertThat(submission.ballot(group.today()).electorate()).isEqualTo(2);
 
         var tomorrow = SteeringGroup.ofHolders(anna, bo, carl, dorte, erik);
@@ -89,7 +89,7 @@ class HowADecisionFallsTests {
     void theDeputySitsInForAHolderWithAnInterest() {
         var group = new SteeringGroup().seat(anna, bo).seat(carl, null).seat(dorte, null);
         Submission submission = submitted(group);
-        submission.recuse(anna, group.today(), NOW);
+        submission.recuse(anna, null, group.today(), NOW);
         Ballot ballot = submission.ballot(group.today());
         assertThat(ballot.electorate()).isEqualTo(3);
         assertThat(ballot.counted().getFirst().personId()).isEqualTo(bo);
@@ -188,7 +188,7 @@ class HowADecisionFallsTests {
     void aMatterThatNobodyIsLeftToDecideIsToldAtOnce() {
         var group = SteeringGroup.ofHolders(submitter, anna, bo).ledBy(anna);
         Submission submission = submitted(group);
-        submission.recuse(bo, group.today(), NOW);
+        submission.recuse(bo, null, group.today(), NOW);
         assertThat(submission.isDeadlocked()).isTrue();
         assertThat(submission.cast(submitter, APPROVE, group.today(), NOW)).isEmpty();
         assertThat(submission.cast(anna, APPROVE, group.today(), NOW)).isEmpty();
@@ -225,7 +225,8 @@ class HowADecisionFallsTests {
         assertThatThrownBy(() -> submission.cast(carl, REJECT, group.today(), NOW))
                 .isInstanceOfSatisfying(
                         ConflictException.class, e -> assertThat(e.messageKey()).isEqualTo("decision.alreadyDecided"));
-        assertThatThrownBy(() -> submission.recuse(carl, group.today(), NOW)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> submission.recuse(carl, null, group.today(), NOW))
+                .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> submission.withdraw(submitter, NOW)).isInstanceOf(ConflictException.class);
     }
 
@@ -246,7 +247,7 @@ class HowADecisionFallsTests {
         var group = SteeringGroup.ofHolders(anna, bo, carl);
         Submission submission = submitted(group);
         submission.cast(anna, REJECT, group.today(), NOW);
-        submission.recuse(anna, group.today(), NOW);
+        submission.recuse(anna, null, group.today(), NOW);
         assertThat(submission.ballot(group.today()).voted()).isZero();
         assertThatThrownBy(() -> submission.cast(anna, APPROVE, group.today(), NOW))
                 .isInstanceOfSatisfying(
@@ -259,7 +260,7 @@ class HowADecisionFallsTests {
         Submission submission = submitted(group);
         submission.cast(anna, APPROVE, group.today(), NOW);
         assertThat(submission.cast(bo, APPROVE, group.today(), NOW)).isEmpty();
-        assertThat(submission.recuse(dorte, group.today(), NOW))
+        assertThat(submission.recuse(dorte, null, group.today(), NOW))
                 .map(Decision::outcome)
                 .hasValue(Outcome.APPROVED);
     }

@@ -183,7 +183,7 @@ class VotingTests {
         voting.cast(submission, bo, Choice.REJECT, null);
         assertThat(row("select status, deadlocked from submission where id = ?", submission))
                 .isEqualTo(Map.of("status", "OPEN", "deadlocked", true));
-        assertThat(voting.recuse(submission, bo)).hasValue(Outcome.APPROVED);
+        assertThat(voting.recuse(submission, bo, null)).hasValue(Outcome.APPROVED);
         assertThat(row("select status, deadlocked from submission where id = ?", submission))
                 .isEqualTo(Map.of("status", "DECIDED", "deadlocked", false));
     }
@@ -193,8 +193,8 @@ class VotingTests {
         UUID anna = fixtures.member(project);
         fixtures.member(project);
         UUID submission = submit();
-        voting.recuse(submission, anna);
-        voting.recuse(submission, anna);
+        voting.recuse(submission, anna, null);
+        voting.recuse(submission, anna, null);
         assertThat(rows("select 1 from recusal where submission_id = ?", submission))
                 .hasSize(1);
     }

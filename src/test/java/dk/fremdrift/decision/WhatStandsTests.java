@@ -51,7 +51,7 @@ class WhatStandsTests {
         voting.cast(decided, anna, Choice.APPROVE, null);
         open = submissions.submit(DecisionFixtures.proposal(project, leader));
         fixtures.member(project);
-        voting.recuse(open, anna);
+        voting.recuse(open, anna, null);
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class WhatStandsTests {
                 "truncate decision_vote",
                 "update recusal set declared_at = now()",
                 "delete from recusal",
-                "truncate recusal",
+                "truncate recusal cascade",
                 "delete from submission",
                 "truncate submission cascade",
                 "update submission set title = 'Noget andet'",

@@ -259,6 +259,50 @@ class SteeringPagesTests {
     }
 
     @Test
+    void whyAMemberHasAnInterestMayBeSaidAndIsRead() {
+        UUID submission = submit();
+        var declaration = mvc.post().uri(path(submission) + "/recusal").with(csrf());
+        assertThat(declaration.param("recusalReason", "x".repeat(1001)).with(bo.signedIn()))
+                .bodyText()
+                .contains("Skriv højst 1.000 tegn", "<title>Fejl:");
+        assertThat(mvc.post()
+                        .uri(path(submission) + "/recusal")
+                        .param("recusalReason", " Min søster ejer kursusstedet ")
+                        .with(anna.signedIn())
+                        .with(csrf()))
+                .flash()
+                .containsEntry("notice", "steering.recused");
+        assertThat(show(submission, bo)).bodyText().contains(">Min søster ejer kursusstedet<");
+        assertThat(jdbc.sql("delete from recusal_reason where reason = ?")
+                        .param("Min søster ejer kursusstedet")
+                        .update())
+                .as("words about people can be erased")
+                .isOne();
+        assertThat(show(submission, bo)).bodyText().contains(anna.name(), "Inhabil");
+    }
+
+    @Test
+    void aCommentAloneLeavesWhatIsTickedTicked() {
+        UUID submission = submit();
+        MvcTestResult sent = mvc.post()
+                .uri(path(submission) + "/comments")
+                .param("comment", "Hvad dækker fase 0?")
+                .param("choice", "REJECT")
+                .with(anna.signedIn())
+                .with(csrf())
+                .exchange();
+        assertThat(sent).hasRedirectedUrl(path(submission));
+        assertThat(mvc.get()
+                        .uri(path(submission))
+                        .cookie(sent.getResponse().getCookies())
+                        .with(anna.signedIn()))
+                .bodyText()
+                .contains("Hvad dækker fase 0?")
+                .containsPattern("<input(?=[^>]*value=\"REJECT\")(?=[^>]*checked)");
+        assertThat(votes(submission)).isZero();
+    }
+
+    @Test
     void onlyTheSubmitterWithdraws() {
         UUID submission = submit();
         Somebody otherLeader = make.somebody();
