@@ -71,6 +71,7 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/phases/{phaseId}/closing", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/deletion", DESCRIBE),
             Map.entry("GET /projects/{id}/organisation", WITHIN_REACH),
+            Map.entry("* /projects/{id}/organisation/people/{personId}/edit", EnumSet.of(HR)),
             Map.entry("* /projects/{id}/organisation/partners", DESCRIBE),
             Map.entry("* /projects/{id}/organisation/partners/new", DESCRIBE),
             Map.entry("* /projects/{id}/organisation/partners/{partnerId}/deletion", DESCRIBE),

@@ -148,6 +148,7 @@ final class WholeProject {
         }) {
             ids.put("roleId", make.role(project, somebody(who), who.name()));
         }
+        ids.put("personId", somebody(Cast.LEADER).personId());
         UUID seat = make.seat(project, false);
         ids.put("seatId", seat);
         ids.put("holderId", make.hold(seat, somebody(Cast.HOLDER), "HOLDER", LONG_AGO, null));

@@ -23,6 +23,18 @@ public interface People {
      */
     UUID assurePerson(String name, @Nullable String email, @Nullable String jobTitle, @Nullable UUID organisationId);
 
+    /**
+     * Changes where the person works and as what.
+     *
+     * @param version of the person when the form was read
+     * @throws dk.fremdrift.shared.NotFoundException if there is no such person
+     * @throws org.springframework.orm.ObjectOptimisticLockingFailureException if somebody has changed the person since
+     */
+    void describe(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId, @Nullable Long version);
+
+    /** Takes over where a known person works and as what, as far as it was not known; what is known stays. */
+    void learn(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId);
+
     /** The organisation with this name, whatever its case, made if there is none. */
     UUID assureOrganisation(String name);
 }

@@ -1,9 +1,11 @@
 package dk.fremdrift.organisation;
 
 import dk.fremdrift.shared.NotFoundException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,26 @@ class PeopleRegister implements People {
                 .flatMap(persons::findByEmail)
                 .orElseGet(() -> persons.save(new Person(name, address, job, organisationId)))
                 .getId();
+    }
+
+    @Override
+    public void describe(
+            UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId, @Nullable Long version) {
+        Person person = find(personId);
+        if (!Objects.equals(person.getVersion(), version)) {
+            throw new ObjectOptimisticLockingFailureException(Person.class, personId);
+        }
+        person.work(jobTitle, organisationId);
+        persons.saveAndFlush(person);
+    }
+
+    @Override
+    public void learn(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId) {
+        find(personId).learn(jobTitle, organisationId);
+    }
+
+    private Person find(UUID personId) {
+        return persons.findById(personId).orElseThrow(() -> new NotFoundException("Person", personId));
     }
 
     @Override

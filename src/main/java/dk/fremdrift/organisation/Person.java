@@ -44,6 +44,23 @@ class Person {
         email = address;
     }
 
+    /** Where the person works, and as what. */
+    void work(@Nullable String jobTitle, @Nullable UUID organisationId) {
+        this.jobTitle = jobTitle;
+        this.organisationId = organisationId;
+    }
+
+    /** Takes over what was not known before; what is known stays. */
+    void learn(@Nullable String jobTitle, @Nullable UUID organisationId) {
+        work(
+                this.jobTitle == null ? jobTitle : this.jobTitle,
+                this.organisationId == null ? organisationId : this.organisationId);
+    }
+
+    @Nullable Long getVersion() {
+        return version;
+    }
+
     UUID getId() {
         return id;
     }

@@ -9,6 +9,10 @@ interface Persons extends Repository<Person, UUID> {
 
     Person save(Person person);
 
+    Person saveAndFlush(Person person);
+
+    Optional<Person> findById(UUID id);
+
     @Query("select p from Person p where lower(p.email) = lower(:email)")
     Optional<Person> findByEmail(String email);
 

@@ -264,14 +264,15 @@ class DemoProjects implements DemoPart {
     private static RoleForm role(
             RoleKind kind, @Nullable String username, @Nullable String words, @Nullable String organisation) {
         String email = username == null ? null : email(username);
-        return new RoleForm(kind, null, email, null, organisation, words, SIGNED, null);
+        return new RoleForm(kind, null, email, null, null, organisation, words, SIGNED, null);
     }
 
     private void seat(UUID id, String title, @Nullable String organisation, boolean chair, @Nullable String username) {
         String email = username == null ? null : email(username);
         steeringGroup.setUp(
                 id,
-                new SeatForm(title, organisation, chair, null, null, email, null, organisation, SIGNED, null, null));
+                new SeatForm(
+                        title, organisation, chair, null, null, email, null, null, organisation, SIGNED, null, null));
     }
 
     private static String email(String username) {

@@ -19,6 +19,7 @@ record HolderForm(
         @NotNull HolderKind holderKind,
         @Nullable @Size(max = 200) String personName,
         @Nullable @Email @Size(max = 254) String personEmail,
+        @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,
         @Nullable @Size(max = 200) String organisation,
 
@@ -27,11 +28,11 @@ record HolderForm(
         @TypedDay @Nullable LocalDate validTo) {
 
     static HolderForm empty(HolderKind kind, LocalDate today) {
-        return new HolderForm(kind, null, null, null, null, today, null);
+        return new HolderForm(kind, null, null, null, null, null, today, null);
     }
 
     PersonFields person() {
-        return new PersonFields(personName, personEmail, jobTitle, organisation);
+        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson);
     }
 
     /** What no annotation on one field can say. */

@@ -11,6 +11,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
     record RoleRow(
             UUID id,
             RoleKind kind,
+            @Nullable UUID personId,
             @Nullable String person,
             @Nullable String jobTitle,
             @Nullable String words,
@@ -59,6 +60,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
     /** Somebody in a seat. */
     record HolderRow(
             UUID id,
+            UUID personId,
             String person,
             @Nullable String jobTitle,
             @Nullable String organisation,

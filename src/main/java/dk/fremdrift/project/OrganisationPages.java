@@ -22,7 +22,7 @@ class OrganisationPages {
 
     private static final String ROLES = """
             select r.id, r.version, r.kind, r.words, r.valid_from, r.valid_to, r.ended_at,
-                p.name as person, p.job_title, o.name as organisation
+                p.id as person_id, p.name as person, p.job_title, o.name as organisation
             from project_role r
             left join person p on p.id = r.person_id
             left join organisation o on o.id = coalesce(r.organisation_id, p.organisation_id)
@@ -33,7 +33,8 @@ class OrganisationPages {
 
     private static final String SEATS = """
             select s.id as seat_id, s.title, s.chair, s.version, s.position, so.name as seat_organisation,
-                h.id, h.version as holder_version, h.kind, h.valid_from, h.valid_to, h.ended_at, p.name as person, p.job_title, o.name as organisation
+                h.id, h.version as holder_version, h.kind, h.valid_from, h.valid_to, h.ended_at, p.id as person_id, p.name as person,
+                p.job_title, o.name as organisation
             from seat s
             left join organisation so on so.id = s.organisation_id
             left join seat_holder h on h.seat_id = s.id
@@ -88,6 +89,7 @@ class OrganisationPages {
                 .query((row, index) -> new RoleRow(
                         row.getObject("id", UUID.class),
                         RoleKind.valueOf(row.getString("kind")),
+                        row.getObject("person_id", UUID.class),
                         row.getString("person"),
                         row.getString("job_title"),
                         row.getString("words"),
@@ -127,6 +129,7 @@ class OrganisationPages {
     private static HolderRow holder(ResultSet row, LocalDate today) throws SQLException {
         return new HolderRow(
                 row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
                 row.getString("person"),
                 row.getString("job_title"),
                 row.getString("organisation"),

@@ -27,6 +27,7 @@ class Participants {
      * project, for a vote and a role of the same person must be known as such.
      *
      * @throws ConflictException if only an address is known, and nobody has it
+     * @throws OtherNameException if the address is somebody's with another name than the one typed
      */
     UUID assure(UUID projectId, PersonFields typed) {
         Optional<UUID> known = typed.email() == null
@@ -35,8 +36,23 @@ class Participants {
         if (known.isEmpty() && typed.name() == null) {
             throw new ConflictException("project.person.nameMissing");
         }
-        return known.orElseGet(() -> people.assurePerson(
-                String.valueOf(typed.name()), typed.email(), typed.jobTitle(), organisation(typed.organisation())));
+        UUID works = organisation(typed.organisation());
+        if (known.isEmpty()) {
+            return people.assurePerson(String.valueOf(typed.name()), typed.email(), typed.jobTitle(), works);
+        }
+        String name = name(known.get());
+        if (typed.differsFrom(name)) {
+            throw new OtherNameException(name);
+        }
+        people.learn(known.get(), Texts.clean(typed.jobTitle()), works);
+        return known.get();
+    }
+
+    private String name(UUID personId) {
+        return jdbc.sql("select name from person where id = ?")
+                .param(personId)
+                .query((row, index) -> row.getString(1))
+                .single();
     }
 
     /** The organisation of that name, made if there is none; {@code null} if nothing was typed. */

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who was typed: a name, and an address if it is known. A name chosen from the suggestions carries its address in
  * parentheses, as {@link Suggestions#people} writes it.
+ *
+ * @param knownPerson the name of the person whose address it is, if it was confirmed that this is who is meant
  */
 record PersonFields(
         @Nullable String name,
         @Nullable String email,
         @Nullable String jobTitle,
-        @Nullable String organisation) {
+        @Nullable String organisation,
+        @Nullable String knownPerson) {
 
     private static final Pattern SUGGESTED = Pattern.compile("(.*\\S)\\s*\\(([^()\\s@]+@[^()\\s@]+)\\)");
 
@@ -25,6 +28,15 @@ record PersonFields(
             name = suggested.group(1);
             email = suggested.group(2);
         }
+    }
+
+    /** Whether another name than the person's was typed, and nobody has confirmed that the person is meant. */
+    boolean differsFrom(String personName) {
+        return name != null && !sameName(name, personName) && !personName.equals(knownPerson);
+    }
+
+    private static boolean sameName(String typed, String stored) {
+        return typed.replaceAll("\\s+", " ").equalsIgnoreCase(stored.replaceAll("\\s+", " "));
     }
 
     boolean isEmpty() {

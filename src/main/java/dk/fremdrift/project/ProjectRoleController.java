@@ -3,7 +3,6 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanAssignRoles;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.shared.ConflictException;
-import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,7 +57,7 @@ class ProjectRoleController {
                 flash.addFlashAttribute("notice", "project.role.assigned");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
-                Mistakes.add(errors, "personName", e.messageKey());
+                OtherNameException.reject(e, errors, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

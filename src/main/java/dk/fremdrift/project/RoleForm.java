@@ -22,6 +22,7 @@ record RoleForm(
         @NotNull RoleKind kind,
         @Nullable @Size(max = 200) String personName,
         @Nullable @Email @Size(max = 254) String personEmail,
+        @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,
         @Nullable @Size(max = 200) String organisation,
         @Nullable @Size(max = 300) String words,
@@ -32,11 +33,11 @@ record RoleForm(
 
     @SuppressWarnings("NullAway") // an empty form, not yet validated
     static RoleForm empty(LocalDate today) {
-        return new RoleForm(null, null, null, null, null, null, today, null);
+        return new RoleForm(null, null, null, null, null, null, null, today, null);
     }
 
     PersonFields person() {
-        return new PersonFields(personName, personEmail, jobTitle, organisation);
+        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson);
     }
 
     /** What no annotation on one field can say. */

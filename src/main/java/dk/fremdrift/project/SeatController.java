@@ -3,7 +3,6 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanFillSeats;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
-import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +62,7 @@ class SeatController {
                 flash.addFlashAttribute("notice", "project.seat.saved");
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/seats/new");
             } catch (ConflictException e) {
-                Mistakes.add(errors, "personName", e.messageKey());
+                OtherNameException.reject(e, errors, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }
@@ -113,6 +112,7 @@ class SeatController {
                 seat.organisation(),
                 seat.chair() ? true : null,
                 seat.position(),
+                null,
                 null,
                 null,
                 null,

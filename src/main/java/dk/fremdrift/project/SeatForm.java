@@ -26,6 +26,7 @@ record SeatForm(
         @Nullable @Min(0) @Max(999) Integer position,
         @Nullable @Size(max = 200) String personName,
         @Nullable @Email @Size(max = 254) String personEmail,
+        @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,
         @Nullable @Size(max = 200) String organisation,
 
@@ -36,7 +37,7 @@ record SeatForm(
         @Nullable Long version) {
 
     static SeatForm empty(LocalDate today) {
-        return new SeatForm("", null, null, null, null, null, null, null, today, null, null);
+        return new SeatForm("", null, null, null, null, null, null, null, null, today, null, null);
     }
 
     boolean isChair() {
@@ -44,7 +45,7 @@ record SeatForm(
     }
 
     PersonFields person() {
-        return new PersonFields(personName, personEmail, jobTitle, organisation);
+        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson);
     }
 
     /** What no annotation on one field can say. */

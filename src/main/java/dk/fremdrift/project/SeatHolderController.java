@@ -2,7 +2,6 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanFillSeats;
 import dk.fremdrift.shared.ConflictException;
-import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,7 +59,7 @@ class SeatHolderController {
                 flash.addFlashAttribute("notice", "project.seat.filled");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
-                Mistakes.add(errors, "personName", e.messageKey());
+                OtherNameException.reject(e, errors, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

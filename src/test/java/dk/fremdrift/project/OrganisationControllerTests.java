@@ -2,9 +2,11 @@ package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.fremdrift.StatementCount;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,90 @@ class OrganisationControllerTests extends PagesTests {
         assertThat(assign(hr, Map.of("kind", "EVALUATOR", "personEmail", known.username() + "@TEST.example")))
                 .hasStatus3xxRedirection();
         assertThat(get(known, "/projects/{id}/organisation", project)).hasStatusOk();
+    }
+
+    @Test
+    void anAddressWithAnotherNameIsConfirmedBeforeItCounts() {
+        Somebody known = make.somebody();
+        String address = known.username() + "@test.example";
+        UUID seat = make.seat(project, false);
+        for (MvcTestResult answer : List.of(
+                assign(hr, Map.of("kind", "EVALUATOR", "personName", "Kim Andersen", "personEmail", address)),
+                setUp(Map.of("seatTitle", "Medlem", "personName", "Kim Andersen", "personEmail", address)),
+                fill(seat, Map.of("holderKind", "HOLDER", "personName", "Kim Andersen", "personEmail", address)))) {
+            assertThat(answer)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Adressen hører til " + known.name(), "Ja, jeg mener " + known.name(), "Kim Andersen");
+        }
+        assertThat(get(known, "/projects/{id}/organisation", project)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(assign(
+                        hr,
+                        Map.of(
+                                "kind",
+                                "EVALUATOR",
+                                "personName",
+                                "Kim Andersen",
+                                "personEmail",
+                                address,
+                                "knownPerson",
+                                known.name())))
+                .hasStatus3xxRedirection();
+        assertThat(get(known, "/projects/{id}/organisation", project)).hasStatusOk();
+    }
+
+    @Test
+    void whatWasNotKnownOfAKnownPersonIsTakenOver() {
+        Somebody known = make.somebody();
+        String organisation = "Kommune " + unique();
+        Map<String, String> typed = Map.of(
+                "seatTitle",
+                "Medlem",
+                "personEmail",
+                known.username() + "@test.example",
+                "jobTitle",
+                "Konsulent",
+                "organisation",
+                organisation);
+        assertThat(setUp(typed)).hasStatus3xxRedirection();
+        assertThat(get(hr, "/projects/{id}/organisation", project)).bodyText().contains("Konsulent · " + organisation);
+    }
+
+    @Test
+    void hrMendsWhereSomebodyWorksAndAsWhat() {
+        String person = "/projects/{id}/organisation/people/{person}/edit";
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains("/organisation/people/" + leader.personId() + "/edit");
+        assertThat(get(leader, "/projects/{id}/organisation", project))
+                .bodyText()
+                .doesNotContain("/organisation/people/");
+        String organisation = "Kommune " + unique();
+        assertThat(post(
+                        hr,
+                        Map.of("jobTitle", "Kontorchef", "organisation", organisation, "version", "0"),
+                        person,
+                        project,
+                        leader.personId()))
+                .hasRedirectedUrl("/projects/" + project + "/organisation");
+        assertThat(get(hr, "/projects/{id}/organisation", project)).bodyText().contains("Kontorchef", organisation);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where action = 'project.personRevised' and subject_id = ?")
+                        .param(leader.personId().toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(post(
+                        hr,
+                        Map.of("jobTitle", "Chefkonsulent", "organisation", organisation, "version", "0"),
+                        person,
+                        project,
+                        leader.personId()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("En anden har gemt", "value=\"Chefkonsulent\"", "Kontorchef");
+        assertThat(StatementCount.of(() -> get(hr, person, project, leader.personId())))
+                .hasSizeLessThanOrEqualTo(8);
     }
 
     @Test

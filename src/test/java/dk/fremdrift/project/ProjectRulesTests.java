@@ -82,7 +82,7 @@ class ProjectRulesTests {
     })
     void aSuggestedNameCarriesItsAddress(
             @Nullable String typedName, @Nullable String typedEmail, @Nullable String name, @Nullable String email) {
-        var person = new PersonFields(typedName, typedEmail, null, null);
+        var person = new PersonFields(typedName, typedEmail, null, null, null);
         assertThat(person.name()).isEqualTo(name);
         assertThat(person.email()).isEqualTo(email);
     }

@@ -1,0 +1,14 @@
+package dk.fremdrift.project;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What HR types about somebody who has a role or a seat. Name and address are the account's, or were given with the role.
+ *
+ * @param organisation the name of the organisation the person works for
+ */
+record PersonForm(
+        @Nullable @Size(max = 200) String jobTitle,
+        @Nullable @Size(max = 200) String organisation,
+        @Nullable Long version) {}
