@@ -2,12 +2,15 @@ package dk.fremdrift.overview;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that awaits the person who is asking.
  *
  * @param kind what is to be done
- * @param submissionId the submission to vote on or to look at; for a budget to mend the submission that was sent back
+ * @param submissionId the submission to vote on or to look at; for a budget to mend the submission that was sent back,
+ *     for a phase to open the one that was approved; a project without a budget has none
+ * @param title what was put forward, or the number of the project
  * @param since when it came
  */
 record Task(
@@ -15,9 +18,9 @@ record Task(
         UUID projectId,
         String projectNumber,
         String projectTitle,
-        UUID submissionId,
+        @Nullable UUID submissionId,
         String title,
-        String versionLabel,
+        @Nullable String versionLabel,
         Instant since) {
 
     enum Kind {
@@ -26,12 +29,20 @@ record Task(
         /** Everybody has voted and no outcome has it: somebody must move. */
         TIED,
         /** A budget that came back from the steering group. */
-        MEND
+        MEND,
+        /** A project without a budget: the leader's first step. */
+        BUDGET,
+        /** An approved budget of which no phase is open, so that nothing can be booked. */
+        OPEN_PHASE
     }
 
     /** Where the task is done. */
     public String path() {
         String project = "/projects/" + projectId;
-        return kind == Kind.MEND ? project + "/budget" : project + "/decisions/" + submissionId;
+        return switch (kind) {
+            case VOTE, TIED -> project + "/decisions/" + submissionId;
+            case MEND, BUDGET -> project + "/budget";
+            case OPEN_PHASE -> project + "/phases";
+        };
     }
 }

@@ -63,6 +63,26 @@ class Tasks {
             join project p on p.id = bu.project_id
             join mine on mine.project_id = p.id and mine.leading
             where draft.state = 'DRAFT'
+            union all
+            select 'BUDGET', p.id, p.number, p.title, null, p.number, null, p.created_at
+            from project p
+            join mine on mine.project_id = p.id and mine.leading
+            where p.status in ('DRAFT', 'RUNNING')
+                and not exists (
+                    select from submission s
+                    where s.body_id = p.id and s.subject_kind = 'BUDGET' and s.status <> 'WITHDRAWN')
+            union all
+            select 'OPEN_PHASE', p.id, p.number, p.title, s.id, p.number, null, s.closed_at
+            from budget_version approved
+            join budget bu on bu.id = approved.budget_id
+            join submission s on s.id = approved.submission_id
+            join project p on p.id = bu.project_id and p.status in ('DRAFT', 'RUNNING')
+            join mine on mine.project_id = p.id and mine.leading
+            where approved.state = 'APPROVED'
+                and not exists (select from phase ph where ph.project_id = p.id and ph.status = 'OPEN')
+                and exists (
+                    select from budget_line l join phase ph on ph.id = l.phase_id and ph.status = 'PLANNED'
+                    where l.budget_version_id = approved.id)
             """;
 
     private final JdbcClient jdbc;
@@ -75,7 +95,7 @@ class Tasks {
 
     /** What awaits the person behind the account, oldest first. */
     List<Task> of(UUID accountId) {
-        return jdbc.sql(TASKS + " order by since, submission_id")
+        return jdbc.sql(TASKS + " order by since, submission_id, project_id")
                 .param("account", accountId)
                 .param("today", LocalDate.now(clock))
                 .query(new SimplePropertyRowMapper<>(Task.class))

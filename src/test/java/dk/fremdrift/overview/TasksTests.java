@@ -137,6 +137,55 @@ class TasksTests {
         assertThat(kinds(holder)).isEmpty();
     }
 
+    @Test
+    void aProjectWithoutABudgetAwaitsItsLeaderUntilOneIsSubmitted() {
+        UUID fresh = make.project("Et nyt projekt");
+        Somebody first = make.somebody();
+        make.role(fresh, first, "LEADER");
+        Somebody secretary = make.somebody();
+        make.role(fresh, secretary, "SECRETARY");
+        assertThat(tasks.of(first.accountId())).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(Task.Kind.BUDGET);
+            assertThat(task.path()).isEqualTo("/projects/" + fresh + "/budget");
+        });
+        assertThat(tasks.count(first.accountId())).isOne();
+        assertThat(kinds(secretary)).isEmpty();
+        jdbc.sql("update submission set status = 'DECIDED', closed_at = now() where id = ?")
+                .param(submission)
+                .update();
+        assertThat(kinds(leader)).isEmpty();
+    }
+
+    @Test
+    void anApprovedBudgetAwaitsThatItsLeaderOpensAPhase() {
+        jdbc.sql("update submission set status = 'DECIDED', closed_at = now() where id = ?")
+                .param(submission)
+                .update();
+        UUID budget = UUID.randomUUID();
+        UUID approved = UUID.randomUUID();
+        UUID phase = make.phase(project, 0, "PLANNED");
+        jdbc.sql("insert into budget (id, version, project_id, vat_is_cost) values (?, 0, ?, true)")
+                .params(budget, project)
+                .update();
+        draft(approved, budget, 1, null);
+        jdbc.sql("""
+                        insert into budget_line (id, version, budget_version_id, line_key, phase_id, position)
+                        values (gen_random_uuid(), 0, ?, gen_random_uuid(), ?, 0)
+                        """).params(approved, phase).update();
+        for (String state : new String[] {"SUBMITTED", "APPROVED"}) {
+            jdbc.sql("update budget_version set state = ?, submission_id = ? where id = ?")
+                    .params(state, submission, approved)
+                    .update();
+        }
+        assertThat(tasks.of(leader.accountId())).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(Task.Kind.OPEN_PHASE);
+            assertThat(task.path()).isEqualTo("/projects/" + project + "/phases");
+        });
+        assertThat(kinds(holder)).isEmpty();
+        jdbc.sql("update phase set status = 'OPEN' where id = ?").param(phase).update();
+        assertThat(kinds(leader)).isEmpty();
+    }
+
     private void draft(UUID id, UUID budget, int number, @Nullable UUID basedOn) {
         jdbc.sql("""
                         insert into budget_version (id, version, budget_id, number, state, based_on, created_at)
