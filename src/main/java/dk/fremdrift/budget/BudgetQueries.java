@@ -107,6 +107,7 @@ class BudgetQueries {
     private static EditedLine edited(ResultSet row) throws SQLException {
         BigDecimal units = row.getBigDecimal("units");
         return new EditedLine(
+                uuid(row, "budget_version_id"),
                 new LineForm(
                         uuid(row, "phase_id"),
                         row.getObject("cost_type_id", UUID.class),

@@ -80,7 +80,10 @@ class LineController {
         return pages.edit(line, id, lineKey, locale, model);
     }
 
-    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    /**
+     * @param take the fields in which the editor prefers what somebody else has stored meanwhile
+     * @param readIn the budget version that the form was read in
+     */
     @PostMapping("/{lineKey}/edit")
     String update(
             @PathVariable UUID id,
@@ -88,6 +91,7 @@ class LineController {
             @Valid @ModelAttribute("form") LineForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable List<String> take,
+            @RequestParam(required = false) @Nullable UUID readIn,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
@@ -100,7 +104,7 @@ class LineController {
         }
         if (!errors.hasErrors()) {
             try {
-                service.revise(id, lineKey, settled);
+                service.revise(id, lineKey, settled, readIn);
                 flash.addFlashAttribute("notice", "budget.line.saved");
                 return "redirect:/projects/" + id + "/budget";
             } catch (ObjectOptimisticLockingFailureException stale) {
@@ -110,6 +114,7 @@ class LineController {
             }
         }
         model.addAttribute("failed", true);
+        model.addAttribute("readIn", readIn);
         return pages.edit(stored, id, lineKey, locale, model);
     }
 

@@ -52,14 +52,17 @@ class LineService {
     /**
      * Changes what a line of the draft says.
      *
+     * @param readIn the budget version that the form was read in; {@code null} stands for the draft
      * @throws ObjectOptimisticLockingFailureException if somebody else has saved the line since the form was read
      * @throws ConflictException {@code budget.noDraft}, {@code budget.line.gone} or {@code budget.line.settled}
      */
-    void revise(UUID projectId, UUID lineKey, LineForm form) {
+    void revise(UUID projectId, UUID lineKey, LineForm form, @Nullable UUID readIn) {
         BudgetVersion draft = held(projectId);
         BudgetLine line = lines.findByBudgetVersionIdAndLineKey(draft.getId(), lineKey)
                 .orElseThrow(() -> new ConflictException("budget.line.gone"));
-        if (!Objects.equals(line.getVersion(), form.version()) && !isCopyOfRead(line, draft.getBasedOn(), form)) {
+        boolean asRead =
+                (readIn == null || readIn.equals(draft.getId())) && Objects.equals(line.getVersion(), form.version());
+        if (!asRead && !isCopyOfRead(line, draft.getBasedOn(), form, readIn)) {
             throw new ObjectOptimisticLockingFailureException(BudgetLine.class, lineKey);
         }
         LineContent before = line.content();
@@ -74,8 +77,9 @@ class LineService {
      * Whether the form was read in the version that the draft was begun from, and the line is still as it was copied from
      * there: whoever typed while the version was submitted overwrites nobody.
      */
-    private boolean isCopyOfRead(BudgetLine line, @Nullable UUID basis, LineForm form) {
+    private boolean isCopyOfRead(BudgetLine line, @Nullable UUID basis, LineForm form, @Nullable UUID readIn) {
         return basis != null
+                && (readIn == null || readIn.equals(basis))
                 && Objects.equals(line.getVersion(), 0L)
                 && lines.findByBudgetVersionIdAndLineKey(basis, line.content().lineKey())
                         .filter(read -> Objects.equals(read.getVersion(), form.version()))

@@ -369,7 +369,7 @@ class BudgetIntegrationTests {
         UUID line = add(first, SALARIES, 1000);
         LineForm read = queries.line(project, line, DANISH).orElseThrow().form();
         revise(line, SALARIES, 1100, null);
-        assertThatThrownBy(() -> lines.revise(project, line, read))
+        assertThatThrownBy(() -> lines.revise(project, line, read, null))
                 .isInstanceOf(ObjectOptimisticLockingFailureException.class);
     }
 
@@ -450,7 +450,8 @@ class BudgetIntegrationTests {
         lines.revise(
                 project,
                 line,
-                new LineForm(null, costType, "Timer", null, null, Money.kroner(kroner), reason, version));
+                new LineForm(null, costType, "Timer", null, null, Money.kroner(kroner), reason, version),
+                null);
     }
 
     private UUID submitted(UUID... named) {

@@ -167,6 +167,29 @@ class BudgetPagesTests {
     }
 
     @Test
+    void aLineReadInADraftThatIsSentOverwritesNobodyInTheNextOne() {
+        budgets.startDraft(project);
+        UUID line = add(first, 100);
+        String read = "readIn=" + draft();
+        assertThat(get(leader, "/lines/" + line + "/edit")).contains("name=\"readIn\" value=\"" + draft());
+        assertThat(edit(line, "0", "Første")).hasRedirectedUrl(path(""));
+        submit();
+        budgets.startDraft(project);
+        String edit = "/lines/" + line + "/edit";
+        String stale = body(post(leader, edit, read, "version=0", "text=Anden", "costType=" + SALARIES, "amount=5"));
+        assertThat(stale).contains("En anden har gemt", "Første", "Anden", "name=\"readIn\" value=\"" + draft());
+        assertThat(post(
+                        leader,
+                        edit,
+                        "readIn=" + draft(),
+                        "version=0",
+                        "text=Anden",
+                        "costType=" + SALARIES,
+                        "amount=5"))
+                .hasRedirectedUrl(path(""));
+    }
+
+    @Test
     void anotherVersionCannotBeSubmittedWhileOneAwaitsADecision() {
         budgets.startDraft(project);
         add(first, 1000);
