@@ -48,8 +48,8 @@ class AuditEvents implements AuditTrail {
     }
 
     /** An event whose actor the present request does not know yet, or no longer. */
-    void recordBy(UUID actor, String action, String subjectKind, Object subjectId) {
-        append(actor, action, subjectKind, subjectId, null, Map.of(), null);
+    void recordBy(UUID actor, String action, String subjectKind, Object subjectId, Map<String, String> detail) {
+        append(actor, action, subjectKind, subjectId, null, detail, null);
     }
 
     /** An event that needs words about a person: they stand beside it, erasable; the event keeps their salted hash. */

@@ -35,14 +35,19 @@ class AuditPages {
             and (cast(:from as timestamptz) is null or e.at >= :from)
             and (cast(:until as timestamptz) is null or e.at < :until)
             and (cast(:person as text) is null or e.actor_account_id in (select id from people)
-                              or e.subject_kind = 'account' and e.subject_id in (select id::text from people))
+                              or e.subject_kind = 'account' and e.subject_id in (select id::text from people)
+                              or e.detail ->> 'person' in (select id from persons))
             """;
 
     private static final String PEOPLE = """
             with people as (
                 select a.id from account a
                 where cast(:person as text) is not null and (position(fold_danish(:person) in fold_danish(a.display_name)) > 0
-                    or position(lower(:person) in a.username) > 0 or position(lower(:person) in lower(a.email)) > 0))
+                    or position(lower(:person) in a.username) > 0 or position(lower(:person) in lower(a.email)) > 0)
+            ), persons as (
+                select p.id::text as id from person p
+                where cast(:person as text) is not null and (position(fold_danish(:person) in fold_danish(p.name)) > 0
+                    or position(lower(:person) in lower(p.email)) > 0 or p.account_id in (select id from people)))
             """;
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}\\.\\d{2}");
@@ -82,7 +87,8 @@ class AuditPages {
                         %s
                         select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.project_id,
                                e.detail::text as detail, coalesce(subject.display_name, typed.display_name) as subject,
-                               project.number as project_number, person.name as person, organisation.name as organisation
+                               project.number as project_number, person.name as person, organisation.name as organisation,
+                               change.reason
                         from audit_event e
                         left join account actor on actor.id = e.actor_account_id
                         left join account subject on e.subject_kind = 'account' and subject.id::text = e.subject_id
@@ -92,6 +98,7 @@ class AuditPages {
                         left join project on project.id = e.project_id
                         left join person on person.id::text = e.detail ->> 'person'
                         left join organisation on organisation.id::text = e.detail ->> 'organisation'
+                        left join project_status_change change on change.id::text = e.detail ->> 'change'
                         where %s
                         order by e.seq desc
                         limit :size offset :offset
@@ -109,7 +116,8 @@ class AuditPages {
                 .properties()
                 .forEach(entry ->
                         detail.put(entry.getKey(), danish(entry.getValue().asString())));
-        for (String named : List.of("person", "organisation")) {
+        detail.remove("change");
+        for (String named : List.of("person", "organisation", "reason")) {
             String name = row.getString(named);
             if (name != null) {
                 detail.put(named, name);

@@ -32,12 +32,12 @@ class SecurityTrail {
 
     @EventListener
     void on(LoggedIn event) {
-        events.recordBy(event.accountId(), "security.loggedIn", ACCOUNT, event.accountId());
+        events.recordBy(event.accountId(), "security.loggedIn", ACCOUNT, event.accountId(), Map.of());
     }
 
     @EventListener
     void on(LoggedOut event) {
-        events.recordBy(event.accountId(), "security.loggedOut", ACCOUNT, event.accountId());
+        events.recordBy(event.accountId(), "security.loggedOut", ACCOUNT, event.accountId(), Map.of());
     }
 
     // What was typed may be a name or, by mistake, a password: it must be erasable
@@ -95,7 +95,13 @@ class SecurityTrail {
 
     @EventListener
     void on(PasswordChanged event) {
-        record("security.passwordChanged", event.accountId(), Map.of("by", event.byLink() ? "LINK" : "OWNER"));
+        // By a link nobody is signed in yet, but only the owner has it
+        events.recordBy(
+                event.accountId(),
+                "security.passwordChanged",
+                ACCOUNT,
+                event.accountId(),
+                Map.of("by", event.byLink() ? "LINK" : "OWNER"));
     }
 
     @EventListener

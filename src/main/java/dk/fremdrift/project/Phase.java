@@ -74,6 +74,11 @@ class Phase {
         status = to;
     }
 
+    /** The phase as the audit trail names it: its number, if it has one, and its title. */
+    String name() {
+        return number == null ? title : number + " " + title;
+    }
+
     UUID getId() {
         return id;
     }

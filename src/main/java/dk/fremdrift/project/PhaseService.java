@@ -28,10 +28,9 @@ class PhaseService {
     }
 
     UUID plan(UUID projectId, PhaseForm form) {
-        UUID id = phases.saveAndFlush(new Phase(projectId, form, phases.lastPosition(projectId) + 1))
-                .getId();
-        audit.record("project.phasePlanned", SUBJECT, id, projectId, Map.of());
-        return id;
+        Phase phase = phases.saveAndFlush(new Phase(projectId, form, phases.lastPosition(projectId) + 1));
+        record("project.phasePlanned", phase);
+        return phase.getId();
     }
 
     /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read */
@@ -39,7 +38,7 @@ class PhaseService {
         Phase phase = find(projectId, phaseId, form.version());
         phase.revise(form);
         phases.saveAndFlush(phase);
-        audit.record("project.phaseRevised", SUBJECT, phaseId, projectId, Map.of());
+        record("project.phaseRevised", phase);
     }
 
     /** @throws ConflictException if it is not planned */
@@ -47,7 +46,7 @@ class PhaseService {
         Phase phase = find(projectId, phaseId);
         phase.open();
         phases.saveAndFlush(phase);
-        audit.record("project.phaseOpened", SUBJECT, phaseId, projectId, Map.of());
+        record("project.phaseOpened", phase);
     }
 
     /** @throws ConflictException if it is not open */
@@ -55,18 +54,23 @@ class PhaseService {
         Phase phase = find(projectId, phaseId);
         phase.close();
         phases.saveAndFlush(phase);
-        audit.record("project.phaseClosed", SUBJECT, phaseId, projectId, Map.of());
+        record("project.phaseClosed", phase);
     }
 
     /** @throws ConflictException if a budget or the accounts know the phase */
     void delete(UUID projectId, UUID phaseId) {
+        Phase phase = find(projectId, phaseId);
         try {
-            phases.delete(find(projectId, phaseId));
+            phases.delete(phase);
             phases.flush();
         } catch (DataIntegrityViolationException pointedAt) {
             throw new ConflictException("project.phase.deletion.notPossible");
         }
-        audit.record("project.phaseDeleted", SUBJECT, phaseId, projectId, Map.of());
+        record("project.phaseDeleted", phase);
+    }
+
+    private void record(String action, Phase phase) {
+        audit.record(action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of("phase", phase.name()));
     }
 
     private Phase find(UUID projectId, UUID phaseId, @Nullable Long version) {

@@ -73,6 +73,10 @@ class ProjectRole {
         return id;
     }
 
+    @Nullable UUID getPersonId() {
+        return personId;
+    }
+
     RoleKind getKind() {
         return kind;
     }

@@ -119,11 +119,12 @@ class ProjectService {
         Project project = find(id, form.version());
         ProjectStatus before = project.become(form.nextStatus());
         projects.saveAndFlush(project);
+        UUID change = Ids.next();
         jdbc.sql("""
                         insert into project_status_change (id, project_id, from_status, to_status, reason, changed_by, changed_at)
                         values (:id, :project, :from, :to, :reason, :actor, :at)
                         """)
-                .param("id", Ids.next())
+                .param("id", change)
                 .param("project", id)
                 .param("from", before.name())
                 .param("to", form.nextStatus().name())
@@ -136,7 +137,8 @@ class ProjectService {
                 SUBJECT,
                 id,
                 id,
-                Map.of("from", before.name(), "to", form.nextStatus().name()));
+                // The reason stands where it was given, and is only read from there
+                Map.of("from", before.name(), "to", form.nextStatus().name(), "change", change.toString()));
     }
 
     /**

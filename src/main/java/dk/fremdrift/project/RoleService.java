@@ -72,7 +72,7 @@ class RoleService {
             role.endOn(form.lastDay(), today);
         }
         roles.saveAndFlush(role);
-        audit.record("project.roleEnded", SUBJECT, roleId, projectId, detail(role.getKind(), null));
+        audit.record("project.roleEnded", SUBJECT, roleId, projectId, detail(role.getKind(), role.getPersonId()));
     }
 
     private static void refuseIfNotTheirs(RoleKind kind, boolean everyRole) {

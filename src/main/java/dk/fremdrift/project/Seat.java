@@ -44,6 +44,10 @@ class Seat {
         position = form.position() == null ? position : form.position();
     }
 
+    String getTitle() {
+        return title;
+    }
+
     UUID getId() {
         return id;
     }

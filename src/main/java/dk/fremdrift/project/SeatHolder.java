@@ -68,6 +68,10 @@ class SeatHolder {
         return id;
     }
 
+    UUID getSeatId() {
+        return seatId;
+    }
+
     UUID getPersonId() {
         return personId;
     }

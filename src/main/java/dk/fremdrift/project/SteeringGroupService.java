@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class SteeringGroupService {
     UUID setUp(UUID projectId, SeatForm form) {
         UUID organisation = participants.organisation(form.seatOrganisation());
         Seat seat = seats.saveAndFlush(new Seat(projectId, form, organisation, seats.lastPosition(projectId) + 1));
-        audit.record("project.seatSetUp", SEAT, seat.getId(), projectId, Map.of());
+        record("project.seatSetUp", seat);
         if (!form.person().isEmpty()) {
             seat(seat, form.person(), HolderKind.HOLDER, form.validFrom(), form.validTo(), projectId);
         }
@@ -62,7 +63,7 @@ class SteeringGroupService {
         }
         seat.revise(form, participants.organisation(form.seatOrganisation()));
         seats.saveAndFlush(seat);
-        audit.record("project.seatRevised", SEAT, seatId, projectId, Map.of());
+        record("project.seatRevised", seat);
     }
 
     /**
@@ -71,6 +72,7 @@ class SteeringGroupService {
      * @throws ConflictException if somebody has
      */
     void remove(UUID projectId, UUID seatId) {
+        Optional<Seat> seat = seats.findByIdAndProjectId(seatId, projectId);
         int removed =
                 jdbc.sql("""
                         delete from seat where id = :seat and project_id = :project
@@ -79,7 +81,7 @@ class SteeringGroupService {
         if (removed == 0) {
             throw new ConflictException("project.seat.deletion.notPossible");
         }
-        audit.record("project.seatRemoved", SEAT, seatId, projectId, Map.of());
+        seat.ifPresent(gone -> record("project.seatRemoved", gone));
     }
 
     /** Puts a person in a seat, as its holder or as the deputy. */
@@ -103,7 +105,7 @@ class SteeringGroupService {
                 SEAT,
                 seat.getId(),
                 projectId,
-                Map.of("person", person.toString(), "as", kind.name()));
+                Map.of("person", person.toString(), "as", kind.name(), "seat", seat.getTitle()));
         return holder.getId();
     }
 
@@ -131,9 +133,17 @@ class SteeringGroupService {
         audit.record(
                 "project.seatLeft",
                 SEAT,
-                holderId,
+                holder.getSeatId(),
                 projectId,
-                Map.of("person", holder.getPersonId().toString()));
+                Map.of(
+                        "person",
+                        holder.getPersonId().toString(),
+                        "seat",
+                        find(projectId, holder.getSeatId()).getTitle()));
+    }
+
+    private void record(String action, Seat seat) {
+        audit.record(action, SEAT, seat.getId(), seat.getProjectId(), Map.of("seat", seat.getTitle()));
     }
 
     private Seat find(UUID projectId, UUID seatId) {

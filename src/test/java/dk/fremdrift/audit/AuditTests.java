@@ -8,6 +8,7 @@ import dk.fremdrift.StatementCount;
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.security.PasswordChanged;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -44,6 +46,9 @@ class AuditTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private Somebody auditor;
 
@@ -146,6 +151,50 @@ class AuditTests {
                 .contains("Ingen hændelser");
         assertThat(page("/audit?project=" + project + "&size=1")).bodyText().contains("Side 1 af 2");
         assertThat(page("/audit?from=i+g%C3%A5r&project=abc&page=x")).hasStatusOk();
+    }
+
+    @Test
+    void theFilterOnAPersonFindsWhatWasDoneToTheirSeatsAndRoles() {
+        var make = new ProjectFixtures(jdbc);
+        UUID project = make.project("Et projekt");
+        UUID person = make.somebody().personId();
+        jdbc.sql("update person set name = ? where id = ?")
+                .params("Åse " + person, person)
+                .update();
+        trail.record(
+                "project.seatFilled", "seat", project, project, Map.of("person", person.toString(), "seat", "Formand"));
+        trail.record("project.phaseOpened", "phase", project, project, Map.of("phase", "0 Opstart"));
+
+        assertThat(page("/audit?project=" + project + "&person=aase%20" + person, "AUDITOR"))
+                .bodyText()
+                .contains("1 hændelse", "Plads: Formand", "Person: Åse " + person);
+        assertThat(page("/audit?project=" + project)).bodyText().contains("2 hændelser", "Fase: 0 Opstart");
+    }
+
+    @Test
+    void theReasonOfANewStatusIsReadFromWhereItWasGiven() {
+        var make = new ProjectFixtures(jdbc);
+        UUID project = make.project("Et projekt");
+        UUID change = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into project_status_change
+                            (id, project_id, from_status, to_status, reason, changed_by, changed_at)
+                        values (?, ?, 'RUNNING', 'PAUSED', 'Vi venter på fonden', ?, now())
+                        """).params(change, project, auditor.personId()).update();
+        trail.record("project.statusChanged", "project", project, project, Map.of("change", change.toString()));
+        assertThat(page("/audit?project=" + project, "AUDITOR"))
+                .bodyText()
+                .contains("Grund: Vi venter på fonden")
+                .doesNotContain(change.toString());
+    }
+
+    @Test
+    void whoChoosesAPasswordByALinkIsTheOneWhoDidIt() {
+        events.publishEvent(new PasswordChanged(auditor.accountId(), true));
+        assertThat(page("/audit?action=security.passwordChanged&person=" + auditor.username(), "AUDITOR"))
+                .bodyText()
+                .contains("1 hændelse", "med et link")
+                .doesNotContain("Systemet");
     }
 
     @Test
