@@ -108,17 +108,17 @@ class AccountsQueries {
      *
      * @throws NotFoundException if the project has no such phase
      */
-    LedgerScope phase(UUID projectId, UUID phaseId) {
-        return jdbc.sql("""
+    LedgerScope phase(UUID projectId, UUID phaseId, Locale locale) {
+        return ask("""
                         select ph.id as phase_id, %s as phase, null as cost_type, null as line,
                             coalesce(sum(b.approved), 0) as approved, coalesce(sum(b.spent), 0) as spent,
                             coalesce(sum(b.approved) - sum(b.spent), 0) as remaining
                         from phase ph
                         left join line_balance b on b.phase_id = ph.id
-                        where ph.id = ? and ph.project_id = ?
+                        where ph.id = :phase and ph.project_id = :project
                         group by ph.id
-                        """.formatted(AccountsSql.PHASE))
-                .params(phaseId, projectId)
+                        """.formatted(AccountsSql.PHASE), projectId, locale)
+                .param("phase", phaseId)
                 .query(LedgerScope.ofPhase())
                 .optional()
                 .orElseThrow(() -> new NotFoundException("phase", phaseId));

@@ -3,8 +3,9 @@ package dk.fremdrift.accounts;
 /** Pieces of SQL that the pages and the exports share, so that they cannot differ. */
 final class AccountsSql {
 
-    /** The phase {@code ph} as a heading; says what {@code PhaseInfo.label} says. */
-    static final String PHASE = "coalesce('Fase ' || ph.number || ': ', '') || ph.title";
+    /** The phase {@code ph} as a heading; says what {@code PhaseInfo.label} says, and :english chooses its word. */
+    static final String PHASE =
+            "coalesce(case when :english then 'Phase ' else 'Fase ' end || ph.number || ': ', '') || ph.title";
 
     /**
      * The lines of the project :project that stand in its accounts, numbered in the order of phases, cost types and lines;

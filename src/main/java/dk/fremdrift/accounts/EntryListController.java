@@ -41,7 +41,7 @@ class EntryListController {
             Model model) {
         LedgerScope scope = lineKey != null
                 ? queries.line(id, lineKey, locale)
-                : phaseId != null ? queries.phase(id, phaseId) : queries.ledger(id);
+                : phaseId != null ? queries.phase(id, phaseId, locale) : queries.ledger(id);
         model.addAttribute("scope", scope);
         EntryFilter filter = typed == null ? EntryFilter.NONE : typed;
         EntriesPage found = queries.entries(id, scope, filter, wanted, locale);

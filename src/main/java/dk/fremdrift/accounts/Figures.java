@@ -27,10 +27,13 @@ record Figures(Money approved, Money spent, Money remaining) {
         return remaining.negated();
     }
 
-    /** The spent share of what is approved in percent with two decimals; unknown where nothing is approved. */
-    public @Nullable BigDecimal spentShare() {
+    /** The spent share of what is approved in percent with two decimals, as Danes write it in every language; unknown where nothing is approved. */
+    public @Nullable String spentShare() {
         return approved.isZero()
                 ? null
-                : spent.amount().multiply(BigDecimal.valueOf(100)).divide(approved.amount(), 2, RoundingMode.HALF_UP);
+                : new Money(spent.amount()
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(approved.amount(), 2, RoundingMode.HALF_UP))
+                        .toString();
     }
 }

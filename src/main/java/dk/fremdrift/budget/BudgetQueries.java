@@ -80,7 +80,7 @@ class BudgetQueries {
                 .param("after", after, Types.OTHER)
                 .param("english", english(locale))
                 .query(rows);
-        return rows.comparison(phases);
+        return rows.comparison(phases, locale);
     }
 
     /** A line as it stands in the project's draft. */
@@ -100,11 +100,11 @@ class BudgetQueries {
                 .param("project", projectId)
                 .param("key", lineKey)
                 .param("english", english(locale))
-                .query((row, at) -> edited(row))
+                .query((row, at) -> edited(row, locale))
                 .optional();
     }
 
-    private static EditedLine edited(ResultSet row) throws SQLException {
+    private static EditedLine edited(ResultSet row, Locale locale) throws SQLException {
         BigDecimal units = row.getBigDecimal("units");
         return new EditedLine(
                 uuid(row, "budget_version_id"),
@@ -122,7 +122,7 @@ class BudgetQueries {
                                 row.getObject("phase_number", Integer.class),
                                 row.getString("phase_title"),
                                 PhaseStatus.valueOf(row.getString("phase_status")))
-                        .label(),
+                        .label(locale),
                 row.getString("cost_type"),
                 row.getBoolean("settled"));
     }
@@ -212,12 +212,12 @@ class BudgetQueries {
             allAfter = sum(row, "all_after");
         }
 
-        private Comparison comparison(List<PhaseInfo> phases) {
+        private Comparison comparison(List<PhaseInfo> phases, Locale locale) {
             return new Comparison(
                     phases.stream()
                             .map(phase -> new ComparedPhase(
                                     phase.id(),
-                                    phase.label(),
+                                    phase.label(locale),
                                     lines.getOrDefault(phase.id(), List.of()),
                                     before.getOrDefault(phase.id(), Money.ZERO),
                                     after.getOrDefault(phase.id(), Money.ZERO)))

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,8 +84,8 @@ class BudgetSubmissionService {
         List<LineContent> draftLines = contents(version);
         List<LineContent> approvedLines = contents(approved);
         List<PhaseInfo> named = named(projectId, form);
-        List<SubmissionProblem> problems =
-                new Readiness(draftLines, approvedLines, spending.of(projectId)).problems(named);
+        List<SubmissionProblem> problems = new Readiness(draftLines, approvedLines, spending.of(projectId))
+                .problems(named, LocaleContextHolder.getLocale());
         if (!problems.isEmpty()) {
             throw new SubmissionRefusedException(problems);
         }

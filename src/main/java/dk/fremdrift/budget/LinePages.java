@@ -33,7 +33,7 @@ class LinePages {
                 .orElseThrow(() -> new NotFoundException("phase", String.valueOf(phaseId)));
         VersionRow draft = queries.overview(projectId, true).draft();
         model.addAttribute("phaseId", phase.id());
-        model.addAttribute("phase", phase.label());
+        model.addAttribute("phase", phase.label(locale));
         model.addAttribute("costTypes", queries.costTypes(costType, locale));
         model.addAttribute(
                 "already",

@@ -5,6 +5,7 @@ import dk.fremdrift.shared.Money;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,24 +19,24 @@ import java.util.UUID;
  */
 record Readiness(List<LineContent> draft, List<LineContent> approved, Map<UUID, Money> spent) {
 
-    /** What must be mended before these phases can be submitted; empty if nothing must. */
-    List<SubmissionProblem> problems(List<PhaseInfo> phases) {
+    /** What must be mended before these phases can be submitted; empty if nothing must, said to a reader of the language. */
+    List<SubmissionProblem> problems(List<PhaseInfo> phases, Locale locale) {
         if (phases.isEmpty()) {
             return List.of(new SubmissionProblem("budget.submission.noPhase"));
         }
         List<SubmissionProblem> problems = new ArrayList<>();
-        phases.forEach(phase -> addProblems(phase, problems));
+        phases.forEach(phase -> addProblems(phase, locale, problems));
         return problems;
     }
 
-    private void addProblems(PhaseInfo phase, List<SubmissionProblem> problems) {
+    private void addProblems(PhaseInfo phase, Locale locale, List<SubmissionProblem> problems) {
         List<LineContent> lines = in(phase, draft);
         if (lines.isEmpty()) {
-            problems.add(new SubmissionProblem("budget.submission.emptyPhase", phase.label()));
+            problems.add(new SubmissionProblem("budget.submission.emptyPhase", phase.label(locale)));
         }
         lines.stream()
                 .filter(line -> !line.isComplete())
-                .forEach(line -> problems.add(incomplete(phase, line, lines.indexOf(line) + 1)));
+                .forEach(line -> problems.add(incomplete(phase.label(locale), line, lines.indexOf(line) + 1)));
         lines.stream().filter(this::isBelowWithoutReason).forEach(line -> problems.add(problem("belowSpent", line)));
         Set<UUID> kept = new HashSet<>(lines.stream().map(LineContent::lineKey).toList());
         in(phase, approved).stream()
@@ -49,10 +50,10 @@ record Readiness(List<LineContent> draft, List<LineContent> approved, Map<UUID, 
     }
 
     /** An incomplete line by its text, or by where it stands in its phase. */
-    private static SubmissionProblem incomplete(PhaseInfo phase, LineContent line, int place) {
+    private static SubmissionProblem incomplete(String phase, LineContent line, int place) {
         return line.text() == null
-                ? new SubmissionProblem("budget.submission.incompleteAt", phase.label(), place)
-                : new SubmissionProblem("budget.submission.incomplete", phase.label(), line.text());
+                ? new SubmissionProblem("budget.submission.incompleteAt", phase, place)
+                : new SubmissionProblem("budget.submission.incomplete", phase, line.text());
     }
 
     private SubmissionProblem problem(String what, LineContent line) {

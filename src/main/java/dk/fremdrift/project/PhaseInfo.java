@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record PhaseInfo(UUID id, @Nullable Integer number, String title, PhaseStatus status) {
 
     /** The phase as a heading: {@code Fase 0: Konsolideringen af projektet}, or its title alone. */
-    public String label() {
-        return number == null ? title : "Fase " + number + ": " + title;
+    public String label(Locale locale) {
+        String word = locale.getLanguage().equals("en") ? "Phase " : "Fase ";
+        return number == null ? title : word + number + ": " + title;
     }
 }

@@ -8,6 +8,7 @@ import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Money;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,18 @@ class AccountsPagesTests {
         assertThat(text(get("")))
                 .contains("15.000,00", "125,00", "14.875,00", "10.000,00", "9.875,00")
                 .contains("Fase 0: Fase med nummer 0, i alt");
+    }
+
+    @Test
+    void inEnglishThePhaseIsAPhaseAndTheFiguresStayDanish() {
+        book("B-1", 100, 25);
+        assertThat(text(mvc.get()
+                        .uri("/projects/" + given.project + "/accounts/phases/" + given.phase)
+                        .cookie(new Cookie("sprog", "en"))
+                        .with(given.secretary.signedIn())
+                        .exchange()))
+                .contains("Phase 0: Fase med nummer 0", "1,25 % of what is approved", "125,00\u00A0kr.")
+                .doesNotContain("Fase 0", "DKK");
     }
 
     @Test

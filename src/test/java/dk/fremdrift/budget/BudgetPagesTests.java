@@ -407,7 +407,9 @@ class BudgetPagesTests {
                 .with(leader.signedIn())
                 .cookie(new Cookie("sprog", "en"))
                 .exchange());
-        assertThat(body).contains("Salaries", "Submit for approval", "100,00").doesNotContain("Udgiftstype");
+        assertThat(body)
+                .contains("Salaries", "Submit for approval", "100,00", "Phase 0: Fase med nummer 0")
+                .doesNotContain("Udgiftstype", "DKK");
     }
 
     private List<Integer> statements() {

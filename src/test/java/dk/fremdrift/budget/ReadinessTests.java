@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.fremdrift.project.PhaseInfo;
 import dk.fremdrift.shared.Money;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ReadinessTests {
     }
 
     private static List<String> problems(Readiness readiness, PhaseInfo... phases) {
-        return readiness.problems(List.of(phases)).stream()
+        return readiness.problems(List.of(phases), Locale.of("da")).stream()
                 .map(SubmissionProblem::messageKey)
                 .toList();
     }

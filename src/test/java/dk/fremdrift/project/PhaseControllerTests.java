@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,9 @@ class PhaseControllerTests extends PagesTests {
     }
 
     private List<String> labels() {
-        return phases.of(project).stream().map(PhaseInfo::label).toList();
+        return phases.of(project).stream()
+                .map(phase -> phase.label(Locale.of("da")))
+                .toList();
     }
 
     @Test
