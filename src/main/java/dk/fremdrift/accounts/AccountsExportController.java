@@ -6,6 +6,8 @@ import dk.fremdrift.security.CanReadAccounts;
 import dk.fremdrift.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -44,12 +46,15 @@ class AccountsExportController {
         AccountsFormat format =
                 AccountsFormat.named(name).orElseThrow(() -> new NotFoundException("format", String.valueOf(name)));
         String file = fileName(projects.title(id).number(), format);
-        audit.record("accounts.exported", "project", id, id, Map.of("format", format.extension()));
-        response.setContentType(format.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(file).build().toString());
-        export.write(id, format, response.getOutputStream());
+        try (FileChannel made = export.make(id, format)) {
+            audit.record("accounts.exported", "project", id, id, Map.of("format", format.extension()));
+            response.setContentType(format.contentType());
+            response.setContentLengthLong(made.size());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(file).build().toString());
+            Channels.newInputStream(made).transferTo(response.getOutputStream());
+        }
     }
 
     // What no file system or header likes becomes a hyphen

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -25,9 +26,6 @@ class PdfAccounts {
 
     private static final Locale DANISH = Locale.of("da", "DK");
 
-    /** A long ledger takes some 300 MB while it is set. */
-    private final Semaphore atOnce = new Semaphore(1);
-
     private final SpringTemplateEngine templates;
 
     PdfAccounts(SpringTemplateEngine templates) {
@@ -46,13 +44,8 @@ class PdfAccounts {
                         MOST_ENTRIES,
                         "number",
                         forStyle(read.report())));
-        atOnce.acquireUninterruptibly();
-        try {
-            boolean marked = read.entries().size() <= MOST_MARKED_ENTRIES;
-            PdfPaper.write(templates.process("accounts/export", context), marked, out);
-        } finally {
-            atOnce.release();
-        }
+        boolean marked = read.entries().size() <= MOST_MARKED_ENTRIES;
+        PdfPaper.write(templates.process("accounts/export", context), marked, out);
     }
 
     // Goes into the style sheet, where a quotation mark would end the text

@@ -2,6 +2,7 @@ package dk.fremdrift.accounts;
 
 import dk.fremdrift.accounts.AccountsOverview.LineRow;
 import dk.fremdrift.accounts.AccountsOverview.PhaseRow;
+import dk.fremdrift.shared.ConflictException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -47,7 +48,11 @@ final class XlsxAccounts {
         this.entryCount = report.entries().count();
     }
 
+    /** @throws ConflictException {@code accounts.export.tooLong} if a sheet cannot hold so many entries */
     static void write(AccountsReport report, Stream<EntryRow> entries, OutputStream out) throws IOException {
+        if (report.entries().count() > XlsxEntries.MOST) {
+            throw new ConflictException("accounts.export.tooLong");
+        }
         try (var workbook = new Workbook(out, "Fremdrift", "1.0")) {
             workbook.setGlobalDefaultFont("Calibri", 11);
             workbook.properties()

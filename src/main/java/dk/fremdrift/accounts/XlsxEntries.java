@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet with the entries; it streams, whatever their number. */
+/** The sheet with the entries; it streams, however many they are. */
 final class XlsxEntries {
+
+    /** So many rows a sheet has below its headings: 2^20 in all, as the file format says. */
+    static final int MOST = 1_048_575;
 
     private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
     private static final int ROWS_AT_A_TIME = 1_000;

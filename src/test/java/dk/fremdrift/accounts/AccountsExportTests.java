@@ -1,9 +1,11 @@
 package dk.fremdrift.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Money;
@@ -13,8 +15,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.channels.Channels;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -27,6 +33,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +58,9 @@ class AccountsExportTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -120,6 +130,32 @@ class AccountsExportTests {
     void aFormatThatIsNoneIsNotFound() {
         assertThat(get("doc")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoAsksWhileTheServerIsBusyIsAskedToWait() {
+        Semaphore tables = (Semaphore) requireNonNull(ReflectionTestUtils.getField(export, "tables"));
+        int room = tables.drainPermits();
+        try {
+            assertThat(get("csv")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        } finally {
+            tables.release(room);
+        }
+        assertThat(get("csv")).hasStatusOk();
+        assertThat(tables.availablePermits()).isEqualTo(room);
+    }
+
+    @Test
+    void theFileIsWholeAndTheConnectionReturnedBeforeAnythingIsSent() throws IOException, SQLException {
+        int busy = busyConnections();
+        try (var file = export.make(given.project, AccountsFormat.CSV)) {
+            assertThat(busyConnections()).isEqualTo(busy);
+            assertThat(Channels.newInputStream(file).readAllBytes()).hasSize(file("csv").length);
+        }
+    }
+
+    private int busyConnections() throws SQLException {
+        return dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections();
     }
 
     /** While the file is being written somebody books: the sums and the entries are still of one moment. */

@@ -1,13 +1,17 @@
 package dk.fremdrift.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Money;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -64,6 +68,19 @@ class XlsxAccountsTests {
         assertThat(second.getCell(8).getType()).isEqualTo(CellType.STRING);
         assertThat(second.getCellAsString(8)).hasValue("=1+1");
         assertThat(second.getCellAsString(13)).hasValue("Ja");
+    }
+
+    @Test
+    void moreEntriesThanASheetHoldsAreRefusedBeforeAnythingIsWritten() {
+        AccountsReport report = AccountsReportFixtures.report();
+        var tooMany = new EntriesPage.Sums(1_048_576, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        var longer =
+                new AccountsReport(report.project(), true, report.overview(), report.posts(), tooMany, report.madeOn());
+        var out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> XlsxAccounts.write(longer, Stream.empty(), out))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("accounts.export.tooLong");
+        assertThat(out.size()).isZero();
     }
 
     private static Row rowOf(String sheet, String text, int textColumn) throws IOException {
