@@ -78,8 +78,7 @@ class AdminService {
     void unlock(UUID id) {
         Account account = find(id);
         account.unlock();
-        failures.clear(account.getUsername());
-        failures.clear(Account.fold(account.getEmail()));
+        failures.clear(account);
         events.publishEvent(new AccountUnlocked(id));
     }
 

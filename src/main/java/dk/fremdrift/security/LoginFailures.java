@@ -10,14 +10,18 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts tries to log in by the name that was typed, whether such an account exists or not. A try is counted before
- * the password is looked at and forgotten when it was right, so that a thousand tries at once get no further than five.
+ * Counts tries to log in, by account whichever of its names is typed, and alike by names that are no account's: a
+ * stranger must not learn which names exist. A try is counted before the password is looked at and forgotten when it was
+ * right, so that a thousand tries at once get no further than five.
  */
 @Repository
 @Transactional
 class LoginFailures {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    /** Of the names that are no account's, only the latest are kept: whoever makes names up fills no table. */
+    private static final int MOST_UNKNOWN = 5_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,11 +32,31 @@ class LoginFailures {
     }
 
     /**
-     * Counts one more try of this folded name.
+     * Counts one more try of the account.
+     *
+     * @throws LoginDelayed if it must wait; the try is not counted then
+     */
+    void begin(Account account) {
+        count(account.getUsername());
+    }
+
+    /**
+     * Counts one more try of a folded name that is no account's.
      *
      * @throws LoginDelayed if the name must wait; the try is not counted then
      */
-    void begin(String username) {
+    void beginUnknown(String name) {
+        count(name);
+        jdbc.sql("""
+                        delete from login_failure where username in (
+                            select f.username from login_failure f
+                            where not exists (select from account a where lower(a.username) = f.username)
+                            order by f.last_failure_at desc offset :most
+                            for update skip locked)
+                        """).param("most", MOST_UNKNOWN).update();
+    }
+
+    private void count(String username) {
         Instant now = clock.instant();
         int attempts = jdbc.sql("""
                         insert into login_failure as f (username, attempts, last_failure_at) values (:username, 1, :now)
@@ -57,10 +81,10 @@ class LoginFailures {
         }
     }
 
-    /** Forgets the tries of this folded name, and those of others that are too old to count. */
-    void clear(String username) {
+    /** Forgets the tries of the account, and those of others that are too old to count. */
+    void clear(Account account) {
         jdbc.sql("delete from login_failure where username = :username or last_failure_at < :forgotten")
-                .param("username", username)
+                .param("username", account.getUsername())
                 .param("forgotten", utc(clock.instant().minus(FORGOTTEN_AFTER)))
                 .update();
     }

@@ -10,8 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LoginService {
 
-    private static final int LONGEST_TYPED_NAME = 254;
-
     private final LoginFailures failures;
     private final ApplicationEventPublisher events;
 
@@ -20,14 +18,13 @@ class LoginService {
         this.events = events;
     }
 
-    void succeeded(String typedName, UUID accountId) {
-        failures.clear(typedName);
-        events.publishEvent(new LoggedIn(accountId));
+    void succeeded(Account account) {
+        failures.clear(account);
+        events.publishEvent(new LoggedIn(account.getId()));
     }
 
     void failed(String typedName, LoginFailed.Reason reason) {
-        events.publishEvent(
-                new LoginFailed(typedName.substring(0, Math.min(typedName.length(), LONGEST_TYPED_NAME)), reason));
+        events.publishEvent(new LoginFailed(typedName, reason));
     }
 
     void loggedOut(UUID accountId) {

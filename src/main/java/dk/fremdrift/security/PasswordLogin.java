@@ -43,8 +43,8 @@ class PasswordLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) throws AuthenticationException {
         String typed = Account.fold(attempt.getName());
         String name = typed.substring(0, Math.min(typed.length(), LONGEST_NAME)).replace("\0", "");
-        failures.begin(name);
         Optional<Account> account = accounts.findByTyped(name);
+        account.ifPresentOrElse(failures::begin, () -> failures.beginUnknown(name));
         String password = String.valueOf(attempt.getCredentials());
         String hash = account.map(Account::getPasswordHash).orElse(NOBODYS_HASH);
         boolean right = passwords.matches(password, hash) && !hash.equals(NOBODYS_HASH);
@@ -61,7 +61,7 @@ class PasswordLogin implements AuthenticationProvider {
         if (account.isLocked()) {
             throw refuse(name, LoginFailed.Reason.LOCKED, new LockedException("Locked account"));
         }
-        logins.succeeded(name, account.getId());
+        logins.succeeded(account);
         // What the person may do is read anew at every request: the session keeps no rights
         return UsernamePasswordAuthenticationToken.authenticated(
                 new CurrentUser(account.getId(), account.getUsername(), account.getDisplayName()), null, List.of());

@@ -43,11 +43,11 @@ class PasswordService {
     @Transactional(noRollbackFor = PasswordRefused.class)
     void change(UUID accountId, PasswordForm form, String session) {
         Account account = find(accountId);
-        failures.begin(account.getUsername());
+        failures.begin(account);
         if (!passwords.matches(form.currentPassword(), account.getPasswordHash())) {
             throw new PasswordRefused("currentPassword", "security.password.current.wrong");
         }
-        failures.clear(account.getUsername());
+        failures.clear(account);
         choose(account, form.newPassword(), form.newPasswordAgain());
         sessions.end(accountId, session);
         events.publishEvent(new PasswordChanged(accountId, false));
@@ -63,8 +63,7 @@ class PasswordService {
         UUID accountId = links.use(token).orElseThrow(() -> new NotFoundException("link", "used or unknown"));
         Account account = find(accountId);
         choose(account, form.newPassword(), form.newPasswordAgain());
-        failures.clear(account.getUsername());
-        failures.clear(Account.fold(account.getEmail()));
+        failures.clear(account);
         sessions.end(accountId, null);
         events.publishEvent(new PasswordChanged(accountId, true));
     }

@@ -68,6 +68,40 @@ class LoginTests {
     }
 
     @Test
+    void anAccountHasItsTriesOnceUnderBothItsNames() {
+        Account account = fixtures.account();
+        for (int i = 0; i < 5; i++) {
+            assertThat(login(i % 2 == 0 ? account.getUsername() : account.getEmail(), "forkert"))
+                    .hasRedirectedUrl("/login?error");
+        }
+        assertThat(login(account.getEmail(), AccountFixtures.PASSWORD)).hasRedirectedUrl("/login?wait");
+    }
+
+    @Test
+    void namesThatWereMadeUpFillNoTableAndPushNoAccountOut() {
+        Account account = fixtures.account();
+        login(account.getUsername(), "forkert");
+        jdbc.sql("update login_failure set last_failure_at = now() - interval '2 hours' where username = :name")
+                .param("name", account.getUsername())
+                .update();
+        jdbc.sql("""
+                        insert into login_failure (username, attempts, last_failure_at)
+                        select 'opdigtet-' || n, 1, now() - interval '1 hour' from generate_series(1, 6000) n
+                        """).update();
+        login("opdigtet-igen", "forkert");
+        assertThat(jdbc.sql("select count(*) from login_failure where username like 'opdigtet-%'")
+                        .query(Integer.class)
+                        .single())
+                .isLessThanOrEqualTo(5_000);
+        assertThat(jdbc.sql("select count(*) from login_failure where username in ('opdigtet-igen', :name)")
+                        .param("name", account.getUsername())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        jdbc.sql("delete from login_failure where username like 'opdigtet-%'").update();
+    }
+
+    @Test
     void theRightPasswordForgetsTheFailures() {
         Account account = fixtures.account();
         for (int round = 0; round < 2; round++) {
