@@ -50,6 +50,36 @@ class AuditPages {
                     or position(lower(:person) in lower(p.email)) > 0 or p.account_id in (select id from people)))
             """;
 
+    // Only what is shown is joined, by the keys of what it names. What was typed at a failed log-in may be a password: it is
+    // shown only where it is the name of an account. The names of people, organisations and projects are only read here,
+    // for whoever has to understand the trail
+    private static final String PAGE = """
+            %s, shown as materialized (
+                select e.* from audit_event e
+                where %s
+                order by e.seq desc
+                limit :size offset :offset)
+            select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.project_id,
+                e.detail::text as detail, coalesce(subject.display_name, typed.display_name) as subject,
+                project.number as project_number, person.name as person, organisation.name as organisation,
+                change.reason
+            from shown e
+            left join account actor on actor.id = e.actor_account_id
+            left join account subject on subject.id = case
+                when e.subject_kind = 'account' and pg_input_is_valid(e.subject_id, 'uuid') then e.subject_id::uuid end
+            left join audit_personal p on p.event_id = e.id
+            left join account typed on lower(typed.username) = p.content ->> 'typedName'
+                or lower(typed.email) = p.content ->> 'typedName'
+            left join project on project.id = e.project_id
+            left join person on person.id = case
+                when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end
+            left join organisation on organisation.id = case
+                when pg_input_is_valid(e.detail ->> 'organisation', 'uuid') then (e.detail ->> 'organisation')::uuid end
+            left join project_status_change change on change.id = case
+                when pg_input_is_valid(e.detail ->> 'change', 'uuid') then (e.detail ->> 'change')::uuid end
+            order by e.seq desc
+            """.formatted(PEOPLE.stripTrailing(), MATCHES);
+
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}\\.\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter DANISH_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -76,33 +106,13 @@ class AuditPages {
                         """).query((row, number) -> row.getString("action")).list();
     }
 
-    // What was typed at a failed log-in may be a password: it is shown only where it is the name of an account.
-    // The names of people, organisations and projects are only read here, for whoever has to understand the trail
+    /** A page of the events that the filter leaves in, newest first. */
     Page<AuditRow> list(AuditFilter filter, Pageable wanted) {
         long total = narrow(jdbc.sql(PEOPLE + "select count(*) from audit_event e where " + MATCHES), filter)
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
-        List<AuditRow> rows = narrow(jdbc.sql("""
-                        %s
-                        select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.project_id,
-                               e.detail::text as detail, coalesce(subject.display_name, typed.display_name) as subject,
-                               project.number as project_number, person.name as person, organisation.name as organisation,
-                               change.reason
-                        from audit_event e
-                        left join account actor on actor.id = e.actor_account_id
-                        left join account subject on e.subject_kind = 'account' and subject.id::text = e.subject_id
-                        left join audit_personal p on p.event_id = e.id
-                        left join account typed on typed.username = p.content ->> 'typedName'
-                                                or lower(typed.email) = p.content ->> 'typedName'
-                        left join project on project.id = e.project_id
-                        left join person on person.id::text = e.detail ->> 'person'
-                        left join organisation on organisation.id::text = e.detail ->> 'organisation'
-                        left join project_status_change change on change.id::text = e.detail ->> 'change'
-                        where %s
-                        order by e.seq desc
-                        limit :size offset :offset
-                        """.formatted(PEOPLE, MATCHES)), filter)
+        List<AuditRow> rows = narrow(jdbc.sql(PAGE), filter)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, number) -> row(row))
