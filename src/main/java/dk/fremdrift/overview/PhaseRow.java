@@ -8,7 +8,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One phase on the project's front page, with its money where there is an approved budget. */
+/**
+ * One phase on the project's front page, with its money in DKK where there is an approved budget.
+ *
+ * @param projectApproved what is approved for all phases together
+ * @param projectSpent what is spent in all phases together
+ */
 record PhaseRow(
         UUID id,
         @Nullable Integer number,
@@ -18,7 +23,9 @@ record PhaseRow(
         @Nullable LocalDate periodFrom,
         @Nullable LocalDate periodTo,
         @Nullable Money approved,
-        @Nullable Money spent) {
+        @Nullable Money spent,
+        @Nullable Money projectApproved,
+        @Nullable Money projectSpent) {
 
     public @Nullable Period period() {
         return Period.of(periodWords, periodFrom, periodTo);

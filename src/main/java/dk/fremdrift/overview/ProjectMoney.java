@@ -1,5 +1,7 @@
 package dk.fremdrift.overview;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.fremdrift.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,16 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 record ProjectMoney(List<PhaseRow> phases, Money approved, Money spent) {
 
-    /** The sums of the phases that have an approved budget, or {@code null} if none has. */
+    /** The money of the phases that have an approved budget, or {@code null} if none has. */
     static @Nullable ProjectMoney of(List<PhaseRow> all) {
         List<PhaseRow> phases =
                 all.stream().filter(phase -> phase.approved() != null).toList();
-        return phases.isEmpty()
-                ? null
-                : new ProjectMoney(
-                        phases,
-                        sum(phases.stream().map(PhaseRow::approved)),
-                        sum(phases.stream().map(PhaseRow::spent)));
+        return phases.stream()
+                .findFirst()
+                .map(any -> new ProjectMoney(
+                        phases, requireNonNull(any.projectApproved()), requireNonNull(any.projectSpent())))
+                .orElse(null);
     }
 
     /** What is left; negative when more is spent than approved. */
@@ -54,10 +55,6 @@ record ProjectMoney(List<PhaseRow> phases, Money approved, Money spent) {
                 .map(phase -> new Bar(
                         phase, PhaseRow.share(phase.approved(), longest), PhaseRow.share(phase.spent(), longest)))
                 .toList();
-    }
-
-    private static Money sum(Stream<@Nullable Money> amounts) {
-        return amounts.map(amount -> amount == null ? Money.ZERO : amount).reduce(Money.ZERO, Money::plus);
     }
 
     record Bar(PhaseRow phase, BigDecimal approved, BigDecimal spent) {}

@@ -22,11 +22,12 @@ class ProjectOverview {
         this.clock = clock;
     }
 
-    /** The phases in their order, each with the sums of its lines. */
+    /** The phases in their order, each with the sums of its lines and, from the same snapshot, of the project's. */
     List<PhaseRow> phases(UUID projectId) {
         return jdbc.sql("""
                 select ph.id, ph.number, ph.title, ph.status, ph.period_words, ph.period_from, ph.period_to,
-                    sum(b.approved) as approved, sum(b.spent) as spent
+                    sum(b.approved) as approved, sum(b.spent) as spent,
+                    sum(sum(b.approved)) over () as project_approved, sum(sum(b.spent)) over () as project_spent
                 from phase ph
                 left join line_balance b on b.phase_id = ph.id
                 where ph.project_id = :project
