@@ -2,11 +2,11 @@ package dk.fremdrift.accounts;
 
 import dk.fremdrift.budget.VatRule;
 import dk.fremdrift.project.ProjectDirectory;
+import dk.fremdrift.shared.Danish;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads a project's accounts for an export, row by row and all from one snapshot, so that the sums agree to the øre. */
 @Component
 class AccountsReports {
-
-    private static final Locale DANISH = Locale.of("da", "DK");
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final JdbcClient jdbc;
@@ -66,7 +64,7 @@ class AccountsReports {
         return new AccountsReport(
                         projects.title(projectId),
                         vatRule.isCost(projectId),
-                        queries.overview(projectId, DANISH),
+                        queries.overview(projectId, Danish.LOCALE),
                         posts(projectId),
                         queries.sums(projectId),
                         LocalDate.now(clock))

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.fremdrift.accounts.AccountsOverview.LineRow;
 import dk.fremdrift.accounts.AccountsOverview.PhaseRow;
+import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Money;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ final class CsvAccounts {
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm").withZone(ZoneId.of("Europe/Copenhagen"));
+            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm").withZone(Danish.ZONE);
     private static final String[] HEADINGS = {
         "Rækketype",
         "Projekt",

@@ -4,6 +4,7 @@ import dk.fremdrift.accounts.AccountsOverview.LineRow;
 import dk.fremdrift.accounts.AccountsOverview.PhaseRow;
 import dk.fremdrift.organisation.People;
 import dk.fremdrift.project.ProjectDirectory;
+import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.DemoPart;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Money;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,7 +49,7 @@ class DemoEntries implements DemoPart {
     }
 
     private void book(UUID project, UUID secretary) {
-        List<LineRow> lines = queries.overview(project, Locale.of("da")).phases().stream()
+        List<LineRow> lines = queries.overview(project, Danish.LOCALE).phases().stream()
                 .filter(PhaseRow::open)
                 .flatMap(phase -> phase.lines().stream())
                 .filter(line -> !line.figures().approved().isZero())

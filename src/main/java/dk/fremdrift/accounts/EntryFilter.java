@@ -1,5 +1,6 @@
 package dk.fremdrift.accounts;
 
+import dk.fremdrift.shared.Texts;
 import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
 import java.util.Map;
@@ -53,7 +54,7 @@ record EntryFilter(
                 .param("from", from)
                 .param("to", to)
                 .param("words", words())
-                .param("like", words().replaceAll("([\\\\%_])", "\\\\$1"));
+                .param("like", Texts.inPattern(words()));
     }
 
     /** The chosen kind, or nothing for all. */

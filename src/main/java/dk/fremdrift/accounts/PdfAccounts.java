@@ -1,12 +1,10 @@
 package dk.fremdrift.accounts;
 
+import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.PdfPaper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -24,8 +22,6 @@ class PdfAccounts {
     /** The marks that let a screen reader walk the tables take several times the memory of the tables themselves. */
     private static final int MOST_MARKED_ENTRIES = 1_500;
 
-    private static final Locale DANISH = Locale.of("da", "DK");
-
     private final SpringTemplateEngine templates;
 
     PdfAccounts(SpringTemplateEngine templates) {
@@ -34,7 +30,7 @@ class PdfAccounts {
 
     void write(AccountsReports.Beginning read, OutputStream out) throws IOException {
         var context = new Context(
-                DANISH,
+                Danish.LOCALE,
                 Map.of(
                         "report",
                         read.report(),

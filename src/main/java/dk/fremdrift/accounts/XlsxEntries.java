@@ -1,7 +1,7 @@
 package dk.fremdrift.accounts;
 
+import dk.fremdrift.shared.Danish;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
@@ -13,7 +13,6 @@ final class XlsxEntries {
     /** So many rows a sheet has below its headings: 2^20 in all, as the file format says. */
     static final int MOST = 1_048_575;
 
-    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
     private static final int ROWS_AT_A_TIME = 1_000;
     private static final int AMOUNTS_FROM = 9;
     private static final int AMOUNTS_TO = 12;
@@ -110,7 +109,7 @@ final class XlsxEntries {
         sheet.value(row, 14, entry.reversesNumber());
         sheet.value(row, 15, entry.reversedByNumber());
         text(sheet, row, 16, entry.reason());
-        sheet.value(row, 17, entry.bookedAt().atZone(COPENHAGEN).toLocalDateTime());
+        sheet.value(row, 17, entry.bookedAt().atZone(Danish.ZONE).toLocalDateTime());
         sheet.style(row, 17).format("dd\\-mm\\-yyyy hh:mm").set();
         text(sheet, row, 18, entry.bookedBy());
     }

@@ -2,9 +2,7 @@ package dk.fremdrift.audit;
 
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dk.fremdrift.shared.Sha256;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Clock;
@@ -57,7 +55,7 @@ class AuditEvents implements AuditTrail {
             String action, String subjectKind, Map<String, String> detail, Map<String, String> personal) {
         String salt = salt();
         String content = json.writeValueAsString(new TreeMap<>(personal));
-        UUID id = append(null, action, subjectKind, null, null, detail, hash(salt, content));
+        UUID id = append(null, action, subjectKind, null, null, detail, Sha256.hex(salt + content));
         jdbc.sql("insert into audit_personal (event_id, salt, content) values (:id, :salt, cast(:content as jsonb))")
                 .param("id", id)
                 .param("salt", salt)
@@ -103,15 +101,5 @@ class AuditEvents implements AuditTrail {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String hash(String salt, String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((salt + content).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

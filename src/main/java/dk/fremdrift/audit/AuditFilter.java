@@ -1,5 +1,6 @@
 package dk.fremdrift.audit;
 
+import dk.fremdrift.shared.Texts;
 import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,8 +22,8 @@ record AuditFilter(
     static final AuditFilter NONE = new AuditFilter(null, null, null, null, null);
 
     AuditFilter {
-        action = action == null || action.isBlank() ? null : action;
-        person = person == null || person.isBlank() ? null : person.strip();
+        action = Texts.clean(action);
+        person = Texts.clean(person);
     }
 
     /** Whether anything is left out. */

@@ -2,6 +2,7 @@ package dk.fremdrift.budget;
 
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Money;
+import dk.fremdrift.shared.Texts;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -20,7 +21,7 @@ record BudgetForm(
         @Nullable Long version) {
 
     BudgetForm {
-        frameSource = frameSource == null || frameSource.isBlank() ? null : frameSource.strip();
+        frameSource = Texts.clean(frameSource);
     }
 
     static final BudgetForm EMPTY = new BudgetForm(null, null, true, null);

@@ -8,9 +8,9 @@ import dk.fremdrift.project.PhaseInfo;
 import dk.fremdrift.project.Phases;
 import dk.fremdrift.project.ProjectDirectory;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class BudgetSubmissionService {
-
-    private static final Locale DANISH = Locale.of("da", "DK");
 
     private final Budgets budgets;
     private final BudgetVersions versions;
@@ -134,7 +132,7 @@ class BudgetSubmissionService {
         UUID projectId = budget.getProjectId();
         List<PhaseInfo> all = phases.of(projectId);
         Comparison comparison =
-                queries.compare(approved == null ? null : approved.getId(), version.getId(), all, DANISH);
+                queries.compare(approved == null ? null : approved.getId(), version.getId(), all, Danish.LOCALE);
         FrozenBudget frozen = FrozenBudget.of(
                 projects.title(projectId), budget, version.getNumber(), approved != null, put, comparison);
         String title = "Budget for "

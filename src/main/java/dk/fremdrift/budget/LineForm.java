@@ -2,6 +2,7 @@ package dk.fremdrift.budget;
 
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Money;
+import dk.fremdrift.shared.Texts;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ record LineForm(
         @Nullable Long version) {
 
     LineForm {
-        text = stripped(text);
-        reason = stripped(reason);
+        text = Texts.clean(text);
+        reason = Texts.clean(reason);
     }
 
     /** An empty form for a new line in a phase. */
@@ -82,9 +83,5 @@ record LineForm(
         if (money != null && money.isNegative()) {
             Mistakes.add(errors, field, "budget.line.negative");
         }
-    }
-
-    private static @Nullable String stripped(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

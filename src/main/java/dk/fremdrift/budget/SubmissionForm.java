@@ -1,5 +1,6 @@
 package dk.fremdrift.budget;
 
+import dk.fremdrift.shared.Texts;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,6 @@ record SubmissionForm(
     @SuppressWarnings("NullAway") // no box ticked is no parameter
     SubmissionForm {
         phases = phases == null ? Set.of() : Set.copyOf(phases);
-        note = note == null || note.isBlank() ? null : note.strip();
+        note = Texts.clean(note);
     }
 }

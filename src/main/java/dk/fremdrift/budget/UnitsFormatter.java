@@ -1,5 +1,6 @@
 package dk.fremdrift.budget;
 
+import dk.fremdrift.shared.Danish;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -35,7 +36,6 @@ class UnitsFormatter implements Formatter<Units> {
 
     @Override
     public String print(Units units, Locale locale) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.of("da", "DK")))
-                .format(units.count());
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Danish.LOCALE)).format(units.count());
     }
 }

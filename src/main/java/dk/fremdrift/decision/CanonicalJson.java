@@ -2,10 +2,6 @@ package dk.fremdrift.decision;
 
 import dk.fremdrift.shared.Money;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -46,15 +42,6 @@ public final class CanonicalJson {
     /** The content as JSON; a value may be a map, a list, text, a number, an amount, a date, an id or {@code null}. */
     public static String write(Map<String, ?> content) {
         return MAPPER.writeValueAsString(content);
-    }
-
-    static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private abstract static class AsString<T> extends StdSerializer<T> {

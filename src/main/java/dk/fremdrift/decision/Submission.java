@@ -4,6 +4,7 @@ import dk.fremdrift.decision.Decision.Basis;
 import dk.fremdrift.decision.Roll.Place;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.Sha256;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -97,7 +98,7 @@ class Submission {
         this.versionLabel = proposal.versionLabel();
         this.title = proposal.title();
         this.content = proposal.content();
-        this.contentSha256 = CanonicalJson.sha256(proposal.content());
+        this.contentSha256 = Sha256.hex(proposal.content());
         this.note = proposal.note();
         this.submittedBy = proposal.submittedBy();
         this.submittedAt = submittedAt;

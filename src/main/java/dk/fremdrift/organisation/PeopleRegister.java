@@ -1,6 +1,7 @@
 package dk.fremdrift.organisation;
 
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +37,8 @@ class PeopleRegister implements People {
     @Override
     public UUID assurePerson(
             String name, @Nullable String email, @Nullable String jobTitle, @Nullable UUID organisationId) {
-        String address = email == null || email.isBlank() ? null : email.strip();
-        String job = jobTitle == null || jobTitle.isBlank() ? null : jobTitle.strip();
+        String address = Texts.clean(email);
+        String job = Texts.clean(jobTitle);
         return Optional.ofNullable(address)
                 .flatMap(persons::findByEmail)
                 .orElseGet(() -> persons.save(new Person(name, address, job, organisationId)))

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import static java.util.stream.Collectors.joining;
 
 import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -111,7 +112,7 @@ class ProjectList {
                         or %2$s)
                     """.formatted(i, IN_TITLE.formatted(i)));
             parameters.put("word" + i, words.get(i));
-            parameters.put("part" + i, words.get(i).replaceAll("([\\\\%_])", "\\\\$1"));
+            parameters.put("part" + i, Texts.inPattern(words.get(i)));
         }
         return where.toString();
     }

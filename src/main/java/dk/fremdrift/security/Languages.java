@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.Danish;
 import java.util.Locale;
 
 /** The two languages of the product. */
@@ -9,7 +10,7 @@ final class Languages {
 
     /** English for {@code en}, Danish for everything else. */
     static Locale locale(String code) {
-        return code.equals("en") ? Locale.ENGLISH : Locale.of("da", "DK");
+        return code.equals("en") ? Locale.ENGLISH : Danish.LOCALE;
     }
 
     /** The language's code as the account keeps it. */

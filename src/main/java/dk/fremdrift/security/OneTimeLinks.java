@@ -1,8 +1,6 @@
 package dk.fremdrift.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dk.fremdrift.shared.Sha256;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Clock;
@@ -49,7 +47,7 @@ class OneTimeLinks {
                         insert into one_time_link (token_hash, account_id, purpose, created_by, created_at, expires_at)
                         values (:hash, :account, :purpose, :issuer, :now, :expires)
                         """)
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("account", accountId)
                 .param("purpose", reset ? "RESET" : "WELCOME")
                 .param("issuer", issuer, Types.OTHER)
@@ -74,7 +72,7 @@ class OneTimeLinks {
                         select a.id from one_time_link l join account a on a.id = l.account_id
                         where l.token_hash = :hash and l.used_at is null and l.expires_at > :now and not a.locked
                         """)
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("now", utc(clock.instant()))
                 .query(UUID.class)
                 .optional();
@@ -89,18 +87,10 @@ class OneTimeLinks {
                           and a.id = l.account_id and not a.locked
                         returning a.id
                         """)
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("now", utc(clock.instant()))
                 .query(UUID.class)
                 .optional();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static OffsetDateTime utc(Instant instant) {

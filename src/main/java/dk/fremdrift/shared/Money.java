@@ -2,7 +2,6 @@ package dk.fremdrift.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * An amount in Danish kroner, exact to the øre. A third decimal is refused, never rounded away: the only rounding in
@@ -64,19 +63,17 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     /** The amount in whole kroner as an overview shows it, {@code 1.208.000}, rounded half up. */
     public String inWholeKroner() {
         return String.format(
-                DANISH, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigIntegerExact());
+                Danish.LOCALE, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigIntegerExact());
     }
 
     /** The amount as accounts show it, {@code 1.208.000,00}. */
     @Override
     public String toString() {
-        return String.format(DANISH, "%,.2f", amount);
+        return String.format(Danish.LOCALE, "%,.2f", amount);
     }
 
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(other.amount);
     }
-
-    private static final Locale DANISH = Locale.of("da", "DK");
 }

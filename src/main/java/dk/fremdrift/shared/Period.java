@@ -20,7 +20,7 @@ public record Period(
 
     /** @throws IllegalArgumentException if the period ends before it begins */
     public Period {
-        words = words == null || words.isBlank() ? null : words.strip();
+        words = Texts.clean(words);
         if (!inOrder(from, to)) {
             throw new IllegalArgumentException("A period cannot end before it begins");
         }

@@ -3,9 +3,7 @@ package dk.fremdrift.shared;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,10 +20,9 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @EnableConfigurationProperties(Authority.class)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH.mm").withZone(COPENHAGEN);
+            DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH.mm").withZone(Danish.ZONE);
 
     private final Authority authority;
 
@@ -41,13 +38,13 @@ class WebConfiguration implements WebMvcConfigurer {
     /** The day a role counts from is a day in Copenhagen, wherever the server stands. */
     @Bean
     Clock clock() {
-        return Clock.system(COPENHAGEN);
+        return Clock.system(Danish.ZONE);
     }
 
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("sprog");
-        resolver.setDefaultLocale(Locale.of("da", "DK"));
+        resolver.setDefaultLocale(Danish.LOCALE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

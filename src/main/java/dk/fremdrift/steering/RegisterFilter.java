@@ -1,5 +1,6 @@
 package dk.fremdrift.steering;
 
+import dk.fremdrift.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record RegisterFilter(@Nullable String outcome, @Nullable String kind) {
 
     RegisterFilter {
-        outcome = outcome == null || outcome.isBlank() ? null : outcome;
-        kind = kind == null || kind.isBlank() ? null : kind;
+        outcome = Texts.clean(outcome);
+        kind = Texts.clean(kind);
     }
 
     /** Whether nothing is left out. */
