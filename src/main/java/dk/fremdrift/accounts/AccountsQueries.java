@@ -46,11 +46,11 @@ class AccountsQueries {
                 from (%s) b
                 join phase ph on ph.id = b.phase_id
                 group by grouping sets (
-                    (ph.id, ph.number, ph.title, ph.status, ph.position,
+                    (ph.id, ph.number, ph.title, ph.status, ph.period_sort, ph.position,
                         b.line_key, b.line_number, b.cost_type, b.text, b.in_budget),
-                    (ph.id, ph.number, ph.title, ph.status, ph.position),
+                    (ph.id, ph.number, ph.title, ph.status, ph.period_sort, ph.position),
                     ())
-                order by grouping(ph.id), ph.number nulls last, ph.position, ph.id, grouping(b.line_key), b.line_number
+                order by grouping(ph.id), ph.number nulls last, ph.period_sort nulls last, ph.position, ph.id, grouping(b.line_key), b.line_number
                 """.formatted(AccountsSql.PHASE, AccountsSql.LINES), projectId, locale)
                 .query(rows);
         return rows.overview(approvedVersion(projectId).orElse(null));

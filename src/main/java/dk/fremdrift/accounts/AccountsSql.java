@@ -15,7 +15,7 @@ final class AccountsSql {
             select lb.line_key, lb.phase_id, lb.text, lb.approved, lb.spent, lb.in_budget,
                 case when :english then ct.name_en else ct.name_da end as cost_type, ct.id as cost_type_id,
                 row_number() over (
-                    order by lp.number nulls last, lp.position, lp.id, ct.position, ct.id, lb.position, lb.line_key
+                    order by lp.number nulls last, lp.period_sort nulls last, lp.position, lp.id, ct.position, ct.id, lb.position, lb.line_key
                 )::int as line_number
             from line_balance lb
             join phase lp on lp.id = lb.phase_id

@@ -32,7 +32,7 @@ class ProjectOverview {
                 left join line_balance b on b.phase_id = ph.id
                 where ph.project_id = :project
                 group by ph.id
-                order by ph.number nulls last, ph.position, ph.id
+                order by ph.number nulls last, ph.period_sort nulls last, ph.position, ph.id
                 """)
                 .param("project", projectId)
                 .query(new SimplePropertyRowMapper<>(PhaseRow.class))

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ class Phase {
     @Embedded
     private @Nullable Period period;
 
+    /** Follows from the period, kept so that the database can sort by it. */
+    private @Nullable LocalDate periodSort;
+
     @Enumerated(EnumType.STRING)
     private PhaseStatus status = PhaseStatus.PLANNED;
 
@@ -55,6 +59,7 @@ class Phase {
         title = form.phaseTitle().strip();
         description = Texts.clean(form.description());
         period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
+        periodSort = Period.sortKey(period);
     }
 
     /** Opens a planned phase: from now on entries are booked in it. */

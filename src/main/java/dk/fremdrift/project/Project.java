@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ class Project {
     @Embedded
     private @Nullable Period period;
 
+    /** Follows from the period, kept so that the database can sort by it. */
+    private @Nullable LocalDate periodSort;
+
     @Enumerated(EnumType.STRING)
     private ProjectStatus status = ProjectStatus.DRAFT;
 
@@ -64,6 +68,7 @@ class Project {
         successCriteria = Texts.clean(form.successCriteria());
         ownerOrganisationId = ownerOrganisation;
         period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
+        periodSort = Period.sortKey(period);
     }
 
     /** Moves the project along its life; what it was before is the answer. */

@@ -46,7 +46,7 @@ class ProjectList {
             "status",
             "array_position(array['DRAFT', 'RUNNING', 'PAUSED', 'CLOSED', 'STOPPED'], p.status)",
             "period",
-            "p.period_from");
+            "p.period_sort");
     private static final Sort.Order NEWEST = Sort.Order.desc("number");
 
     private final JdbcClient jdbc;

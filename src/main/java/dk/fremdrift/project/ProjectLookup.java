@@ -42,7 +42,7 @@ class ProjectLookup implements ProjectDirectory, Phases {
     public List<PhaseInfo> of(UUID projectId) {
         return jdbc.sql("""
                         select id, number, title, status from phase
-                        where project_id = :project order by number nulls last, position, id
+                        where project_id = :project order by number nulls last, period_sort nulls last, position, id
                         """)
                 .param("project", projectId)
                 .query((row, index) -> new PhaseInfo(

@@ -42,6 +42,30 @@ public record Period(
         return words != null ? words : dates();
     }
 
+    /**
+     * Where the period lies, by its dates and, where they are missing, by its words; {@code null} if neither says.
+     * A single day that is known stands for itself: nothing is made up around it.
+     */
+    public @Nullable Span span() {
+        if (from != null && to != null) {
+            return new Span(from, to, true);
+        }
+        Span said = words == null ? null : PeriodWords.span(words);
+        LocalDate day = from != null ? from : to;
+        if (day == null || said == null) {
+            return day == null ? said : new Span(day, day, false);
+        }
+        LocalDate earliest = from != null || day.isBefore(said.earliest()) ? day : said.earliest();
+        LocalDate latest = to != null ? to : said.latest();
+        return new Span(earliest, latest != null && latest.isBefore(earliest) ? earliest : latest, false);
+    }
+
+    /** The first day on which a period may lie, to sort by; {@code null} if nobody can say. */
+    public static @Nullable LocalDate sortKey(@Nullable Period period) {
+        Span span = period == null ? null : period.span();
+        return span == null ? null : span.earliest();
+    }
+
     private String dates() {
         return (from == null ? "" : DANISH.format(from)) + " – " + (to == null ? "" : DANISH.format(to));
     }

@@ -151,7 +151,7 @@ class ProjectListTests extends PagesTests {
     void aProjectWithoutDatesComesLastBothWays() {
         mine("Uden");
         UUID dated = mine("Med");
-        jdbc.sql("update project set period_from = '2014-09-23' where id = :id")
+        jdbc.sql("update project set period_from = '2014-09-23', period_sort = '2014-09-23' where id = :id")
                 .param("id", dated)
                 .update();
         assertThat(titles(null, null, "period")).containsExactly("Med", "Uden");
