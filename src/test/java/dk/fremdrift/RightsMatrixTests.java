@@ -66,6 +66,11 @@ class RightsMatrixTests {
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),
             Map.entry("POST /projects/{id}/phases", DESCRIBE),
             Map.entry("GET /projects/{id}/phases/new", DESCRIBE),
+            Map.entry("GET /projects/{id}/phases/plan", WITHIN_REACH),
+            Map.entry("* /projects/{id}/phases/activities", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/activities/new", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/activities/{activityId}/edit", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/activities/{activityId}/deletion", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/edit", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/opening", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/closing", DESCRIBE),
@@ -123,19 +128,17 @@ class RightsMatrixTests {
             Map.entry("GET /audit", TRAIL));
 
     /** What the forms ask for at least, so that a refusal is one of the right and not of an empty field. */
-    private static final Map<String, String> TYPED = Map.of(
-            "text",
-            "Ord",
-            "comment",
-            "Ord",
-            "choice",
-            "APPROVE",
-            "reason",
-            "Ord",
-            "phaseTitle",
-            "Ord",
-            "phaseNumber",
-            "7");
+    private static final Map<String, String> TYPED = Map.ofEntries(
+            Map.entry("text", "Ord"),
+            Map.entry("comment", "Ord"),
+            Map.entry("choice", "APPROVE"),
+            Map.entry("reason", "Ord"),
+            Map.entry("phaseTitle", "Ord"),
+            Map.entry("phaseNumber", "7"),
+            Map.entry("activityKind", "ACTIVITY"),
+            Map.entry("activityTitle", "Ord"),
+            Map.entry("certainty", "PLANNED"),
+            Map.entry("activityStatus", "DONE"));
 
     @Autowired
     MockMvcTester mvc;

@@ -32,6 +32,7 @@ final class WholeProject {
         ids.put("id", project);
         people(project);
         ids.put("phaseId", make.phase(project, 0, "OPEN"));
+        ids.put("activityId", make.activity(project, (UUID) ids.get("phaseId"), "En aktivitet"));
         partner(project);
         money(project);
         ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());

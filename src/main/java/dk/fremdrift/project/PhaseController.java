@@ -6,6 +6,8 @@ import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,18 @@ class PhaseController {
 
     private final PhasePlan plan;
     private final PhaseService service;
+    private final Clock clock;
 
-    PhaseController(PhasePlan plan, PhaseService service) {
+    PhaseController(PhasePlan plan, PhaseService service, Clock clock) {
         this.plan = plan;
         this.service = service;
+        this.clock = clock;
     }
 
     @GetMapping
     @CanReadProject
     String list(@PathVariable UUID id, Model model) {
-        model.addAttribute("phases", plan.of(id));
+        model.addAttribute("plan", TimePlan.of(plan.phases(id), plan.activities(id), LocalDate.now(clock)));
         return "project/phases";
     }
 

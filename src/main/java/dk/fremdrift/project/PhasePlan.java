@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the phases of a project for their pages. */
+/** Reads the phases of a project, its activities and its milestones for their pages. */
 @Component
 class PhasePlan {
 
@@ -19,11 +19,46 @@ class PhasePlan {
         this.jdbc = jdbc;
     }
 
-    /** The phases in the order of their numbers, those without number last in the order in which they were entered. */
-    List<PhaseDetails> of(UUID projectId) {
-        return jdbc.sql("select * from phase where project_id = :project order by number nulls last, position, id")
+    /** The phases in the order of their numbers, those without number last, by time where it is known. */
+    List<PhaseDetails> phases(UUID projectId) {
+        return jdbc.sql(
+                        "select * from phase where project_id = :project order by number nulls last, period_sort nulls last, position, id")
                 .param("project", projectId)
                 .query((row, index) -> phase(row))
+                .list();
+    }
+
+    /** The activities and milestones of the project in the order of time, those of which no time is known last. */
+    List<ActivityDetails> activities(UUID projectId) {
+        return jdbc.sql("""
+                        select * from activity where project_id = :project
+                        order by period_sort nulls last, position, id
+                        """)
+                .param("project", projectId)
+                .query((row, index) -> activity(row))
+                .list();
+    }
+
+    /** @throws NotFoundException if the project has no such activity */
+    ActivityDetails findActivity(UUID projectId, UUID activityId) {
+        return jdbc.sql("select * from activity where project_id = :project and id = :activity")
+                .param("project", projectId)
+                .param("activity", activityId)
+                .query((row, index) -> activity(row))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Activity", activityId));
+    }
+
+    /** Who may be suggested as responsible: those the plan has named, and the people of the project. */
+    List<String> responsible(UUID projectId) {
+        return jdbc.sql("""
+                        select responsible from activity where project_id = :project and responsible is not null
+                        union
+                        select p.name from project_role r join person p on p.id = r.person_id where r.project_id = :project
+                        order by 1 limit 100
+                        """)
+                .param("project", projectId)
+                .query((row, index) -> row.getString(1))
                 .list();
     }
 
@@ -56,6 +91,20 @@ class PhasePlan {
                 Periods.of(row),
                 row.getString("description"),
                 PhaseStatus.valueOf(row.getString("status")),
+                row.getLong("version"));
+    }
+
+    private static ActivityDetails activity(ResultSet row) throws SQLException {
+        return new ActivityDetails(
+                row.getObject("id", UUID.class),
+                row.getObject("phase_id", UUID.class),
+                ActivityKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                Periods.of(row),
+                row.getString("responsible"),
+                Certainty.valueOf(row.getString("certainty")),
+                ActivityStatus.valueOf(row.getString("status")),
+                row.getString("description"),
                 row.getLong("version"));
     }
 }

@@ -65,6 +65,21 @@ public class ProjectFixtures {
         return id;
     }
 
+    /** A planned activity in the phase. */
+    public UUID activity(UUID project, UUID phase, String title) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into activity (id, version, project_id, phase_id, kind, title, certainty, status, position)
+                        values (:id, 0, :project, :phase, 'ACTIVITY', :title, 'PLANNED', 'NOT_BEGUN', 0)
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("phase", phase)
+                .param("title", title)
+                .update();
+        return id;
+    }
+
     /** A phase; the status is {@code PLANNED}, {@code OPEN} or {@code CLOSED}. */
     public UUID phase(UUID project, @Nullable Integer number, String status) {
         UUID id = UUID.randomUUID();

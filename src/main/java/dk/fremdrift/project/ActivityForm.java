@@ -1,0 +1,57 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.TypedDay;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * What somebody types about an activity or a milestone.
+ *
+ * @param phaseId the phase it belongs to, or none: the project as a whole
+ * @param responsible who sees to it, in the words of the plan ("projektlederne")
+ */
+record ActivityForm(
+        @NotNull ActivityKind activityKind,
+        @NotBlank @Size(max = 300) String activityTitle,
+        @Nullable UUID phaseId,
+        @Nullable @Size(max = 300) String responsible,
+        @Nullable @Size(max = 200) String periodWords,
+
+        @TypedDay @Nullable LocalDate periodFrom,
+
+        @TypedDay @Nullable LocalDate periodTo,
+
+        @NotNull Certainty certainty,
+        @NotNull ActivityStatus activityStatus,
+        @Nullable @Size(max = 20000) String description,
+        @Nullable Long version) {
+
+    static ActivityForm empty(@Nullable UUID phaseId) {
+        return new ActivityForm(
+                ActivityKind.ACTIVITY,
+                "",
+                phaseId,
+                null,
+                null,
+                null,
+                null,
+                Certainty.PLANNED,
+                ActivityStatus.NOT_BEGUN,
+                null,
+                null);
+    }
+
+    /** What no annotation on one field can say. */
+    void check(BindingResult errors) {
+        if (!Period.inOrder(periodFrom, periodTo)) {
+            Mistakes.add(errors, "periodTo", "project.period.order");
+        }
+    }
+}

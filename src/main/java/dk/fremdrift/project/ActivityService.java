@@ -1,0 +1,68 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.NotFoundException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans activities and milestones, and keeps how far they have come. */
+@Service
+@Transactional
+class ActivityService {
+
+    private static final String SUBJECT = "activity";
+
+    private final ActivityRepository activities;
+    private final PhaseRepository phases;
+    private final AuditTrail audit;
+
+    ActivityService(ActivityRepository activities, PhaseRepository phases, AuditTrail audit) {
+        this.activities = activities;
+        this.phases = phases;
+        this.audit = audit;
+    }
+
+    /** @throws NotFoundException if the project has no such phase */
+    void plan(UUID projectId, ActivityForm form) {
+        assurePhase(projectId, form);
+        UUID id = activities
+                .saveAndFlush(new Activity(projectId, form, activities.lastPosition(projectId) + 1))
+                .getId();
+        audit.record("project.activityPlanned", SUBJECT, id, projectId, Map.of("title", form.activityTitle()));
+    }
+
+    /**
+     * @throws NotFoundException if the project has no such activity or phase
+     * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
+     */
+    void revise(UUID projectId, UUID activityId, ActivityForm form) {
+        Activity activity = activities
+                .findByIdAndProjectId(activityId, projectId)
+                .orElseThrow(() -> new NotFoundException("Activity", activityId));
+        if (!Objects.equals(activity.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(Activity.class, activityId);
+        }
+        assurePhase(projectId, form);
+        activity.revise(form);
+        activities.saveAndFlush(activity);
+        audit.record("project.activityRevised", SUBJECT, activityId, projectId, Map.of("title", form.activityTitle()));
+    }
+
+    /** Removes what was planned by mistake; not an error if it is gone already. What is given up stays, as dropped. */
+    void delete(UUID projectId, UUID activityId) {
+        if (activities.deleteByIdAndProjectId(activityId, projectId) == 1) {
+            audit.record("project.activityDeleted", SUBJECT, activityId, projectId, Map.of());
+        }
+    }
+
+    private void assurePhase(UUID projectId, ActivityForm form) {
+        UUID phase = form.phaseId();
+        if (phase != null && phases.findByIdAndProjectId(phase, projectId).isEmpty()) {
+            throw new NotFoundException("Phase", phase);
+        }
+    }
+}

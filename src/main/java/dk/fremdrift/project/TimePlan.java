@@ -1,0 +1,50 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time and action plan of a project: its phases with what is to be done and reached in each, and what belongs to the
+ * project as a whole.
+ *
+ * @param line what the plan is drawn on, or {@code null} if nothing in it lies in a time that is known
+ */
+record TimePlan(
+        List<PhaseDetails> phases,
+        List<ActivityDetails> activities,
+        @Nullable TimeLine line,
+        LocalDate today) {
+
+    static TimePlan of(List<PhaseDetails> phases, List<ActivityDetails> activities, LocalDate today) {
+        List<Span> spans = Stream.concat(
+                        phases.stream().map(PhaseDetails::period),
+                        activities.stream().map(ActivityDetails::period))
+                .filter(Objects::nonNull)
+                .map(Period::span)
+                .filter(Objects::nonNull)
+                .toList();
+        return new TimePlan(phases, activities, TimeLine.around(spans), today);
+    }
+
+    /** The activities and milestones of the phase, or those of the whole project for {@code null}. */
+    public List<ActivityDetails> in(@Nullable PhaseDetails phase) {
+        return activities.stream()
+                .filter(activity -> Objects.equals(activity.phaseId(), phase == null ? null : phase.id()))
+                .toList();
+    }
+
+    /** Where the period lies on the line, or {@code null} if nobody can say. */
+    public TimeLine.@Nullable Bar bar(@Nullable Period period) {
+        Span span = period == null ? null : period.span();
+        return span == null || line == null ? null : line.bar(span);
+    }
+
+    public boolean isEmpty() {
+        return phases.isEmpty() && activities.isEmpty();
+    }
+}

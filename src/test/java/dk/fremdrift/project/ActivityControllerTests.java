@@ -1,0 +1,150 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+class ActivityControllerTests extends PagesTests {
+
+    @Autowired
+    PhasePlan plan;
+
+    UUID project;
+    UUID phase;
+    Somebody leader;
+
+    @BeforeEach
+    void aProjectWithAPhase() {
+        project = make.project("Et projekt");
+        phase = make.phase(project, 1, "PLANNED");
+        leader = make.somebody();
+        make.role(project, leader, "LEADER");
+    }
+
+    private Map<String, String> typed(String title, String words) {
+        return new HashMap<>(Map.of(
+                "activityKind",
+                "ACTIVITY",
+                "activityTitle",
+                title,
+                "periodWords",
+                words,
+                "phaseId",
+                phase.toString(),
+                "certainty",
+                "CONSIDERED",
+                "activityStatus",
+                "NOT_BEGUN"));
+    }
+
+    private List<String> titles() {
+        return plan.activities(project).stream().map(ActivityDetails::title).toList();
+    }
+
+    @Test
+    void activitiesComeInTheOrderOfTheirTimes() {
+        for (String words : List.of("Vinter 2015/2016", "Forår/sommer 2015", "i efteråret", "3. kvt. 2007")) {
+            post(leader, typed(words, words), "/projects/{id}/phases/activities", project);
+        }
+        assertThat(titles()).containsExactly("3. kvt. 2007", "Forår/sommer 2015", "Vinter 2015/2016", "i efteråret");
+    }
+
+    @Test
+    void whatIsOnlyConsideredSaysSo() {
+        post(leader, typed("Ideseminar", "Vinteren 2015"), "/projects/{id}/phases/activities", project);
+        for (String page : List.of("", "/plan")) {
+            assertThat(get(leader, "/projects/{id}/phases" + page, project))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Ideseminar", "Overvejes", "Vinteren 2015", "Overskredet");
+        }
+    }
+
+    @Test
+    void oneAfterTheOtherIsEnteredInTheSamePhase() {
+        Map<String, String> typed = typed("Ideseminar", "");
+        typed.put("another", "true");
+        assertThat(post(leader, typed, "/projects/{id}/phases/activities", project))
+                .hasRedirectedUrl("/projects/" + project + "/phases/activities/new?phase=" + phase);
+        assertThat(get(leader, "/projects/{id}/phases/activities/new?phase={phase}", project, phase))
+                .bodyText()
+                .containsPattern("value=\"" + phase + "\"[^>]*selected");
+    }
+
+    @Test
+    void mistakesComeBackAtTheirFields() {
+        Map<String, String> typed = typed(" ", "");
+        typed.put("certainty", "");
+        typed.put("periodFrom", "2015-02-01");
+        typed.put("periodTo", "2015-01-01");
+        typed.put("description", "Det skrevne");
+        assertThat(post(leader, typed, "/projects/{id}/phases/activities", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Skriv en titel",
+                        "Vælg, hvor sikkert det er",
+                        "Sidste dag må ikke ligge før den første",
+                        "Det skrevne");
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void aPhaseOfAnotherProjectIsNotFound() {
+        Map<String, String> typed = typed("Ideseminar", "");
+        typed.put("phaseId", make.phase(make.project("Et andet"), 1, "PLANNED").toString());
+        assertThat(post(leader, typed, "/projects/{id}/phases/activities", project))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void twoEditorsSeeBothTexts() {
+        UUID activity = make.activity(project, phase, "Før");
+        String page = "/projects/{id}/phases/activities/{activity}/edit";
+        for (String title : List.of("Deres", "Mine ord")) {
+            Map<String, String> typed = typed(title, "");
+            typed.put("version", "0");
+            var answer = post(leader, typed, page, project, activity);
+            if (title.equals("Deres")) {
+                assertThat(answer).hasRedirectedUrl("/projects/" + project + "/phases");
+            } else {
+                assertThat(answer).hasStatusOk().bodyText().contains("Mine ord", "Deres", "En anden har gemt");
+            }
+        }
+        assertThat(titles()).containsExactly("Deres");
+    }
+
+    @Test
+    void anActivityIsDeletedOnceAndTheSecondClickIsAnsweredTheSame() {
+        UUID activity = make.activity(project, phase, "Fejltagelse");
+        for (int click = 0; click < 2; click++) {
+            assertThat(post(
+                            leader,
+                            Map.of(),
+                            "/projects/{id}/phases/activities/{activity}/deletion",
+                            project,
+                            activity))
+                    .hasRedirectedUrl("/projects/" + project + "/phases");
+        }
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void aPlanWithoutAnyKnownTimeIsStillAPlan() {
+        post(leader, typed("Ideseminar", "i efteråret"), "/projects/{id}/phases/activities", project);
+        assertThat(get(leader, "/projects/{id}/phases/plan", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ideseminar", "i efteråret", "intet billede at tegne")
+                .doesNotContain("class=\"place\"");
+    }
+}
