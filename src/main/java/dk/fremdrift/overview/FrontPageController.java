@@ -23,10 +23,8 @@ class FrontPageController {
 
     @GetMapping("/")
     String show(@AuthenticationPrincipal CurrentUser user, Model model) {
-        List<Task> waiting = tasks.of(user.accountId());
         List<MyProject> projects = frontPage.projects(user.accountId());
-        model.addAttribute("tasks", waiting);
-        model.addAttribute("taskCount", waiting.size());
+        model.addAttribute("tasks", tasks.of(user.accountId()));
         model.addAttribute("projects", projects.stream().limit(FrontPage.SHOWN).toList());
         model.addAttribute("more", projects.size() > FrontPage.SHOWN);
         return "overview/front";

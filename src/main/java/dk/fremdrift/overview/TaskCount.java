@@ -24,8 +24,7 @@ class TaskCount implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null
                 || page.getViewName() == null
-                || page.getViewName().startsWith("redirect:")
-                || page.getModel().containsKey("taskCount")) {
+                || page.getViewName().startsWith("redirect:")) {
             return;
         }
         if (request.getUserPrincipal() instanceof Authentication login

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Tasks {
 
+    /** How many tasks are shown at once; when some are done, the next ones come. */
+    static final int SHOWN = 50;
+
     /**
      * A seat is filled by its holder or, without one, by its deputy; whoever has declared an interest does not count.
      * A deputy is asked as long as the holder has not voted. Rule: "How a decision falls".
@@ -93,11 +96,12 @@ class Tasks {
         this.clock = clock;
     }
 
-    /** What awaits the person behind the account, oldest first. */
+    /** What has awaited the person behind the account for longest, at most {@link #SHOWN} tasks, oldest first. */
     List<Task> of(UUID accountId) {
-        return jdbc.sql(TASKS + " order by since, submission_id, project_id")
+        return jdbc.sql(TASKS + " order by since, submission_id, project_id limit :limit")
                 .param("account", accountId)
                 .param("today", LocalDate.now(clock))
+                .param("limit", SHOWN)
                 .query(new SimplePropertyRowMapper<>(Task.class))
                 .list();
     }

@@ -58,6 +58,15 @@ class TasksTests {
     }
 
     @Test
+    void ofVeryManyTheOldestAreShownAndAllAreCounted() {
+        for (int i = 0; i < Tasks.SHOWN; i++) {
+            make.role(make.project("Et projekt uden budget"), holder, "LEADER");
+        }
+        assertThat(tasks.of(holder.accountId())).hasSize(Tasks.SHOWN);
+        assertThat(tasks.count(holder.accountId())).isEqualTo(Tasks.SHOWN + 1);
+    }
+
+    @Test
     void theTaskIsGoneWhenTheVoteIsCast() {
         vote(holder, seat);
         assertThat(kinds(holder)).isEmpty();
