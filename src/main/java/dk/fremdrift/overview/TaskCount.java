@@ -22,9 +22,7 @@ class TaskCount implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null
-                || page.getViewName() == null
-                || page.getViewName().startsWith("redirect:")) {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
             return;
         }
         if (request.getUserPrincipal() instanceof Authentication login
