@@ -4,15 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,19 +28,18 @@ import org.springframework.util.FileSystemUtils;
 final class LocalPostgres implements AutoCloseable {
 
     static final String MAJOR = "18";
-    static final String OWNER = "fremdrift_owner";
-    static final String APPLICATION = "fremdrift";
 
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path data;
     private final Passwords passwords;
-    private final FileLock lock;
+    private final DirectoryLock lock;
     private final int port;
     private final @Nullable EmbeddedPostgres started;
 
-    private LocalPostgres(Path data, Passwords passwords, FileLock lock, int port, @Nullable EmbeddedPostgres started) {
+    private LocalPostgres(
+            Path data, Passwords passwords, DirectoryLock lock, int port, @Nullable EmbeddedPostgres started) {
         this.data = data;
         this.passwords = passwords;
         this.lock = lock;
@@ -64,13 +57,13 @@ final class LocalPostgres implements AutoCloseable {
         Path home = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(home, Passwords.onlyMine(home, "rwx------"));
-            FileLock lock = lock(home);
+            DirectoryLock lock = DirectoryLock.take(home);
             try {
                 var postgres = open(home, lock);
                 postgres.prepare();
                 return postgres;
             } catch (IOException | SQLException | RuntimeException e) {
-                lock.channel().close();
+                lock.close();
                 throw e;
             }
         } catch (AccessDeniedException e) {
@@ -85,32 +78,7 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(Path home) throws IOException {
-        Path file = home.resolve("lock");
-        var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try {
-            // Far from the text, which others must be able to read where locks are compulsory
-            FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
-            if (lock != null) {
-                channel.truncate(0);
-                String pid = Long.toString(ProcessHandle.current().pid());
-                channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
-                return lock;
-            }
-        } catch (OverlappingFileLockException e) {
-            log.debug("This very process holds {}", file);
-        }
-        channel.close();
-        String holder = Files.readString(file);
-        throw new StartRefused(
-                "The data directory " + home + " is in use by Fremdrift, process " + holder + ".",
-                "Stop that one (kill " + holder
-                        + "), or choose another directory with FREMDRIFT_DATA_DIR and another port"
-                        + " with SERVER_PORT.");
-    }
-
-    private static LocalPostgres open(Path home, FileLock lock) throws IOException {
+    private static LocalPostgres open(Path home, DirectoryLock lock) throws IOException {
         Path data = home.resolve("postgres");
         Path unfinished = home.resolve("unfinished");
         Path passwordFile = home.resolve("passwords");
@@ -161,7 +129,7 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static LocalPostgres adopt(Postmaster server, Path data, Passwords passwords, FileLock lock) {
+    private static LocalPostgres adopt(Postmaster server, Path data, Passwords passwords, DirectoryLock lock) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until && server.process().isPresent()) {
             if (server.answersFor(data, passwords.superuser())) {
@@ -184,7 +152,8 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static LocalPostgres start(Path home, Path data, Passwords passwords, FileLock lock) throws IOException {
+    private static LocalPostgres start(Path home, Path data, Passwords passwords, DirectoryLock lock)
+            throws IOException {
         if (Postmaster.of(data).filter(Postmaster::isSomethingElse).isPresent()) {
             // After a power cut the number may belong to any program, and PostgreSQL would wait for that one
             Files.delete(Postmaster.file(data));
@@ -231,41 +200,19 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Makes what is missing of the two roles and the database: a start may have been broken off between them. */
     private void prepare() throws SQLException {
-        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", passwords.superuser())) {
-            ensureRole(connection, OWNER, passwords.owner());
-            ensureRole(connection, APPLICATION, passwords.application());
-            if (!exists(connection, "select 1 from pg_database where datname = ?", APPLICATION)) {
-                execute(connection, "create database " + APPLICATION + " owner " + OWNER);
-            }
+        try (var connection = connect()) {
+            RolesAndDatabase.ensure(connection, passwords);
         }
     }
 
-    private static void ensureRole(Connection connection, String role, String password) throws SQLException {
-        if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
-            execute(connection, "create role " + role + " login password '" + password + "'");
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (var result = statement.executeQuery()) {
-                return result.next();
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url("postgres"), "postgres", passwords.superuser());
     }
 
     /** The address of the application's database. */
     String url() {
-        return url(APPLICATION);
+        return url(RolesAndDatabase.APPLICATION);
     }
 
     private String url(String database) {
@@ -290,15 +237,16 @@ final class LocalPostgres implements AutoCloseable {
                 started.close();
             }
         } finally {
-            lock.channel().close();
+            lock.close();
         }
     }
 
     private void stop(ProcessHandle server) {
         // Asked to terminate, PostgreSQL first waits for everybody who is still connected
-        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", passwords.superuser())) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
             server.destroy();
-            exists(connection, "select pg_terminate_backend(pid) from pg_stat_activity where usename <> ?", "postgres");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename <> 'postgres'");
         } catch (SQLException e) {
             server.destroy();
         }

@@ -63,7 +63,7 @@ class LocalPostgresAutoConfiguration {
 
         @Override
         public String getUsername() {
-            return LocalPostgres.APPLICATION;
+            return RolesAndDatabase.APPLICATION;
         }
 
         @Override
@@ -81,7 +81,7 @@ class LocalPostgresAutoConfiguration {
 
         @Override
         public String getUsername() {
-            return LocalPostgres.OWNER;
+            return RolesAndDatabase.OWNER;
         }
 
         @Override

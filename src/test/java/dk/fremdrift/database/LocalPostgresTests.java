@@ -75,7 +75,7 @@ class LocalPostgresTests {
                     .filteredOn(line -> line.startsWith("local") || line.startsWith("host"))
                     .isNotEmpty()
                     .allMatch(line -> line.endsWith("scram-sha-256"));
-            for (var role : new String[] {"postgres", LocalPostgres.OWNER, LocalPostgres.APPLICATION}) {
+            for (var role : new String[] {"postgres", RolesAndDatabase.OWNER, RolesAndDatabase.APPLICATION}) {
                 assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), role, "wrong"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
@@ -142,7 +142,7 @@ class LocalPostgresTests {
         Files.writeString(home.resolve("unfinished"), "");
         try (var postgres = LocalPostgres.open(home);
                 var connection = owner(postgres)) {
-            assertThat(text(connection, "select current_user")).isEqualTo(LocalPostgres.OWNER);
+            assertThat(text(connection, "select current_user")).isEqualTo(RolesAndDatabase.OWNER);
         }
         assertThat(home.resolve("unfinished")).doesNotExist();
     }
@@ -227,7 +227,7 @@ class LocalPostgresTests {
 
     private static Connection owner(LocalPostgres postgres) throws SQLException {
         return DriverManager.getConnection(
-                postgres.url(), LocalPostgres.OWNER, postgres.passwords().owner());
+                postgres.url(), RolesAndDatabase.OWNER, postgres.passwords().owner());
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
