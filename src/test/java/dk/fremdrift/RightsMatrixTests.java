@@ -61,6 +61,7 @@ class RightsMatrixTests {
             Map.entry("GET /projects/{id}", WITHIN_REACH),
             Map.entry("GET /projects/{id}/description", WITHIN_REACH),
             Map.entry("* /projects/{id}/description/edit", DESCRIBE),
+            Map.entry("* /projects/{id}/description/sections/{section}/edit", DESCRIBE),
             Map.entry("* /projects/{id}/status", DESCRIBE),
             Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),
@@ -138,7 +139,8 @@ class RightsMatrixTests {
             Map.entry("activityKind", "ACTIVITY"),
             Map.entry("activityTitle", "Ord"),
             Map.entry("certainty", "PLANNED"),
-            Map.entry("activityStatus", "DONE"));
+            Map.entry("activityStatus", "DONE"),
+            Map.entry("sectionState", "BEGUN"));
 
     @Autowired
     MockMvcTester mvc;
@@ -188,7 +190,7 @@ class RightsMatrixTests {
     void whatBelongsToAnotherProjectIsNotFoundInThisOne() {
         List<String> wrong = new ArrayList<>();
         for (Route route : Routes.of(mapping)) {
-            if (route.inProject() && route.pattern().indexOf('{', "/projects/{id}".length()) > 0) {
+            if (route.inProject() && route.hasParts()) {
                 for (Cast who : Objects.requireNonNull(expected(route))) {
                     int status = status(route, who, whole.idsWithPartsOf(other));
                     if (status != 404 && !isGoneAlready(route, status)) {

@@ -26,6 +26,11 @@ final class Routes {
             return pattern.startsWith("/projects/{id}");
         }
 
+        /** Whether it is about a part of the project; every project has the same sections. */
+        boolean hasParts() {
+            return pattern.replace("{section}", "").indexOf('{', "/projects/{id}".length()) > 0;
+        }
+
         @Override
         public int compareTo(Route other) {
             return toString().compareTo(other.toString());

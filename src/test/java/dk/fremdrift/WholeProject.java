@@ -37,6 +37,7 @@ final class WholeProject {
         money(project);
         ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());
         ids.put("key", "privacy");
+        ids.put("section", "success-criteria");
     }
 
     /** Makes 10,000 more projects that leader, secretary and seat holder all have a part and something to do in. */

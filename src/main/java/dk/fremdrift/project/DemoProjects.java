@@ -33,6 +33,7 @@ class DemoProjects implements DemoPart {
     private final RoleService roles;
     private final SteeringGroupService steeringGroup;
     private final ProjectDescriptions descriptions;
+    private final DescriptionService description;
     private final People people;
 
     DemoProjects(
@@ -41,12 +42,14 @@ class DemoProjects implements DemoPart {
             RoleService roles,
             SteeringGroupService steeringGroup,
             ProjectDescriptions descriptions,
+            DescriptionService description,
             People people) {
         this.projects = projects;
         this.phases = phases;
         this.roles = roles;
         this.steeringGroup = steeringGroup;
         this.descriptions = descriptions;
+        this.description = description;
         this.people = people;
     }
 
@@ -60,12 +63,7 @@ class DemoProjects implements DemoPart {
     }
 
     private void statsforvaltningen() {
-        UUID id = register(
-                "2014-003",
-                "Vi gør en positiv forskel",
-                "Statsforvaltningen",
-                "April 2014 – januar 2016",
-                text("2014-003.background"));
+        UUID id = register("2014-003", "Vi gør en positiv forskel", "Statsforvaltningen", "April 2014 – januar 2016");
         projects.addPartner(
                 id,
                 "Fonden til Udvikling af Statens Arbejdspladser (FUSA)",
@@ -87,8 +85,7 @@ class DemoProjects implements DemoPart {
                 "2006-011",
                 "Kompetenceudvikling af chefer og medarbejderne i de nye jobcentre",
                 null,
-                "2006 – ultimo 2007, derefter løbende",
-                text("2006-011.background"));
+                "2006 – ultimo 2007, derefter løbende");
         move(id, ProjectStatus.RUNNING, "Kurserne begynder i oktober 2006.");
         List<String> areas = List.of(
                 "Ledelsesudvikling",
@@ -116,8 +113,7 @@ class DemoProjects implements DemoPart {
                 "2013-021",
                 "KAMBU – Kompetenceudvikling af administrative medarbejdere i Børn og Unge i Aarhus Kommune",
                 "Aarhus Kommune, Børn og Unge",
-                null,
-                text("2013-021.background"));
+                null);
         move(id, ProjectStatus.RUNNING, "KAMBU er sat i gang.");
         UUID clarification = phase(id, null, "Kompetenceafklaring af 230 medarbejdere", "i efteråret", null);
         UUID course = phase(
@@ -143,8 +139,7 @@ class DemoProjects implements DemoPart {
                 "2014-017",
                 "Kompetenceudvikling til fremtidens borgerservice",
                 null,
-                "Starter i 2014 og afsluttes 2016",
-                text("2014-017.background"));
+                "Starter i 2014 og afsluttes 2016");
         projects.addPartner(id, HK, "Part i aftalen om projektet");
         projects.addPartner(id, KL, "Part i aftalen om projektet");
         projects.addPartner(id, FOA, "Plads i styregruppen");
@@ -222,8 +217,8 @@ class DemoProjects implements DemoPart {
         for (int i = 0; i < titles.size(); i++) {
             boolean done = i == 4;
             String period = done ? "2006" : i == 0 ? "Permanent, overført til 2007" : "2006, overført til 2007";
-            UUID id = register(
-                    "2006-10" + (i + 1), titles.get(i), "Socialforvaltningen", period, text("2006-10x.background"));
+            UUID id = register("2006-10" + (i + 1), titles.get(i), "Socialforvaltningen", period);
+            section(id, SectionKind.BACKGROUND, text("2006-10x.background"));
             move(id, ProjectStatus.RUNNING, "Afsat i budgetforliget for 2006.");
             UUID whole = phase(id, null, "Hele projektet", period, "Kilden deler ikke projektet i faser.");
             phases.open(id, whole);
@@ -234,21 +229,18 @@ class DemoProjects implements DemoPart {
         }
     }
 
-    private UUID register(
-            String number, String title, @Nullable String owner, @Nullable String period, @Nullable String background) {
-        return projects.register(new ProjectForm(
-                number,
-                title,
-                owner,
-                null,
-                period,
-                null,
-                null,
-                text(number + ".purpose"),
-                background,
-                text(number + ".targetGroup"),
-                text(number + ".successCriteria"),
-                null));
+    private UUID register(String number, String title, @Nullable String owner, @Nullable String period) {
+        UUID id = projects.register(new ProjectForm(number, title, owner, null, period, null, null, null));
+        for (SectionKind kind : SectionKind.values()) {
+            section(id, kind, text(number + "." + kind.address()));
+        }
+        return id;
+    }
+
+    private void section(UUID id, SectionKind kind, @Nullable String text) {
+        if (text != null) {
+            description.write(id, kind, new SectionForm(text, SectionState.FILLED_IN, null));
+        }
     }
 
     private UUID phase(

@@ -3,7 +3,6 @@ package dk.fremdrift.project;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Period;
-import dk.fremdrift.shared.Texts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A competence-development project, described in the words of its project description. */
+/** A competence-development project; what it is about stands in the sections of its description. */
 @Entity
 class Project {
 
@@ -28,14 +27,6 @@ class Project {
     private String number;
 
     private String title;
-
-    private @Nullable String purpose;
-
-    private @Nullable String background;
-
-    private @Nullable String targetGroup;
-
-    private @Nullable String successCriteria;
 
     private @Nullable UUID ownerOrganisationId;
 
@@ -62,10 +53,6 @@ class Project {
     void describe(ProjectForm form, @Nullable UUID ownerOrganisation) {
         number = form.number().strip();
         title = form.title().strip();
-        purpose = Texts.clean(form.purpose());
-        background = Texts.clean(form.background());
-        targetGroup = Texts.clean(form.targetGroup());
-        successCriteria = Texts.clean(form.successCriteria());
         ownerOrganisationId = ownerOrganisation;
         period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
         periodSort = Period.sortKey(period);

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the page with the description of a project shows. */
+/** The facts on the page with the description of a project. */
 record ProjectDescription(
         String number,
         String title,
         @Nullable String ownerOrganisation,
         @Nullable Period period,
-        @Nullable String purpose,
-        @Nullable String background,
-        @Nullable String targetGroup,
-        @Nullable String successCriteria,
         ProjectStatus status,
         Long version) {
 
@@ -34,10 +30,6 @@ record ProjectDescription(
                 period == null ? null : period.words(),
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
-                purpose,
-                background,
-                targetGroup,
-                successCriteria,
                 version);
     }
 

@@ -39,6 +39,7 @@ class ProjectDescriptionController {
     @CanReadProject
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("description", descriptions.find(id));
+        model.addAttribute("sections", descriptions.sections(id));
         model.addAttribute("partners", descriptions.partners(id));
         model.addAttribute("statusChanges", descriptions.statusChanges(id));
         return "project/description";

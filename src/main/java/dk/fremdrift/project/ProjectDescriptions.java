@@ -1,8 +1,12 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.NotFoundException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,14 +34,39 @@ class ProjectDescriptions {
                         row.getString("title"),
                         row.getString("owner_organisation"),
                         Periods.of(row),
-                        row.getString("purpose"),
-                        row.getString("background"),
-                        row.getString("target_group"),
-                        row.getString("success_criteria"),
                         ProjectStatus.valueOf(row.getString("status")),
                         row.getLong("version")))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("Project", id));
+    }
+
+    /** All sections, also those that are not begun. */
+    Sections sections(UUID id) {
+        Map<SectionKind, Section> begun = new EnumMap<>(SectionKind.class);
+        jdbc.sql("select * from description_section where project_id = :id")
+                .param("id", id)
+                .query((row, index) -> section(row))
+                .list()
+                .forEach(section -> begun.put(section.kind(), section));
+        return Sections.of(begun);
+    }
+
+    /** One section, begun or not. */
+    Section section(UUID id, SectionKind kind) {
+        return jdbc.sql("select * from description_section where project_id = :id and kind = :kind")
+                .param("id", id)
+                .param("kind", kind.name())
+                .query((row, index) -> section(row))
+                .optional()
+                .orElseGet(() -> Section.notBegun(kind));
+    }
+
+    private static Section section(ResultSet row) throws SQLException {
+        return new Section(
+                SectionKind.valueOf(row.getString("kind")),
+                SectionState.valueOf(row.getString("state")),
+                row.getString("text"),
+                row.getLong("version"));
     }
 
     /** The organisations that take part, by name. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * What somebody types to register or describe a project. Only number and title are needed: the rest comes when it is
- * known.
+ * What somebody types to register a project or to mend its facts. Only number and title are needed: the rest comes when
+ * it is known, and what the project is about stands in the sections of its description.
  *
  * @param partners names of organisations, one on each line; only when registering
  */
@@ -27,15 +27,11 @@ record ProjectForm(
 
         @TypedDay @Nullable LocalDate periodTo,
 
-        @Nullable @Size(max = 20000) String purpose,
-        @Nullable @Size(max = 20000) String background,
-        @Nullable @Size(max = 20000) String targetGroup,
-        @Nullable @Size(max = 20000) String successCriteria,
         @Nullable Long version) {
 
     /** An empty form with the number that is suggested. */
     static ProjectForm empty(String number) {
-        return new ProjectForm(number, "", null, null, null, null, null, null, null, null, null, null);
+        return new ProjectForm(number, "", null, null, null, null, null, null);
     }
 
     /** What no annotation on one field can say. */

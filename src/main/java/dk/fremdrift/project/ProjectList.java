@@ -104,12 +104,14 @@ class ProjectList {
             parameters.put("status", status.name());
         }
         // A word is found by its stem in the texts, or as a part of a word in number and title: Danish compounds are
-        // long
+        // long. One search after the other, and not "or", so that each walks along its own index
         List<String> words = filter.words();
         for (int i = 0; i < words.size(); i++) {
             where.append("""
-                     and (p.search @@ plainto_tsquery('danish', fold_danish(:word%1$d))
-                        or %2$s)
+                     and p.id in (
+                        select p.id from project p where p.search @@ plainto_tsquery('danish', fold_danish(:word%1$d)) or %2$s
+                        union all
+                        select project_id from description_section where search @@ plainto_tsquery('danish', fold_danish(:word%1$d)))
                     """.formatted(i, IN_TITLE.formatted(i)));
             parameters.put("word" + i, words.get(i));
             parameters.put("part" + i, Texts.inPattern(words.get(i)));

@@ -75,8 +75,11 @@ class MainJobTests {
                 .fill("Ejerorganisation", "KL")
                 .fill("Deltagende organisationer", "HK Kommunal")
                 .fill("Periode med ord", "2014-2016")
-                .fill("Formål", "At identificere de centrale pædagogiske og faglige kompetencer")
-                .press("Opret projekt");
+                .press("Opret projekt")
+                .followExactly("Formål")
+                .fill("Tekst", "At identificere de centrale pædagogiske og faglige kompetencer")
+                .tick("Afsnittet er færdigt")
+                .press("Gem afsnittet");
         phase(hr, "0", "Konsolideringen af projektet", "Efteråret 2014");
         phase(hr, "1", "Afdækning af behov for opkvalificering", "Vinteren 2015");
         phase(hr, "2", "Afdækning af servicebegrebet", "Vinter 2015");

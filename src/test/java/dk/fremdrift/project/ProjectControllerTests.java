@@ -31,22 +31,24 @@ class ProjectControllerTests extends PagesTests {
         UUID id = created(post(
                 hr,
                 Map.of(
-                        "number", number,
-                        "title", "Et nyt projekt",
-                        "ownerOrganisation", "Ejer " + number,
-                        "partners", "Part A " + number + "\r\nPart B " + number,
-                        "periodWords", "Vinteren 2015",
-                        "periodFrom", "23.09.2014",
-                        "purpose", "Linje 1\r\nLinje 2"),
+                        "number",
+                        number,
+                        "title",
+                        "Et nyt projekt",
+                        "ownerOrganisation",
+                        "Ejer " + number,
+                        "partners",
+                        "Part A " + number + "\r\nPart B " + number,
+                        "periodWords",
+                        "Vinteren 2015",
+                        "periodFrom",
+                        "23.09.2014"),
                 "/projects"));
-        assertThat(project(id))
-                .containsEntry("number", number)
-                .containsEntry("status", "DRAFT")
-                .containsEntry("purpose", "Linje 1\nLinje 2");
+        assertThat(project(id)).containsEntry("number", number).containsEntry("status", "DRAFT");
         assertThat(get(hr, "/projects/{id}/description", id))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Ejer " + number, "Part A " + number, "Part B " + number, "Vinteren 2015");
+                .contains("Ejer " + number, "Part A " + number, "Part B " + number, "Vinteren 2015", "Ikke begyndt");
     }
 
     @Test
@@ -65,7 +67,7 @@ class ProjectControllerTests extends PagesTests {
     void everyMistakeComesBackAtItsFieldAndWhatWasTypedStays() {
         assertThat(post(
                         hr,
-                        Map.of("number", "", "title", "", "purpose", "Min tanke", "periodFrom", "32.13.2014"),
+                        Map.of("number", "", "title", "", "partners", "Min part", "periodFrom", "32.13.2014"),
                         "/projects"))
                 .hasStatusOk()
                 .bodyText()
@@ -73,7 +75,7 @@ class ProjectControllerTests extends PagesTests {
                         "Skriv projektets nummer",
                         "Skriv projektets titel",
                         "Skriv en dato som 23.09.2014",
-                        "Min tanke",
+                        "Min part",
                         "href=\"#number\"");
     }
 
@@ -138,7 +140,7 @@ class ProjectControllerTests extends PagesTests {
         assertThat(get(secretary, "/projects/{id}/description", id))
                 .hasStatusOk()
                 .bodyText()
-                .doesNotContain("/edit");
+                .doesNotContain("/edit", "Ikke begyndt");
         assertThat(get(secretary, "/projects/{id}/description/edit", id)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(secretary, Map.of(), "/projects/{id}/description/edit", id))
                 .hasStatus(HttpStatus.FORBIDDEN);
@@ -165,22 +167,31 @@ class ProjectControllerTests extends PagesTests {
         String number = unique();
         post(
                 hr,
-                Map.of("number", number, "title", "Den andens titel", "purpose", "Den andens tanke", "version", "0"),
+                Map.of("number", number, "title", "Den andens titel", "periodWords", "Den andens tid", "version", "0"),
                 "/projects/{id}/description/edit",
                 id);
-        var mine = Map.of("number", number, "title", "Min titel", "purpose", "Min tanke", "version", "0");
+        var mine = Map.of("number", number, "title", "Min titel", "periodWords", "Min tid", "version", "0");
         assertThat(post(hr, mine, "/projects/{id}/description/edit", id))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Min titel", "Den andens titel", "Min tanke", "Den andens tanke", "value=\"purpose\"")
+                .contains("Min titel", "Den andens titel", "Min tid", "Den andens tid", "value=\"periodWords\"")
                 .contains("name=\"version\" value=\"1\"")
                 .doesNotContain("id=\"number-theirs\"");
         assertThat(project(id)).containsEntry("title", "Den andens titel");
 
         var again = Map.of(
-                "number", number, "title", "Min titel", "purpose", "Min tanke", "version", "1", "take", "purpose");
+                "number",
+                number,
+                "title",
+                "Min titel",
+                "periodWords",
+                "Min tid",
+                "version",
+                "1",
+                "take",
+                "periodWords");
         assertThat(post(hr, again, "/projects/{id}/description/edit", id)).hasStatus3xxRedirection();
-        assertThat(project(id)).containsEntry("title", "Min titel").containsEntry("purpose", "Den andens tanke");
+        assertThat(project(id)).containsEntry("title", "Min titel").containsEntry("period_words", "Den andens tid");
     }
 
     @Test

@@ -65,6 +65,21 @@ public class ProjectFixtures {
         return id;
     }
 
+    /** A section of the description that is begun; the kind is {@code PURPOSE}, {@code BACKGROUND} … */
+    public UUID section(UUID project, String kind, String text) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into description_section (id, version, project_id, kind, state, text)
+                        values (:id, 0, :project, :kind, 'BEGUN', :text)
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("kind", kind)
+                .param("text", text)
+                .update();
+        return id;
+    }
+
     /** A planned activity in the phase. */
     public UUID activity(UUID project, UUID phase, String title) {
         UUID id = UUID.randomUUID();

@@ -87,9 +87,7 @@ class ProjectListTests extends PagesTests {
     @Test
     void allWordsMustBeFoundInTheTextsOrTheTitle() {
         UUID id = mine("Fremtidens borgerservice");
-        jdbc.sql("update project set purpose = 'Vi uddanner medarbejderne' where id = :id")
-                .param("id", id)
-                .update();
+        make.section(id, "PURPOSE", "Vi uddanner medarbejderne");
         assertThat(titles("uddanne borger", null, null)).hasSize(1);
         assertThat(titles("uddanne sundhed", null, null)).isEmpty();
     }
@@ -98,11 +96,21 @@ class ProjectListTests extends PagesTests {
     void whoTypesATitleFindsThatProjectBeforeThoseThatMentionIt() {
         mine("Videndeling");
         UUID mentions = mine("Noget andet");
-        jdbc.sql("update project set purpose = 'Grobund for videndeling', number = 'Z' || number where id = :id")
+        make.section(mentions, "ANCHORING", "Grobund for videndeling");
+        jdbc.sql("update project set number = 'Z' || number where id = :id")
                 .param("id", mentions)
                 .update();
         assertThat(titles("videndeling", null, null)).containsExactly("Videndeling", "Noget andet");
         assertThat(titles("videndeling", null, "-number")).containsExactly("Noget andet", "Videndeling");
+    }
+
+    @Test
+    void aProjectThatSaysAWordInEverySectionIsFoundOnce() {
+        UUID id = mine("Videndeling");
+        make.section(id, "PURPOSE", "Mere videndeling");
+        make.section(id, "BACKGROUND", "For lidt videndeling");
+        assertThat(find("videndeling", null, null).getTotalElements()).isEqualTo(1);
+        assertThat(titles("videndeling lidt", null, null)).containsExactly("Videndeling");
     }
 
     @Test

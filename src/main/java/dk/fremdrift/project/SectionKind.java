@@ -1,0 +1,56 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.NotFoundException;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The sections of a project description, in the order in which it is read. */
+enum SectionKind {
+    /** Why the project is begun, by whom it is agreed, and what it builds on. */
+    BACKGROUND,
+    /** What is to be different afterwards. */
+    PURPOSE,
+    /** Where the effort is put; in a pool each may be a project of its own. */
+    FOCUS_AREAS,
+    /** What the project is built of across its phases ("byggesten"). */
+    PARTS,
+    /** How what is learnt takes root afterwards ("forankring"). */
+    ANCHORING,
+    /** Whom it is for. */
+    TARGET_GROUPS,
+    /** How one can tell that it has succeeded. */
+    SUCCESS_CRITERIA,
+    /** What is gained, and who harvests it. */
+    BENEFITS,
+    /** What is handed over. */
+    DELIVERABLES,
+    /** How knowledge is gathered and competences are built. */
+    METHODS,
+    /** How the results are told to others. */
+    DISSEMINATION,
+    /** What the budget takes for granted. */
+    BUDGET_ASSUMPTIONS,
+    /** How and when the project is evaluated. */
+    EVALUATION_PLAN,
+    /** What came of it. */
+    RESULTS,
+    /** What there still is to do. */
+    REMAINING,
+    /** What people have said about it. */
+    STATEMENTS,
+    /** Whom to ask, and the number in the journal. */
+    CONTACT;
+
+    /** @throws NotFoundException if no section has the address */
+    static SectionKind at(String address) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.address().equals(address))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Section", address));
+    }
+
+    /** How the section is called in addresses, such as {@code success-criteria}. */
+    public String address() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
