@@ -234,6 +234,22 @@ class RightsMatrixTests {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void organisationsAreForHrAndTheAdministrator() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : Routes.of(mapping)) {
+            if (route.pattern().startsWith("/organisations")) {
+                for (Cast who : Cast.values()) {
+                    int status = status(route, who, whole.ids());
+                    if (!right(status, who, who == HR || who == ADMINISTRATOR, false)) {
+                        wrong.add(route + " by " + who + " answered " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     /**
      * Removing what is not there is answered like the second click on the button: it is gone. A budget line that is not
      * there may just have been removed by somebody else: what was typed stays on the page, to be saved as a new line.

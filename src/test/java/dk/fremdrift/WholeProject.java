@@ -106,8 +106,9 @@ final class WholeProject {
     /** How many of everything that could be removed the project has. */
     String parts() {
         return jdbc.sql("""
-                        select format('%s phases, %s seats, %s partners, %s lines',
-                            (select count(*) from phase where project_id = :id), (select count(*) from seat where project_id = :id),
+                        select format('%s phases, %s activities, %s seats, %s partners, %s lines',
+                            (select count(*) from phase where project_id = :id), (select count(*) from activity where project_id = :id),
+                            (select count(*) from seat where project_id = :id),
                             (select count(*) from project_partner where project_id = :id),
                             (select count(*) from budget_line l join budget_version v on v.id = l.budget_version_id
                                 join budget b on b.id = v.budget_id where b.project_id = :id))
@@ -170,6 +171,16 @@ final class WholeProject {
                 .param("organisation", organisation)
                 .update();
         ids.put("partnerId", organisation);
+        ids.put("organisationId", organisation);
+        ids.put(
+                "unitId",
+                jdbc.sql("""
+                        insert into unit (id, version, organisation_id, name)
+                        values (gen_random_uuid(), 0, :organisation, 'Børn og Unge') returning id
+                        """)
+                        .param("organisation", organisation)
+                        .query(UUID.class)
+                        .single());
     }
 
     private void money(UUID project) {

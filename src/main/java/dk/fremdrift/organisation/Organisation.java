@@ -2,6 +2,8 @@ package dk.fremdrift.organisation;
 
 import dk.fremdrift.shared.Ids;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
@@ -19,11 +21,26 @@ class Organisation {
 
     private String name;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable OrganisationKind kind;
+
+    private @Nullable String cvr;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Organisation() {}
 
     Organisation(String name) {
         this.name = name.strip();
+    }
+
+    void describe(OrganisationForm form) {
+        name = form.organisationName().strip();
+        kind = form.organisationKind();
+        cvr = form.cvrNumber();
+    }
+
+    @Nullable Long getVersion() {
+        return version;
     }
 
     UUID getId() {

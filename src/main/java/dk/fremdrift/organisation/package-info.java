@@ -1,7 +1,7 @@
-/** Organisations and people, made on the way while roles are assigned. */
+/** Organisations with their names and units, and people: registered by HR, or made on the way while roles are assigned. */
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"shared", "security"})
+        allowedDependencies = {"shared", "security", "audit"})
 @NullMarked
 package dk.fremdrift.organisation;
 

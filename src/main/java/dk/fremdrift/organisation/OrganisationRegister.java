@@ -1,0 +1,180 @@
+package dk.fremdrift.organisation;
+
+import dk.fremdrift.organisation.OrganisationDetails.Named;
+import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Option;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads organisations and their units for their pages. */
+@Repository
+@Transactional(readOnly = true)
+class OrganisationRegister {
+
+    private static final String FOUND = """
+            from organisation o
+            left join lateral (
+                select n.name, n.kind from organisation_name n
+                where n.organisation_id = o.id and position(fold_danish(:search) in fold_danish(n.name)) > 0
+                order by n.kind = 'NOW' desc, n.name
+                limit 1) hit on :search <> ''
+            where (:search = '' or hit.name is not null or o.cvr = replace(:search, ' ', ''))
+                and (cast(:kind as text) is null or o.kind = :kind)
+            """;
+
+    /** A unit with everything above it, in the order of the tree. */
+    private static final String TREE = """
+            with recursive tree as (
+                select id, name, kind, place, 0 as depth, array[name] as names
+                from unit where organisation_id = :organisation and parent_id is null
+                union all
+                select u.id, u.name, u.kind, u.place, t.depth + 1, t.names || u.name
+                from unit u join tree t on u.parent_id = t.id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrganisationRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page of the organisations that answer to what is searched for, by a name of theirs or the CVR number. */
+    Page<OrganisationRow> list(String search, @Nullable OrganisationKind kind, Pageable wanted) {
+        String wantedKind = kind == null ? null : kind.name();
+        long total = jdbc.sql("select count(*) " + FOUND)
+                .param("search", search)
+                .param("kind", wantedKind)
+                .query(Long.class)
+                .single();
+        Pageable page = Listing.within(wanted, total);
+        List<OrganisationRow> rows = jdbc.sql("""
+                        select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr,
+                            (select count(*) from unit u where u.organisation_id = o.id) as units,
+                            (select count(*) from person p where p.organisation_id = o.id and p.merged_into is null) as people
+                        %s
+                        order by o.name, o.id limit :size offset :offset
+                        """.formatted(FOUND))
+                .param("search", search)
+                .param("kind", wantedKind)
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(new SimplePropertyRowMapper<>(OrganisationRow.class))
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** @throws NotFoundException if there is no such organisation */
+    OrganisationDetails get(UUID id) {
+        return jdbc.sql("""
+                        select o.*,
+                            array(select name from organisation_name where organisation_id = o.id and kind = 'OTHER' order by name) as other_names,
+                            array(select name from organisation_name where organisation_id = o.id and kind = 'FORMER' order by name) as former_names,
+                            array(select p.id || ' ' || p.name from organisation_predecessor x join organisation p on p.id = x.predecessor_id
+                                  where x.organisation_id = o.id order by p.name) as predecessors,
+                            array(select s.id || ' ' || s.name from organisation_predecessor x join organisation s on s.id = x.organisation_id
+                                  where x.predecessor_id = o.id order by s.name) as successors
+                        from organisation o where o.id = :id
+                        """)
+                .param("id", id)
+                .query((row, index) -> details(row))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Organisation", id));
+    }
+
+    private static OrganisationDetails details(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new OrganisationDetails(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                kind == null ? null : OrganisationKind.valueOf(kind),
+                row.getString("cvr"),
+                texts(row, "other_names"),
+                texts(row, "former_names"),
+                named(row, "predecessors"),
+                named(row, "successors"),
+                row.getLong("version"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static List<Named> named(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(text -> new Named(UUID.fromString(text.substring(0, 36)), text.substring(37)))
+                .toList();
+    }
+
+    /** A page of the organisation's units in the order of the tree. */
+    Page<UnitRow> units(UUID organisationId, Pageable wanted) {
+        long total = jdbc.sql("select count(*) from unit where organisation_id = :organisation")
+                .param("organisation", organisationId)
+                .query(Long.class)
+                .single();
+        Pageable page = Listing.within(wanted, total);
+        List<UnitRow> rows = jdbc.sql(TREE + """
+                        select t.id, t.name, t.kind, t.place, t.depth, array_to_string(t.names, ' › ') as path,
+                            (select count(*) from unit u where u.parent_id = t.id) as below
+                        from tree t order by t.names limit :size offset :offset
+                        """)
+                .param("organisation", organisationId)
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(new SimplePropertyRowMapper<>(UnitRow.class))
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** @throws NotFoundException if the organisation has no such unit */
+    UnitDetails unit(UUID organisationId, UUID unitId) {
+        return jdbc.sql("""
+                        select id, name, parent_id, kind, place, version from unit
+                        where id = :unit and organisation_id = :organisation
+                        """)
+                .param("unit", unitId)
+                .param("organisation", organisationId)
+                .query(new SimplePropertyRowMapper<>(UnitDetails.class))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Unit", unitId));
+    }
+
+    /** What a unit may stand below: every unit of the organisation but itself and those below it. */
+    List<Option> parents(UUID organisationId, @Nullable UUID unitId) {
+        return jdbc.sql("""
+                        with recursive tree as (
+                            select id, array[name] as names from unit
+                            where organisation_id = :organisation and parent_id is null and id is distinct from :unit
+                            union all
+                            select u.id, t.names || u.name from unit u join tree t on u.parent_id = t.id
+                            where u.id is distinct from :unit)
+                        select id::text as value, array_to_string(names, ' › ') as text from tree order by names
+                        """)
+                .param("organisation", organisationId)
+                .param("unit", unitId, java.sql.Types.OTHER)
+                .query(new SimplePropertyRowMapper<>(Option.class))
+                .list();
+    }
+
+    /** The kinds of unit that the organisation has, to suggest while typing. */
+    List<String> kinds(UUID organisationId) {
+        return jdbc.sql("""
+                        select distinct kind from unit where organisation_id = :organisation and kind is not null
+                        order by kind limit 50
+                        """)
+                .param("organisation", organisationId)
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+}
