@@ -77,12 +77,6 @@ create trigger recusal_needs_open_submission before insert on recusal for each r
 create trigger recusal_append_only before update or delete on recusal for each row execute function refuse_change();
 create trigger recusal_no_truncate before truncate on recusal for each statement execute function refuse_change();
 
--- What the interest is, as far as the person says it: erasable, as all words about people
-create table recusal_reason (
-    recusal_id uuid primary key constraint recusal_reason_recusal references recusal,
-    reason     text not null constraint recusal_reason_length check (length(reason) between 1 and 1000)
-);
-
 -- Words about people stand in rows of their own, so that they can be erased without touching votes and decisions
 create table submission_comment (
     id            uuid primary key,

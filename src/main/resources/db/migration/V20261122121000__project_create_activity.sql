@@ -1,5 +1,5 @@
 -- What is to be done and reached, in a phase or in the project as a whole (S3: the evaluation "ultimo 2016" lies after
--- the last phase).
+-- the last phase). What was planned in a phase that is deleted is planned in the project as a whole.
 create table activity (
     id           uuid primary key,
     version      bigint not null,
@@ -16,7 +16,7 @@ create table activity (
     period_to    date,
     period_sort  date,
     position     int not null,
-    constraint activity_phase_of_project foreign key (phase_id, project_id) references phase (id, project_id) on delete cascade,
+    constraint activity_phase_of_project foreign key (phase_id, project_id) references phase (id, project_id) on delete set null (phase_id),
     constraint activity_period_in_order check (period_to >= period_from)
 );
 create index activity_project on activity (project_id, phase_id, period_sort, position);

@@ -124,8 +124,8 @@ class AuditPages {
         Map<String, String> detail = new TreeMap<>();
         json.readTree(row.getString("detail"))
                 .properties()
-                .forEach(entry ->
-                        detail.put(entry.getKey(), danish(entry.getValue().asString())));
+                .forEach(entry -> detail.put(
+                        entry.getKey(), danish(entry.getKey(), entry.getValue().asString())));
         detail.remove("change");
         for (String named : List.of("person", "organisation", "reason")) {
             String name = row.getString(named);
@@ -145,12 +145,15 @@ class AuditPages {
                 detail);
     }
 
-    // Details are kept for machines; days and amounts are read the Danish way
-    private static String danish(String value) {
-        if (AMOUNT.matcher(value).matches()) {
-            return new Money(new BigDecimal(value)).toString();
-        }
-        return DAY.matcher(value).matches() ? DANISH_DAY.format(LocalDate.parse(value)) : value;
+    // Days and amounts are kept for machines and read the Danish way. Which detail is one, its name says: what a person
+    // has typed may look like anything, a project number like a day.
+    private static String danish(String name, String value) {
+        return switch (name) {
+            case "charged", "frame" ->
+                AMOUNT.matcher(value).matches() ? new Money(new BigDecimal(value)).toString() : value;
+            case "from", "to" -> DAY.matcher(value).matches() ? DANISH_DAY.format(LocalDate.parse(value)) : value;
+            default -> value;
+        };
     }
 
     private JdbcClient.StatementSpec narrow(JdbcClient.StatementSpec statement, AuditFilter filter) {

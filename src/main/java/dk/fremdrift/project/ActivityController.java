@@ -106,13 +106,6 @@ class ActivityController {
         return "redirect:/projects/" + id + "/phases";
     }
 
-    @PostMapping("/{activityId}/deletion")
-    String delete(@PathVariable UUID id, @PathVariable UUID activityId, RedirectAttributes flash) {
-        service.delete(id, activityId);
-        flash.addFlashAttribute("notice", "project.activity.deleted");
-        return "redirect:/projects/" + id + "/phases";
-    }
-
     private static void saved(ActivityForm form, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", "project.activity.saved");
         flash.addFlashAttribute("noticeArg", form.activityTitle().strip());

@@ -19,10 +19,11 @@ record ActivityDetails(
         @Nullable String description,
         Long version) {
 
-    /** Whether the last day it may end on has passed, and it is neither done nor given up. */
+    /** Whether it was to be done by now: what is only considered is not late, and what has no end never is. */
     public boolean isOverdue(LocalDate today) {
         Span span = period == null ? null : period.span();
         return span != null
+                && certainty != Certainty.CONSIDERED
                 && (status == ActivityStatus.NOT_BEGUN || status == ActivityStatus.ONGOING)
                 && span.latestUntil(LocalDate.MAX).isBefore(today);
     }

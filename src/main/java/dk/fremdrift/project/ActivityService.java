@@ -32,7 +32,7 @@ class ActivityService {
         UUID id = activities
                 .saveAndFlush(new Activity(projectId, form, activities.lastPosition(projectId) + 1))
                 .getId();
-        audit.record("project.activityPlanned", SUBJECT, id, projectId, Map.of("title", form.activityTitle()));
+        audit.record("project.activityPlanned", SUBJECT, id, projectId, Map.of());
     }
 
     /**
@@ -49,7 +49,7 @@ class ActivityService {
         assurePhase(projectId, form);
         activity.revise(form);
         activities.saveAndFlush(activity);
-        audit.record("project.activityRevised", SUBJECT, activityId, projectId, Map.of("title", form.activityTitle()));
+        audit.record("project.activityRevised", SUBJECT, activityId, projectId, Map.of());
     }
 
     /** Removes what was planned by mistake; not an error if it is gone already. What is given up stays, as dropped. */

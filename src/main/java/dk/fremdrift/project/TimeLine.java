@@ -19,7 +19,9 @@ record TimeLine(LocalDate first, LocalDate last) {
     /** More years than this get a label only every few years. */
     private static final int MOST_LABELS = 6;
 
-    /** A mark below the picture. */
+    private static final int MOST_YEARS_IN_QUARTERS = 15;
+
+    /** A year on the line, where it begins. */
     record Tick(int year, BigDecimal at) {}
 
     /**
@@ -64,14 +66,12 @@ record TimeLine(LocalDate first, LocalDate last) {
         return new Bar(from, to.subtract(from), !span.exact(), span.isEndless());
     }
 
-    /** The last day of something, as the place of a milestone. */
-    public BigDecimal end(Span span) {
-        return at(span.latestUntil(last));
-    }
-
-    /** Where the quarters begin, but for the first. */
+    /** Where the quarters begin, but for the first; none where they would be a grey surface. */
     public List<BigDecimal> quarters() {
         List<BigDecimal> places = new ArrayList<>();
+        if (last.getYear() - first.getYear() > MOST_YEARS_IN_QUARTERS) {
+            return places;
+        }
         for (LocalDate day = first.plusMonths(3); day.isBefore(last); day = day.plusMonths(3)) {
             places.add(at(day));
         }

@@ -1,6 +1,5 @@
 package dk.fremdrift.shared;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -9,11 +8,10 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,33 +21,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeriodWords {
 
-    private static final Map<String, Month> MONTHS = Map.ofEntries(
-            Map.entry("jan", Month.JANUARY),
-            Map.entry("feb", Month.FEBRUARY),
-            Map.entry("mar", Month.MARCH),
-            Map.entry("apr", Month.APRIL),
-            Map.entry("maj", Month.MAY),
-            Map.entry("jun", Month.JUNE),
-            Map.entry("jul", Month.JULY),
-            Map.entry("aug", Month.AUGUST),
-            Map.entry("sep", Month.SEPTEMBER),
-            Map.entry("okt", Month.OCTOBER),
-            Map.entry("nov", Month.NOVEMBER),
-            Map.entry("dec", Month.DECEMBER));
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
 
     private static final Pattern TOKEN = Pattern.compile("""
             \\b(?<day>\\d{1,2})[./](?<dayMonth>\\d{1,2})[./](?<dayYear>(?:19|20)\\d\\d)\\b
             |\\b(?<quarter>[1-4])\\.?\\s*(?:kvt\\b\\.?|kvartal\\b)
             |\\b(?<half>[12])\\.?\\s*halvår(?:et)?\\b
-            |\\buge\\s*(?<week>\\d{1,2})\\b
+            |\\buge\\s*(?<week>\\d{1,2})(?:\\s*[-–]\\s*(?<lastWeek>\\d{1,2}))?\\b
             |\\b(?<season>forår|sommer|efterår|vinter)(?:et|en)?\\b
-            |\\b(?<month>jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b
+            |(?:\\b(?<dayOfMonth>\\d{1,2})\\.\\s*)?\\b(?<month>jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b
             |\\b(?<edge>primo|medio|ultimo)\\b
             |\\b(?<year>(?:19|20)\\d\\d)(?:\\s*/\\s*(?<second>(?:(?:19|20)\\d\\d|\\d\\d)))?\\b
             """, Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** Said anywhere, it means that nobody has set an end. */
     private static final Pattern ENDLESS = Pattern.compile(
-            "\\b(løbende|permanent|fremover|indtil videre|og frem)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+            "\\b(permanent|fremover|indtil videre|og frem|løbende fra)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern ONLY_A_BEGINNING =
+            Pattern.compile("^\\s*(fra|tidligst|efter|siden)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** A part of a year, before its year is known. */
     private interface Part {
@@ -59,11 +50,16 @@ final class PeriodWords {
     private final String words;
     private final List<Span> spans = new ArrayList<>();
     private final List<Part> waiting = new ArrayList<>();
-    private @Nullable String edge;
+    private final List<String> edges = new ArrayList<>();
     private @Nullable Integer lastYear;
 
+    /** Where a year that stands for itself ended: what follows at once ("2015 forår") belongs to it. */
+    private int endOfBareYear = -1;
+
+    private int endOfLast;
+
     private PeriodWords(String words) {
-        this.words = words.toLowerCase(Locale.of("da"));
+        this.words = words.toLowerCase(Danish.LOCALE);
     }
 
     /** Where the words lie in time, or {@code null} if they do not say. */
@@ -74,11 +70,8 @@ final class PeriodWords {
     private @Nullable Span read() {
         Matcher matcher = TOKEN.matcher(words);
         while (matcher.find()) {
-            try {
-                take(matcher.toMatchResult());
-            } catch (DateTimeException noSuchDay) {
-                // 31.02.2015 or week 60: words that mean no day mean nothing here
-            }
+            take(matcher.toMatchResult());
+            endOfLast = matcher.end();
         }
         if (lastYear != null) {
             settle(lastYear);
@@ -91,42 +84,67 @@ final class PeriodWords {
                 spans.stream().map(Span::earliest).min(LocalDate::compareTo).orElseThrow();
         LocalDate latest =
                 spans.stream().map(PeriodWords::end).max(LocalDate::compareTo).orElseThrow();
-        return new Span(earliest, ENDLESS.matcher(words).find() ? null : latest, false);
+        Matcher beginning = ONLY_A_BEGINNING.matcher(words);
+        if (spans.size() == 1 && beginning.find()) {
+            return new Span(beginning.group(1).equals("efter") ? latest.plusDays(1) : earliest, null, false);
+        }
+        boolean endless = ENDLESS.matcher(words).find() || words.indexOf("løbende", endOfLast) >= 0;
+        return new Span(earliest, endless ? null : latest, false);
     }
 
     private void take(MatchResult token) {
         if (token.group("day") != null) {
-            LocalDate day = LocalDate.of(number(token, "dayYear"), number(token, "dayMonth"), number(token, "day"));
-            spans.add(new Span(day, day, false));
+            day(number(token, "dayYear"), number(token, "dayMonth"), number(token, "day"));
         } else if (token.group("year") != null) {
-            year(number(token, "year"), token.group("second"));
+            year(number(token, "year"), token.group("second"), token.end());
         } else if (token.group("edge") != null) {
-            edge = token.group("edge");
+            edges.add(token.group("edge"));
         } else {
-            waiting.add(part(token));
+            take(parts(token), token.start());
         }
     }
 
-    private Part part(MatchResult token) {
+    private void take(List<Part> parts, int start) {
+        boolean ofBareYear =
+                endOfBareYear >= 0 && words.substring(endOfBareYear, start).isBlank();
+        waiting.addAll(parts);
+        if (ofBareYear && !parts.isEmpty() && lastYear != null) {
+            spans.removeLast();
+            settle(lastYear);
+        }
+        endOfBareYear = -1;
+    }
+
+    // 31.02.2015 is no day, and so says nothing
+    private void day(int year, int month, int dayOfMonth) {
+        if (month >= 1 && month <= 12 && YearMonth.of(year, month).isValidDay(dayOfMonth)) {
+            LocalDate day = LocalDate.of(year, month, dayOfMonth);
+            spans.add(new Span(day, day, false));
+        }
+    }
+
+    private List<Part> parts(MatchResult token) {
         if (token.group("quarter") != null) {
             int first = number(token, "quarter") * 3 - 2;
-            return year -> months(YearMonth.of(year, first), 3);
+            return List.of(year -> months(YearMonth.of(year, first), 3));
         }
         if (token.group("half") != null) {
             int first = number(token, "half") * 6 - 5;
-            return year -> months(YearMonth.of(year, first), 6);
+            return List.of(year -> months(YearMonth.of(year, first), 6));
         }
         if (token.group("week") != null) {
-            int week = number(token, "week");
-            return year -> week(year, week);
+            return weeks(token);
         }
-        if (token.group("season") != null) {
-            return season(token.group("season"));
-        }
-        Month month = MONTHS.get(token.group("month").substring(0, 3));
-        String within = edge;
-        edge = null;
-        return year -> within(months(YearMonth.of(year, month), 1), within);
+        return token.group("season") != null ? List.of(season(token.group("season"))) : month(token);
+    }
+
+    private static List<Part> weeks(MatchResult token) {
+        return Stream.of("week", "lastWeek")
+                .filter(group -> token.group(group) != null)
+                .map(group -> number(token, group))
+                .filter(week -> week >= 1 && week <= 53)
+                .map(week -> (Part) year -> week(year, week))
+                .toList();
     }
 
     // "Efterår/vinter 2015" is one stretch; "vinteren 2015" alone is the one that ends in that year
@@ -140,16 +158,39 @@ final class PeriodWords {
         };
     }
 
-    private void year(int year, @Nullable String second) {
-        int last = second == null
-                ? year
-                : second.length() == 2 ? year / 100 * 100 + Integer.parseInt(second) : Integer.parseInt(second);
+    private List<Part> month(MatchResult token) {
+        Month month = Month.of(MONTHS.indexOf(token.group("month").substring(0, 3)) + 1);
+        if (token.group("dayOfMonth") != null) {
+            int day = number(token, "dayOfMonth");
+            return day < 1 || day > month.maxLength()
+                    ? List.of()
+                    : List.of(year -> day(YearMonth.of(year, month), day));
+        }
+        if (edges.isEmpty()) {
+            return List.of(year -> months(YearMonth.of(year, month), 1));
+        }
+        List<Part> parts = edges.stream()
+                .map(edge -> (Part) year -> within(months(YearMonth.of(year, month), 1), edge))
+                .toList();
+        edges.clear();
+        return parts;
+    }
+
+    // "2015/16" and "2015/2016" are two years that meet; "2015/03" says only a year that is known
+    private void year(int year, @Nullable String second, int end) {
+        int next = year + 1;
+        boolean two = second != null && String.valueOf(next).endsWith(second);
+        int last = two ? next : year;
+        lastYear = last;
         if (waiting.isEmpty()) {
-            spans.add(within(new Span(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31), false), edge));
-            edge = null;
+            var whole = new Span(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31), false);
+            if (edges.isEmpty()) {
+                spans.add(whole);
+            }
+            edges.forEach(edge -> spans.add(within(whole, edge)));
+            endOfBareYear = edges.isEmpty() ? end : -1;
         }
         settle(last);
-        lastYear = last;
     }
 
     // "November til februar 2007" begins in the year before
@@ -164,13 +205,11 @@ final class PeriodWords {
             spans.add(span);
         }
         waiting.clear();
+        edges.clear();
     }
 
     // The papers mean the beginning, the middle or the end, by and large: a quarter of a year, a third of a month
-    private static Span within(Span whole, @Nullable String edge) {
-        if (edge == null) {
-            return whole;
-        }
+    private static Span within(Span whole, String edge) {
         long days = whole.earliest().until(end(whole), ChronoUnit.DAYS) + 1;
         long part = days > 31 ? days / 4 : days / 3;
         return switch (edge) {
@@ -185,6 +224,12 @@ final class PeriodWords {
 
     private static LocalDate end(Span span) {
         return span.latestUntil(LocalDate.MAX);
+    }
+
+    // There is no 29 February in most years: the papers then mean the last day
+    private static Span day(YearMonth month, int dayOfMonth) {
+        LocalDate day = month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()));
+        return new Span(day, day, false);
     }
 
     private static Span months(YearMonth first, int count) {

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Span(LocalDate earliest, @Nullable LocalDate latest, boolean exact) {
 
+    /** @throws IllegalArgumentException if it ends before it begins */
+    public Span {
+        if (latest != null && latest.isBefore(earliest)) {
+            throw new IllegalArgumentException("A span cannot end before it begins");
+        }
+    }
+
     /** Whether it goes on until somebody ends it, which is not the same as an end that nobody knows. */
     public boolean isEndless() {
         return latest == null;

@@ -9,6 +9,7 @@ import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.security.PasswordChanged;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,19 @@ class AuditTests {
                 .contains("Ingen hændelser");
         assertThat(page("/audit?project=" + project + "&size=1")).bodyText().contains("Side 1 af 2");
         assertThat(page("/audit?from=i+g%C3%A5r&project=abc&page=x")).hasStatusOk();
+    }
+
+    @Test
+    void whatSomebodyHasTypedStaysAsItIsWhateverItLooksLike() {
+        UUID project = new ProjectFixtures(jdbc).project("Et projekt");
+        for (String number : List.of("2014-21-03", "2014-12-03", "1500.00")) {
+            trail.record("project.registered", "project", project, project, Map.of("number", number));
+        }
+        trail.record("accounts.booked", "ledgerEntry", project, project, Map.of("charged", "1500.00"));
+        assertThat(page("/audit?project=" + project, "AUDITOR"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2014-21-03", "2014-12-03", "1500.00", "1.500,00");
     }
 
     @Test

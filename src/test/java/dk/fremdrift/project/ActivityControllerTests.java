@@ -64,8 +64,37 @@ class ActivityControllerTests extends PagesTests {
             assertThat(get(leader, "/projects/{id}/phases" + page, project))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("Ideseminar", "Overvejes", "Vinteren 2015", "Overskredet");
+                    .contains("Ideseminar", "Overvejes", "Vinteren 2015")
+                    .doesNotContain("Overskredet");
         }
+    }
+
+    @Test
+    void whatWasToBeDoneByNowIsOverdue() {
+        Map<String, String> typed = typed("Ideseminar", "Vinteren 2015");
+        typed.put("certainty", "PLANNED");
+        post(leader, typed, "/projects/{id}/phases/activities", project);
+        assertThat(get(leader, "/projects/{id}/phases", project)).bodyText().contains("Overskredet");
+    }
+
+    @Test
+    void aDeletedPhaseLeavesItsActivitiesToTheWholeProject() {
+        make.activity(project, phase, "Ideseminar");
+        post(leader, Map.of(), "/projects/{id}/phases/{phase}/deletion", project, phase);
+        assertThat(plan.activities(project)).singleElement().satisfies(activity -> {
+            assertThat(activity.title()).isEqualTo("Ideseminar");
+            assertThat(activity.phaseId()).isNull();
+        });
+    }
+
+    @Test
+    void aYearWithASlipOfThePenIsRefused() {
+        Map<String, String> typed = typed("Ideseminar", "");
+        typed.put("periodFrom", "0015-04-01");
+        assertThat(post(leader, typed, "/projects/{id}/phases/activities", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en dag mellem 1900 og 2199");
     }
 
     @Test

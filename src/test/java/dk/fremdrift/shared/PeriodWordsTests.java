@@ -36,7 +36,17 @@ class PeriodWordsTests {
             november til februar 2007                 | 2006-11-01 | 2007-02-28
             April 2014 – januar 2016                  | 2014-04-01 | 2016-01-31
             Starter i 2014 og afsluttes 2016          | 2014-01-01 | 2016-12-31
-            2015 forår                                | 2015-01-01 | 2015-12-31
+            2015 forår                                | 2015-03-01 | 2015-05-31
+            2015 forår til 2016 efterår               | 2015-03-01 | 2016-11-30
+            15. marts 2015 – 3. april 2015            | 2015-03-15 | 2015-04-03
+            1. sep 2015                               | 2015-09-01 | 2015-09-01
+            uge 45-47 2026                            | 2026-11-02 | 2026-11-22
+            primo og ultimo 2016                      | 2016-01-01 | 2016-12-31
+            primo forår 2015 - 2016                   | 2015-03-01 | 2016-12-31
+            2015/03                                   | 2015-01-01 | 2015-12-31
+            2015, uge 60                              | 2015-01-01 | 2015-12-31
+            løbende i 2015                            | 2015-01-01 | 2015-12-31
+            inden jul 2015                            | 2015-01-01 | 2015-12-31
             uge 47 2026                               | 2026-11-16 | 2026-11-22
             fra 23.09.2014 til 1/10/2014              | 2014-09-23 | 2014-10-01
             """)
@@ -72,6 +82,17 @@ class PeriodWordsTests {
             assertThat(Objects.requireNonNull(span).isEndless()).isTrue();
             assertThat(span.earliest()).isEqualTo("2006-01-01");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fra 2015, 2015-01-01",
+        "tidligst efteråret 2015, 2015-09-01",
+        "efter 2016, 2017-01-01",
+        "løbende fra 2015, 2015-01-01"
+    })
+    void whatOnlyHasABeginningHasNoEnd(String words, LocalDate earliest) {
+        assertThat(PeriodWords.span(words)).isEqualTo(new Span(earliest, null, false));
     }
 
     @Test
