@@ -62,6 +62,11 @@ class RightsMatrixTests {
             Map.entry("GET /projects/{id}/description", WITHIN_REACH),
             Map.entry("* /projects/{id}/description/edit", DESCRIBE),
             Map.entry("* /projects/{id}/description/sections/{section}/edit", DESCRIBE),
+            Map.entry("POST /projects/{id}/description/sections/{section}/items", DESCRIBE),
+            Map.entry("GET /projects/{id}/description/sections/{section}/items/new", DESCRIBE),
+            Map.entry("* /projects/{id}/description/sections/{section}/items/{itemId}/edit", DESCRIBE),
+            Map.entry("POST /projects/{id}/description/sections/{section}/items/{itemId}/position", DESCRIBE),
+            Map.entry("POST /projects/{id}/description/sections/{section}/items/{itemId}/deletion", DESCRIBE),
             Map.entry("* /projects/{id}/status", DESCRIBE),
             Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),
@@ -140,7 +145,10 @@ class RightsMatrixTests {
             Map.entry("activityTitle", "Ord"),
             Map.entry("certainty", "PLANNED"),
             Map.entry("activityStatus", "DONE"),
-            Map.entry("sectionState", "BEGUN"));
+            Map.entry("sectionState", "BEGUN"),
+            Map.entry("itemTitle", "Ord"),
+            Map.entry("criterionKind", "EFFECT"),
+            Map.entry("achievement", "OPEN"));
 
     @Autowired
     MockMvcTester mvc;

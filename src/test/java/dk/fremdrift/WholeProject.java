@@ -33,11 +33,12 @@ final class WholeProject {
         people(project);
         ids.put("phaseId", make.phase(project, 0, "OPEN"));
         ids.put("activityId", make.activity(project, (UUID) ids.get("phaseId"), "En aktivitet"));
+        ids.put("section", "success-criteria");
+        ids.put("itemId", make.criterion(project, "Et kriterium"));
         partner(project);
         money(project);
         ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());
         ids.put("key", "privacy");
-        ids.put("section", "success-criteria");
     }
 
     /** Makes 10,000 more projects that leader, secretary and seat holder all have a part and something to do in. */
@@ -106,8 +107,9 @@ final class WholeProject {
     /** How many of everything that could be removed the project has. */
     String parts() {
         return jdbc.sql("""
-                        select format('%s phases, %s activities, %s seats, %s partners, %s lines',
+                        select format('%s phases, %s activities, %s items, %s seats, %s partners, %s lines',
                             (select count(*) from phase where project_id = :id), (select count(*) from activity where project_id = :id),
+                            (select count(*) from description_item where project_id = :id),
                             (select count(*) from seat where project_id = :id),
                             (select count(*) from project_partner where project_id = :id),
                             (select count(*) from budget_line l join budget_version v on v.id = l.budget_version_id

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The time and action plan of the fifth case, with what its paper decides, plans and only considers kept apart. */
 @Component
-@Order(31)
+@Order(32)
 class DemoActivities implements DemoPart {
 
     private static final String LEADERS = "Projektlederne";

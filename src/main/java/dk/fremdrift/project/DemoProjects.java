@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The five cases as their papers have them, with roles and organisations instead of people's names. What a case does
+ * The five cases as their papers have them (what they say about themselves is in {@link DemoDescriptions}), with roles and organisations instead of people's names. What a case does
  * not say stays empty; where the product needs something all the same, it says that it is an example.
  */
 @Component
@@ -33,7 +33,6 @@ class DemoProjects implements DemoPart {
     private final RoleService roles;
     private final SteeringGroupService steeringGroup;
     private final ProjectDescriptions descriptions;
-    private final DescriptionService description;
     private final People people;
 
     DemoProjects(
@@ -42,14 +41,12 @@ class DemoProjects implements DemoPart {
             RoleService roles,
             SteeringGroupService steeringGroup,
             ProjectDescriptions descriptions,
-            DescriptionService description,
             People people) {
         this.projects = projects;
         this.phases = phases;
         this.roles = roles;
         this.steeringGroup = steeringGroup;
         this.descriptions = descriptions;
-        this.description = description;
         this.people = people;
     }
 
@@ -218,7 +215,6 @@ class DemoProjects implements DemoPart {
             boolean done = i == 4;
             String period = done ? "2006" : i == 0 ? "Permanent, overført til 2007" : "2006, overført til 2007";
             UUID id = register("2006-10" + (i + 1), titles.get(i), "Socialforvaltningen", period);
-            section(id, SectionKind.BACKGROUND, text("2006-10x.background"));
             move(id, ProjectStatus.RUNNING, "Afsat i budgetforliget for 2006.");
             UUID whole = phase(id, null, "Hele projektet", period, "Kilden deler ikke projektet i faser.");
             phases.open(id, whole);
@@ -230,17 +226,7 @@ class DemoProjects implements DemoPart {
     }
 
     private UUID register(String number, String title, @Nullable String owner, @Nullable String period) {
-        UUID id = projects.register(new ProjectForm(number, title, owner, null, period, null, null, null));
-        for (SectionKind kind : SectionKind.values()) {
-            section(id, kind, text(number + "." + kind.address()));
-        }
-        return id;
-    }
-
-    private void section(UUID id, SectionKind kind, @Nullable String text) {
-        if (text != null) {
-            description.write(id, kind, new SectionForm(text, SectionState.FILLED_IN, null));
-        }
+        return projects.register(new ProjectForm(number, title, owner, null, period, null, null, null));
     }
 
     private UUID phase(
@@ -271,7 +257,8 @@ class DemoProjects implements DemoPart {
         return username + "@fremdrift.example";
     }
 
-    private static @Nullable String text(String name) {
+    /** What stands in a file of the demo, or {@code null} if there is no such file. */
+    static @Nullable String text(String name) {
         var file = new ClassPathResource("demo/project/" + name + ".txt");
         if (!file.exists()) {
             return null;

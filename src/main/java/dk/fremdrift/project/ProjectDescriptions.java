@@ -8,12 +8,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what is written about one project. */
 @Component
 class ProjectDescriptions {
+
+    private static final String ITEM = """
+            i.id as item_id, i.title as item_title, i.description, i.certainty, i.group_rank, i.quantity_words, i.quantity_bound,
+            i.quantity_number, i.criterion_kind, i.measure, i.target_direction,
+            replace(cast(i.target_value as text), '.', ',') as target_value, i.target_unit, i.achievement, i.method_kind,
+            i.harvester, i.achieved, i.source, i.period_words, i.period_from, i.period_to, i.version""";
+    private static final RowMapper<ItemForm> ITEM_FORMS = new DataClassRowMapper<>(ItemForm.class);
 
     private final JdbcClient jdbc;
 
@@ -40,33 +49,60 @@ class ProjectDescriptions {
                 .orElseThrow(() -> new NotFoundException("Project", id));
     }
 
-    /** All sections, also those that are not begun. */
+    /** All sections with what they list, also those that are not begun. */
     Sections sections(UUID id) {
         Map<SectionKind, Section> begun = new EnumMap<>(SectionKind.class);
-        jdbc.sql("select * from description_section where project_id = :id")
+        jdbc.sql("""
+                        select s.state, s.text, s.version as section_version, coalesce(s.kind, i.section) as kind, %s
+                        from (select * from description_section where project_id = :id) s
+                        full join (select * from description_item where project_id = :id) i on i.section = s.kind
+                        order by i.position, i.id
+                        """.formatted(ITEM))
                 .param("id", id)
                 .query((row, index) -> section(row))
                 .list()
-                .forEach(section -> begun.put(section.kind(), section));
+                .forEach(section -> begun.merge(section.kind(), section, Section::and));
         return Sections.of(begun);
     }
 
-    /** One section, begun or not. */
-    Section section(UUID id, SectionKind kind) {
-        return jdbc.sql("select * from description_section where project_id = :id and kind = :kind")
+    /** @throws NotFoundException if the section has no such item */
+    Item item(UUID id, SectionKind section, UUID itemId) {
+        return jdbc.sql("""
+                        select i.section as kind, %s from description_item i
+                        where i.id = :item and i.project_id = :id and i.section = :section
+                        """.formatted(ITEM))
                 .param("id", id)
-                .param("kind", kind.name())
-                .query((row, index) -> section(row))
+                .param("section", section.name())
+                .param("item", itemId)
+                .query((row, index) -> item(row))
                 .optional()
-                .orElseGet(() -> Section.notBegun(kind));
+                .orElseThrow(() -> new NotFoundException("Item", itemId));
     }
 
+    /** The kinds of methods that have been named in any project, the usual ones first. */
+    List<String> methodKinds() {
+        return jdbc.sql("""
+                        select method_kind from description_item where method_kind is not null
+                        group by method_kind order by count(*) desc, method_kind limit 50
+                        """).query((row, index) -> row.getString(1)).list();
+    }
+
+    // A row has a section, an item or both
     private static Section section(ResultSet row) throws SQLException {
+        String state = row.getString("state");
         return new Section(
                 SectionKind.valueOf(row.getString("kind")),
-                SectionState.valueOf(row.getString("state")),
+                state == null ? SectionState.NOT_BEGUN : SectionState.valueOf(state),
                 row.getString("text"),
-                row.getLong("version"));
+                row.getObject("item_id") == null ? List.of() : List.of(item(row)),
+                row.getObject("section_version", Long.class));
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getObject("item_id", UUID.class),
+                SectionKind.valueOf(row.getString("kind")),
+                ITEM_FORMS.mapRow(row, row.getRow()));
     }
 
     /** The organisations that take part, by name. */

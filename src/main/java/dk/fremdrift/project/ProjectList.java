@@ -111,7 +111,9 @@ class ProjectList {
                      and p.id in (
                         select p.id from project p where p.search @@ plainto_tsquery('danish', fold_danish(:word%1$d)) or %2$s
                         union all
-                        select project_id from description_section where search @@ plainto_tsquery('danish', fold_danish(:word%1$d)))
+                        select project_id from description_section where search @@ plainto_tsquery('danish', fold_danish(:word%1$d))
+                        union all
+                        select project_id from description_item where search @@ plainto_tsquery('danish', fold_danish(:word%1$d)))
                     """.formatted(i, IN_TITLE.formatted(i)));
             parameters.put("word" + i, words.get(i));
             parameters.put("part" + i, Texts.inPattern(words.get(i)));

@@ -36,12 +36,15 @@ class SectionController {
 
     @GetMapping
     String edit(@PathVariable UUID id, @PathVariable String section, Model model) {
-        Section stored = descriptions.section(id, SectionKind.at(section));
+        Section stored = descriptions.sections(id).get(SectionKind.at(section));
         model.addAttribute("form", stored.form());
         return page(stored, model);
     }
 
-    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    /**
+     * @param take the fields in which the editor prefers what somebody else has stored meanwhile
+     * @param another whether a form for something that the section lists comes afterwards
+     */
     @PostMapping
     String update(
             @PathVariable UUID id,
@@ -49,12 +52,13 @@ class SectionController {
             @Valid @ModelAttribute("form") SectionForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable List<String> take,
+            @RequestParam(required = false) @Nullable String another,
             Model model,
             RedirectAttributes flash) {
         SectionKind kind = SectionKind.at(section);
-        Section stored = descriptions.section(id, kind);
+        Section stored = descriptions.sections(id).get(kind);
         SectionForm settled = Conflict.settle(form, take, stored::form);
-        settled.check(true, errors);
+        settled.check(stored.items().isEmpty(), errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             return page(stored, model);
@@ -62,12 +66,13 @@ class SectionController {
         try {
             service.write(id, kind, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
-            Section meanwhile = descriptions.section(id, kind);
+            Section meanwhile = descriptions.sections(id).get(kind);
             Conflict.show(model, settled, meanwhile.form());
             return page(meanwhile, model);
         }
         flash.addFlashAttribute("notice", "project.section.saved");
-        return "redirect:/projects/" + id + "/description";
+        String description = "redirect:/projects/" + id + "/description";
+        return another == null ? description : description + "/sections/" + kind.address() + "/items/new";
     }
 
     private static String page(Section section, Model model) {

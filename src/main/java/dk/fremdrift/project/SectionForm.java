@@ -20,11 +20,14 @@ record SectionForm(
     /**
      * What no annotation on one field can say.
      *
-     * @param empty whether the section has nothing else than its text
+     * @param empty whether the section lists nothing beside its text
      */
     void check(boolean empty, BindingResult errors) {
         if (sectionState == SectionState.NOT_BEGUN) {
             Mistakes.add(errors, "sectionState", "NotNull.sectionState");
+        }
+        if (sectionState == SectionState.NOT_RELEVANT && !empty) {
+            Mistakes.add(errors, "sectionState", "project.section.hasItems");
         }
         if (sectionState == SectionState.FILLED_IN && empty && Texts.clean(text) == null) {
             Mistakes.add(errors, "text", "project.section.nothingWritten");

@@ -24,6 +24,8 @@ enum SectionKind {
     BENEFITS,
     /** What is handed over. */
     DELIVERABLES,
+    /** Who does what and when, beyond what the roles and the phases hold. */
+    ORGANISING,
     /** How knowledge is gathered and competences are built. */
     METHODS,
     /** How the results are told to others. */
@@ -47,6 +49,24 @@ enum SectionKind {
                 .filter(kind -> kind.address().equals(address))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Section", address));
+    }
+
+    /** @throws NotFoundException if no section that lists anything has the address */
+    static SectionKind withItemsAt(String address) {
+        SectionKind kind = at(address);
+        if (!kind.hasItems()) {
+            throw new NotFoundException("Items", address);
+        }
+        return kind;
+    }
+
+    /** Whether it lists things one by one, beside its text. */
+    public boolean hasItems() {
+        return switch (this) {
+            case FOCUS_AREAS, PARTS, TARGET_GROUPS, SUCCESS_CRITERIA, BENEFITS, DELIVERABLES, METHODS, STATEMENTS ->
+                true;
+            default -> false;
+        };
     }
 
     /** How the section is called in addresses, such as {@code success-criteria}. */

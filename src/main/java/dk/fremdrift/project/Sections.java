@@ -17,6 +17,10 @@ record Sections(List<Section> all) {
                 .toList());
     }
 
+    Section get(SectionKind kind) {
+        return all.get(kind.ordinal());
+    }
+
     /** How many need no more work. */
     public long settled() {
         return all.stream().filter(Section::isSettled).count();

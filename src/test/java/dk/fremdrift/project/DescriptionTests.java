@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.fremdrift.shared.NotFoundException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -18,7 +20,7 @@ class DescriptionTests {
             SectionKind.PARTS, section(SectionKind.PARTS, SectionState.NOT_RELEVANT, "Skrevet før")));
 
     private static Section section(SectionKind kind, SectionState state, @Nullable String text) {
-        return new Section(kind, state, text, 0L);
+        return new Section(kind, state, text, List.of(), 0L);
     }
 
     @Test
@@ -42,6 +44,23 @@ class DescriptionTests {
     }
 
     @Test
+    void whoeverHasPutSomethingIntoASectionHasBegunIt() {
+        var item = new Item(UUID.randomUUID(), SectionKind.PARTS, ItemForm.empty());
+        for (SectionState said : SectionState.values()) {
+            var section = new Section(SectionKind.PARTS, said, null, List.of(item), null);
+            assertThat(section.state())
+                    .isEqualTo(said == SectionState.FILLED_IN ? SectionState.FILLED_IN : SectionState.BEGUN);
+            assertThat(section.isWritten()).isTrue();
+        }
+    }
+
+    @Test
+    void onlyWhatListsThingsHasItems() {
+        assertThat(SectionKind.withItemsAt("target-groups")).isEqualTo(SectionKind.TARGET_GROUPS);
+        assertThatThrownBy(() -> SectionKind.withItemsAt("purpose")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void aSectionIsFoundByItsAddressAndByNoOther() {
         assertThat(SectionKind.at("success-criteria")).isEqualTo(SectionKind.SUCCESS_CRITERIA);
         assertThatThrownBy(() -> SectionKind.at("SUCCESS_CRITERIA")).isInstanceOf(NotFoundException.class);
@@ -54,6 +73,11 @@ class DescriptionTests {
         assertThat(mistakes("Ord", SectionState.FILLED_IN, true)).isZero();
         assertThat(mistakes(null, SectionState.BEGUN, true)).isZero();
         assertThat(mistakes(null, SectionState.NOT_RELEVANT, true)).isZero();
+    }
+
+    @Test
+    void whatListsSomethingIsRelevant() {
+        assertThat(mistakes(null, SectionState.NOT_RELEVANT, false)).isEqualTo(1);
     }
 
     @Test

@@ -80,6 +80,20 @@ public class ProjectFixtures {
         return id;
     }
 
+    /** A success criterion of the project. */
+    public UUID criterion(UUID project, String title) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into description_item (id, version, project_id, section, position, title, certainty, criterion_kind, achievement)
+                        values (:id, 0, :project, 'SUCCESS_CRITERIA', 1, :title, 'PLANNED', 'EFFECT', 'OPEN')
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("title", title)
+                .update();
+        return id;
+    }
+
     /** A planned activity in the phase. */
     public UUID activity(UUID project, UUID phase, String title) {
         UUID id = UUID.randomUUID();

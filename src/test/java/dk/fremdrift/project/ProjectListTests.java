@@ -109,7 +109,9 @@ class ProjectListTests extends PagesTests {
         UUID id = mine("Videndeling");
         make.section(id, "PURPOSE", "Mere videndeling");
         make.section(id, "BACKGROUND", "For lidt videndeling");
+        make.criterion(id, "At videndelingen er målelig");
         assertThat(find("videndeling", null, null).getTotalElements()).isEqualTo(1);
+        assertThat(titles("målelig", null, null)).containsExactly("Videndeling");
         assertThat(titles("videndeling lidt", null, null)).containsExactly("Videndeling");
     }
 

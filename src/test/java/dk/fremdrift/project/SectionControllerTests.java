@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class SectionControllerTests extends PagesTests {
     }
 
     private Section purpose() {
-        return descriptions.section(project, SectionKind.PURPOSE);
+        return descriptions.sections(project).get(SectionKind.PURPOSE);
     }
 
     @Test
@@ -46,11 +47,12 @@ class SectionControllerTests extends PagesTests {
         assertThat(get(leader, PURPOSE, project)).hasStatusOk().bodyText().contains("Jeg er ikke færdig");
         assertThat(post(leader, typed("Linje 1\r\nLinje 2", "BEGUN", null), PURPOSE, project))
                 .hasRedirectedUrl("/projects/" + project + "/description");
-        assertThat(purpose()).isEqualTo(new Section(SectionKind.PURPOSE, SectionState.BEGUN, "Linje 1\nLinje 2", 0L));
+        assertThat(purpose())
+                .isEqualTo(new Section(SectionKind.PURPOSE, SectionState.BEGUN, "Linje 1\nLinje 2", List.of(), 0L));
         post(leader, typed("Færdig tekst", "FILLED_IN", "0"), PURPOSE, project);
         assertThat(get(leader, "/projects/{id}/description", project))
                 .bodyText()
-                .contains("Færdig tekst", "1 af 17 afsnit", "Færdigt");
+                .contains("Færdig tekst", "1 af 18 afsnit", "Færdigt");
     }
 
     @Test
@@ -101,7 +103,8 @@ class SectionControllerTests extends PagesTests {
         Map<String, String> again = typed("Mine ord", "FILLED_IN", "0");
         again.put("take", "text");
         post(hr, again, PURPOSE, project);
-        assertThat(purpose()).isEqualTo(new Section(SectionKind.PURPOSE, SectionState.FILLED_IN, "Deres ord", 1L));
+        assertThat(purpose())
+                .isEqualTo(new Section(SectionKind.PURPOSE, SectionState.FILLED_IN, "Deres ord", List.of(), 1L));
     }
 
     @Test

@@ -1,0 +1,90 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.NotFoundException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what the sections of a description list, and in which order. */
+@Service
+@Transactional
+class DescriptionItemService {
+
+    private static final String SUBJECT = "descriptionItem";
+
+    private final DescriptionItems items;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    DescriptionItemService(DescriptionItems items, JdbcClient jdbc, AuditTrail audit) {
+        this.items = items;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** Adds it as the last of its section. */
+    void add(UUID projectId, SectionKind section, ItemForm form) {
+        var item = new DescriptionItem(projectId, section, form, items.lastPosition(projectId, section) + 1);
+        record("project.itemAdded", items.saveAndFlush(item).getId(), projectId, section, form);
+    }
+
+    /**
+     * @throws NotFoundException if the section has no such item
+     * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
+     */
+    void revise(UUID projectId, SectionKind section, UUID itemId, ItemForm form) {
+        DescriptionItem item = items.findByIdAndProjectIdAndSection(itemId, projectId, section)
+                .orElseThrow(() -> new NotFoundException("Item", itemId));
+        if (!Objects.equals(item.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(DescriptionItem.class, itemId);
+        }
+        item.revise(form);
+        items.saveAndFlush(item);
+        record("project.itemRevised", itemId, projectId, section, form);
+    }
+
+    /**
+     * Changes places with the item before or after it, if there is one.
+     *
+     * @throws NotFoundException if the section has no such item
+     */
+    void move(UUID projectId, SectionKind section, UUID itemId, boolean down) {
+        List<UUID> order = new ArrayList<>(jdbc.sql("""
+                        select id from description_item where project_id = :project and section = :section
+                        order by position, id for update
+                        """)
+                .param("project", projectId)
+                .param("section", section.name())
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .list());
+        int at = order.indexOf(itemId);
+        if (at < 0) {
+            throw new NotFoundException("Item", itemId);
+        }
+        int to = Math.clamp(down ? at + 1 : at - 1, 0, order.size() - 1);
+        Collections.swap(order, at, to);
+        jdbc.sql("""
+                        update description_item i set position = o.position
+                        from unnest(:order) with ordinality o (id, position) where i.id = o.id
+                        """).param("order", order.toArray(new UUID[0])).update();
+    }
+
+    /** Removes the item; not an error if it is gone already. */
+    void delete(UUID projectId, SectionKind section, UUID itemId) {
+        if (items.deleteByIdAndProjectIdAndSection(itemId, projectId, section) == 1) {
+            audit.record("project.itemDeleted", SUBJECT, itemId, projectId, Map.of("section", section.name()));
+        }
+    }
+
+    private void record(String action, UUID itemId, UUID projectId, SectionKind section, ItemForm form) {
+        audit.record(action, SUBJECT, itemId, projectId, Map.of("section", section.name(), "title", form.itemTitle()));
+    }
+}

@@ -1,0 +1,129 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CanDescribeProject;
+import dk.fremdrift.shared.Conflict;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the sections of a description list: target groups, success criteria, benefits … */
+@Controller
+@RequestMapping("/projects/{id}/description/sections/{section}/items")
+@CanDescribeProject
+class ItemController {
+
+    private static final String PAGE = "project/item";
+
+    private final ProjectDescriptions descriptions;
+    private final DescriptionItemService service;
+
+    ItemController(ProjectDescriptions descriptions, DescriptionItemService service) {
+        this.descriptions = descriptions;
+        this.service = service;
+    }
+
+    @GetMapping("/new")
+    String newForm(@PathVariable UUID id, @PathVariable String section, Model model) {
+        model.addAttribute("form", ItemForm.empty());
+        return page(SectionKind.withItemsAt(section), model);
+    }
+
+    /** @param another whether an empty form for the next one comes afterwards */
+    @PostMapping
+    String create(
+            @PathVariable UUID id,
+            @PathVariable String section,
+            @Valid @ModelAttribute("form") ItemForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String another,
+            Model model,
+            RedirectAttributes flash) {
+        SectionKind kind = SectionKind.withItemsAt(section);
+        form.check(kind, errors);
+        if (errors.hasErrors()) {
+            model.addAttribute("failed", true);
+            return page(kind, model);
+        }
+        service.add(id, kind, form);
+        saved(form, flash);
+        return another == null ? toSection(id, kind) : "redirect:" + address(id, kind) + "/items/new";
+    }
+
+    @GetMapping("/{itemId}/edit")
+    String edit(@PathVariable UUID id, @PathVariable String section, @PathVariable UUID itemId, Model model) {
+        SectionKind kind = SectionKind.withItemsAt(section);
+        model.addAttribute("form", descriptions.item(id, kind, itemId).form());
+        model.addAttribute("itemId", itemId);
+        return page(kind, model);
+    }
+
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    @PostMapping("/{itemId}/edit")
+    String update(
+            @PathVariable UUID id,
+            @PathVariable String section,
+            @PathVariable UUID itemId,
+            @Valid @ModelAttribute("form") ItemForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
+            Model model,
+            RedirectAttributes flash) {
+        SectionKind kind = SectionKind.withItemsAt(section);
+        model.addAttribute("itemId", itemId);
+        ItemForm settled = Conflict.settle(
+                form, take, () -> descriptions.item(id, kind, itemId).form());
+        settled.check(kind, errors);
+        if (errors.hasErrors()) {
+            model.addAttribute("failed", true);
+            return page(kind, model);
+        }
+        try {
+            service.revise(id, kind, itemId, settled);
+        } catch (ObjectOptimisticLockingFailureException e) {
+            Conflict.show(model, settled, descriptions.item(id, kind, itemId).form());
+            return page(kind, model);
+        }
+        saved(settled, flash);
+        return toSection(id, kind);
+    }
+
+    @PostMapping("/{itemId}/deletion")
+    String delete(
+            @PathVariable UUID id, @PathVariable String section, @PathVariable UUID itemId, RedirectAttributes flash) {
+        SectionKind kind = SectionKind.withItemsAt(section);
+        service.delete(id, kind, itemId);
+        flash.addFlashAttribute("notice", "project.item.deleted");
+        return toSection(id, kind);
+    }
+
+    private static void saved(ItemForm form, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "project.item.saved");
+        flash.addFlashAttribute("noticeArg", form.itemTitle().strip());
+    }
+
+    private static String toSection(UUID id, SectionKind section) {
+        return "redirect:" + address(id, section) + "/edit";
+    }
+
+    private static String address(UUID id, SectionKind section) {
+        return "/projects/" + id + "/description/sections/" + section.address();
+    }
+
+    private String page(SectionKind section, Model model) {
+        model.addAttribute("kind", section);
+        model.addAttribute("methods", section == SectionKind.METHODS ? descriptions.methodKinds() : List.of());
+        return PAGE;
+    }
+}

@@ -1,0 +1,269 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.Quantity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+class ItemControllerTests extends PagesTests {
+
+    private static final String SECTION = "/projects/{id}/description/sections/{section}";
+
+    @Autowired
+    ProjectDescriptions descriptions;
+
+    UUID project;
+    Somebody leader;
+
+    @BeforeEach
+    void aProjectWithALeader() {
+        project = make.project("Et projekt");
+        leader = make.somebody();
+        make.role(project, leader, "LEADER");
+    }
+
+    private static Map<String, String> typed(String title, Map<String, String> more) {
+        Map<String, String> typed = new HashMap<>(Map.of("itemTitle", title, "certainty", "PLANNED"));
+        typed.putAll(more);
+        return typed;
+    }
+
+    private static Map<String, String> criterion(String title) {
+        return typed(title, Map.of("criterionKind", "EFFECT", "achievement", "OPEN"));
+    }
+
+    private void add(String section, Map<String, String> typed) {
+        assertThat(post(leader, typed, SECTION + "/items", project, section))
+                .hasRedirectedUrl("/projects/" + project + "/description/sections/" + section + "/edit");
+    }
+
+    private List<Item> items(SectionKind kind) {
+        return descriptions.sections(project).get(kind).items();
+    }
+
+    private List<String> criteria() {
+        return items(SectionKind.SUCCESS_CRITERIA).stream()
+                .map(item -> item.form().itemTitle())
+                .toList();
+    }
+
+    @Test
+    void everySectionThatListsThingsKeepsWhatItAsksFor() {
+        add("focus-areas", typed("Videndeling", Map.of()));
+        add("parts", typed("Den lokale ledelse", Map.of()));
+        add("target-groups", typed("Frontpersonale", Map.of("groupRank", "PRIMARY", "quantityWords", "mere end 400")));
+        add("success-criteria", criterion("Lavere sygefravær"));
+        add("benefits", typed("Højere trivsel", Map.of("harvester", "Medarbejderne", "achieved", "Mere ro")));
+        add("deliverables", typed("En kompetenceprofil", Map.of("achievement", "UNDERWAY")));
+        add("methods", typed("Interview med borgere", Map.of("methodKind", "Interview")));
+        add("statements", Map.of("itemTitle", "Områdechef", "description", "Vi er på rette vej"));
+        assertThat(get(leader, "/projects/{id}/description", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Videndeling", "Den lokale ledelse", "Frontpersonale", "mere end 400", "Primær målgruppe")
+                .contains("Lavere sygefravær", "Højere trivsel", "Medarbejderne", "Mere ro", "En kompetenceprofil")
+                .contains("Interview med borgere", "Områdechef", "Vi er på rette vej");
+    }
+
+    @Test
+    void whatASectionDoesNotAskForIsNotKept() {
+        add(
+                "parts",
+                typed(
+                        "Byggesten",
+                        Map.of(
+                                "groupRank",
+                                "PRIMARY",
+                                "quantityNumber",
+                                "7",
+                                "achievement",
+                                "REACHED",
+                                "source",
+                                "Andet")));
+        assertThat(items(SectionKind.PARTS)).singleElement().satisfies(item -> {
+            assertThat(item.form().quantity()).isNull();
+            assertThat(item.form().groupRank()).isNull();
+            assertThat(item.form().source()).isNull();
+        });
+    }
+
+    @Test
+    void aTargetHasADirectionAndPerhapsANumber() {
+        Map<String, String> down = criterion("Sygefraværet falder");
+        down.put("targetDirection", "DOWN");
+        add("success-criteria", down);
+        Map<String, String> reach = criterion("Mange deltager");
+        reach.putAll(Map.of("targetDirection", "REACH", "targetValue", "8,5", "targetUnit", "pct."));
+        add("success-criteria", reach);
+        assertThat(get(leader, "/projects/{id}/description", project))
+                .bodyText()
+                .contains("Skal falde<", "Skal nå 8,5 pct.");
+        reach.put("targetDirection", "");
+        assertThat(post(leader, reach, SECTION + "/items", project, "success-criteria"))
+                .bodyText()
+                .contains("Vælg, hvilken vej det skal gå");
+    }
+
+    @Test
+    void aDeadlineInWordsStaysInWords() {
+        Map<String, String> typed = criterion("Evalueret");
+        typed.put("periodWords", "Ultimo 2016");
+        add("success-criteria", typed);
+        assertThat(get(leader, "/projects/{id}/description", project))
+                .bodyText()
+                .contains("Ultimo 2016");
+    }
+
+    @Test
+    void aNumberIsMeantAsItIsSaid() {
+        add(
+                "target-groups",
+                typed("Ansatte", Map.of("groupRank", "OTHER", "quantityNumber", "400", "quantityBound", "AT_LEAST")));
+        assertThat(items(SectionKind.TARGET_GROUPS))
+                .extracting(item -> item.form().quantity())
+                .containsExactly(new Quantity(null, Quantity.Bound.AT_LEAST, 400));
+        assertThat(get(leader, "/projects/{id}/description", project))
+                .bodyText()
+                .contains("mindst 400");
+    }
+
+    @Test
+    void mistakesComeBackAtTheirFields() {
+        assertThat(post(
+                        leader,
+                        Map.of(
+                                "itemTitle",
+                                " ",
+                                "targetValue",
+                                "1.250",
+                                "quantityNumber",
+                                "mange",
+                                "description",
+                                "Det skrevne"),
+                        SECTION + "/items",
+                        project,
+                        "success-criteria"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv det kort", "Vælg, hvor sikkert det er", "Vælg, hvad kriteriet handler om")
+                .contains("Skriv tallet uden punktum", "Det skrevne");
+        assertThat(post(leader, Map.of("itemTitle", "Områdechef"), SECTION + "/items", project, "statements"))
+                .bodyText()
+                .contains("Skriv, hvad der bliver sagt");
+        assertThat(criteria()).isEmpty();
+    }
+
+    @Test
+    void anItemMovesUpAndDownAndNoFurther() {
+        for (String title : List.of("a", "b", "c")) {
+            add("success-criteria", criterion(title));
+        }
+        UUID b = items(SectionKind.SUCCESS_CRITERIA).get(1).id();
+        move(b, "true");
+        assertThat(criteria()).containsExactly("a", "c", "b");
+        move(b, "true");
+        assertThat(criteria()).containsExactly("a", "c", "b");
+        move(b, "false");
+        move(b, "false");
+        move(b, "false");
+        assertThat(criteria()).containsExactly("b", "a", "c");
+    }
+
+    private void move(UUID item, String down) {
+        assertThat(post(
+                        leader,
+                        Map.of("down", down),
+                        SECTION + "/items/{item}/position",
+                        project,
+                        "success-criteria",
+                        item))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whoMovesAnItemDoesNotDisturbTheOneWhoWritesInIt() {
+        add("success-criteria", criterion("a"));
+        add("success-criteria", criterion("b"));
+        UUID a = items(SectionKind.SUCCESS_CRITERIA).getFirst().id();
+        move(a, "true");
+        Map<String, String> typed = criterion("a, rettet");
+        typed.put("version", "0");
+        assertThat(post(leader, typed, SECTION + "/items/{item}/edit", project, "success-criteria", a))
+                .hasStatus3xxRedirection();
+        assertThat(criteria()).containsExactly("b", "a, rettet");
+    }
+
+    @Test
+    void twoEditorsSeeBothTexts() {
+        UUID item = make.criterion(project, "Før");
+        String page = SECTION + "/items/{item}/edit";
+        Map<String, String> theirs = criterion("Deres");
+        theirs.put("version", "0");
+        assertThat(post(leader, theirs, page, project, "success-criteria", item))
+                .hasStatus3xxRedirection();
+        Map<String, String> mine = criterion("Mine ord");
+        mine.put("version", "0");
+        mine.put("criterionKind", "SATISFACTION");
+        assertThat(post(hr, mine, page, project, "success-criteria", item))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mine ord", "Deres", "En anden har gemt", "<div class=\"prose\">Effekt</div>");
+        assertThat(criteria()).containsExactly("Deres");
+    }
+
+    @Test
+    void anItemIsDeletedOnceAndTheSecondClickIsAnsweredTheSame() {
+        UUID item = make.criterion(project, "Fejltagelse");
+        for (int click = 0; click < 2; click++) {
+            assertThat(post(leader, Map.of(), SECTION + "/items/{item}/deletion", project, "success-criteria", item))
+                    .hasRedirectedUrl("/projects/" + project + "/description/sections/success-criteria/edit");
+        }
+        assertThat(criteria()).isEmpty();
+    }
+
+    @Test
+    void anItemIsFoundInItsOwnSectionOnly() {
+        UUID item = make.criterion(project, "Et kriterium");
+        assertThat(get(leader, SECTION + "/items/{item}/edit", project, "benefits", item))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(leader, SECTION + "/items/new", project, "purpose")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void oneAfterTheOtherIsEnteredAndTheTextIsSavedFirst() {
+        Map<String, String> typed = criterion("Det første");
+        typed.put("another", "true");
+        String next = "/projects/" + project + "/description/sections/success-criteria/items/new";
+        assertThat(post(leader, typed, SECTION + "/items", project, "success-criteria"))
+                .hasRedirectedUrl(next);
+        assertThat(post(
+                        leader,
+                        Map.of("text", "Om dem alle", "sectionState", "BEGUN", "another", "true"),
+                        SECTION + "/edit",
+                        project,
+                        "success-criteria"))
+                .hasRedirectedUrl(next);
+        assertThat(descriptions
+                        .sections(project)
+                        .get(SectionKind.SUCCESS_CRITERIA)
+                        .text())
+                .isEqualTo("Om dem alle");
+    }
+
+    @Test
+    void whatListsSomethingCannotBeSetAside() {
+        make.criterion(project, "Et kriterium");
+        assertThat(post(leader, Map.of("sectionState", "NOT_RELEVANT"), SECTION + "/edit", project, "success-criteria"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Slet dem først");
+    }
+}
