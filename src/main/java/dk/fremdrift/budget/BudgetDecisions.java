@@ -4,6 +4,7 @@ import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.decision.DecisionMade;
 import dk.fremdrift.decision.Outcome;
 import dk.fremdrift.decision.SubmissionWithdrawn;
+import dk.fremdrift.project.Phases;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ class BudgetDecisions {
     private final BudgetLines lines;
     private final Drafts drafts;
     private final Spending spending;
+    private final Phases phases;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
@@ -38,6 +40,7 @@ class BudgetDecisions {
             BudgetLines lines,
             Drafts drafts,
             Spending spending,
+            Phases phases,
             ApplicationEventPublisher events,
             AuditTrail audit) {
         this.budgets = budgets;
@@ -45,6 +48,7 @@ class BudgetDecisions {
         this.lines = lines;
         this.drafts = drafts;
         this.spending = spending;
+        this.phases = phases;
         this.events = events;
         this.audit = audit;
     }
@@ -84,6 +88,7 @@ class BudgetDecisions {
         version.approve();
         versions.saveAndFlush(version);
         record(budget, version);
+        phases.reopen(budget.getProjectId(), version.getPhases());
         events.publishEvent(new BudgetApproved(
                 budget.getProjectId(),
                 versionId,

@@ -1,7 +1,10 @@
 package dk.fremdrift.budget;
 
+import dk.fremdrift.shared.Danish;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 
 /**
  * How many of something a budget line counts: hours, days, copies. Exact to two decimals and above zero; a third
@@ -18,6 +21,12 @@ record Units(BigDecimal count) {
         if (count.signum() <= 0 || count.compareTo(MAX) > 0) {
             throw new ArithmeticException("Units out of range: " + count);
         }
+    }
+
+    /** The number as Danes write it: {@code 37,5}, {@code 1.250}. */
+    @Override
+    public String toString() {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Danish.LOCALE)).format(count);
     }
 
     /** A whole number of units. */

@@ -1,9 +1,6 @@
 package dk.fremdrift.budget;
 
-import dk.fremdrift.shared.Danish;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.ParseException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,6 +33,6 @@ class UnitsFormatter implements Formatter<Units> {
 
     @Override
     public String print(Units units, Locale locale) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Danish.LOCALE)).format(units.count());
+        return units.toString();
     }
 }

@@ -40,9 +40,13 @@ class Decision implements Persistable<UUID> {
     @CollectionTable(name = "decision_vote", joinColumns = @JoinColumn(name = "decision_id"))
     private Set<Basis> votes = Set.of();
 
-    /** A place of the electorate and the vote it had, if any, when the decision fell. */
+    /** A place of the electorate, what its seat was called, and the vote it had, if any, when the decision fell. */
     @Embeddable
-    record Basis(UUID seatId, UUID personId, @Nullable UUID voteId) {}
+    record Basis(
+            UUID seatId,
+            String seatTitle,
+            UUID personId,
+            @Nullable UUID voteId) {}
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Decision() {}

@@ -200,7 +200,11 @@ class Submission {
         return ballot.counted().stream()
                 .map(counted -> {
                     Vote vote = latest.get(counted.personId());
-                    return new Basis(counted.place().seatId(), counted.personId(), vote == null ? null : vote.id());
+                    return new Basis(
+                            counted.place().seatId(),
+                            counted.place().title(),
+                            counted.personId(),
+                            vote == null ? null : vote.id());
                 })
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -2,7 +2,6 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.shared.Conflict;
-import dk.fremdrift.shared.Option;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -112,11 +111,7 @@ class ActivityController {
     }
 
     private String page(UUID id, Model model) {
-        model.addAttribute(
-                "phases",
-                plan.phases(id).stream()
-                        .map(phase -> new Option(phase.id().toString(), phase.title()))
-                        .toList());
+        model.addAttribute("phases", plan.phases(id));
         model.addAttribute("responsible", plan.responsible(id));
         return PAGE;
     }

@@ -52,6 +52,11 @@ record ActivityForm(
     void check(BindingResult errors) {
         if (!Period.inOrder(periodFrom, periodTo)) {
             Mistakes.add(errors, "periodTo", "project.period.order");
+        } else if (activityKind == ActivityKind.MILESTONE
+                && periodFrom != null
+                && periodTo != null
+                && !periodFrom.equals(periodTo)) {
+            Mistakes.add(errors, "periodTo", "project.activity.milestone.oneDay");
         }
     }
 }

@@ -18,7 +18,9 @@ import org.springframework.validation.BindingResult;
 record HolderForm(
         @NotNull HolderKind holderKind,
         @Nullable @Size(max = 200) String personName,
-        @Nullable @Email @Size(max = 254) String personEmail,
+
+        @Nullable @Email(regexp = "\\S+@\\S+\\.\\S+") @Size(max = 254) String personEmail,
+
         @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,
         @Nullable @Size(max = 200) String organisation,

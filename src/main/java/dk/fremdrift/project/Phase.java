@@ -72,6 +72,15 @@ class Phase {
         move(PhaseStatus.OPEN, PhaseStatus.CLOSED);
     }
 
+    /** Opens a closed phase again, as a decision of the steering group allows; any other phase stays as it is. */
+    boolean reopen() {
+        boolean closed = status == PhaseStatus.CLOSED;
+        if (closed) {
+            move(PhaseStatus.CLOSED, PhaseStatus.OPEN);
+        }
+        return closed;
+    }
+
     private void move(PhaseStatus from, PhaseStatus to) {
         if (status != from) {
             throw new ConflictException("project.phase.status.notPossible");

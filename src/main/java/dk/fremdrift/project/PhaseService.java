@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +56,17 @@ class PhaseService {
         phase.close();
         phases.saveAndFlush(phase);
         record("project.phaseClosed", phase);
+    }
+
+    /** Opens those of the phases that are closed: the steering group has decided on money to be spent in them. */
+    void reopen(UUID projectId, Collection<UUID> phaseIds) {
+        for (UUID phaseId : phaseIds) {
+            Phase phase = find(projectId, phaseId);
+            if (phase.reopen()) {
+                phases.saveAndFlush(phase);
+                record("project.phaseReopened", phase);
+            }
+        }
     }
 
     /** @throws ConflictException if a budget or the accounts know the phase */

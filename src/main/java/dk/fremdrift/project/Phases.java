@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,4 +9,7 @@ public interface Phases {
 
     /** The phases of the project in the order of their numbers, those without number last in their own order. */
     List<PhaseInfo> of(UUID projectId);
+
+    /** Opens those of the phases that are closed, because the steering group has approved a budget for them. */
+    void reopen(UUID projectId, Collection<UUID> phaseIds);
 }

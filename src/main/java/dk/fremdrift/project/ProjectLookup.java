@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.NotFoundException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ProjectLookup implements ProjectDirectory, Phases {
 
     private final JdbcClient jdbc;
+    private final PhaseService phases;
 
-    ProjectLookup(JdbcClient jdbc) {
+    ProjectLookup(JdbcClient jdbc, PhaseService phases) {
         this.jdbc = jdbc;
+        this.phases = phases;
     }
 
     @Override
@@ -51,5 +54,10 @@ class ProjectLookup implements ProjectDirectory, Phases {
                         row.getString("title"),
                         PhaseStatus.valueOf(row.getString("status"))))
                 .list();
+    }
+
+    @Override
+    public void reopen(UUID projectId, Collection<UUID> phaseIds) {
+        phases.reopen(projectId, phaseIds);
     }
 }

@@ -21,7 +21,9 @@ import org.springframework.validation.BindingResult;
 record RoleForm(
         @NotNull RoleKind kind,
         @Nullable @Size(max = 200) String personName,
-        @Nullable @Email @Size(max = 254) String personEmail,
+
+        @Nullable @Email(regexp = "\\S+@\\S+\\.\\S+") @Size(max = 254) String personEmail,
+
         @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,
         @Nullable @Size(max = 200) String organisation,

@@ -25,7 +25,9 @@ record SeatForm(
         @Nullable Boolean chair,
         @Nullable @Min(0) @Max(999) Integer position,
         @Nullable @Size(max = 200) String personName,
-        @Nullable @Email @Size(max = 254) String personEmail,
+
+        @Nullable @Email(regexp = "\\S+@\\S+\\.\\S+") @Size(max = 254) String personEmail,
+
         @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,
         @Nullable @Size(max = 200) String organisation,

@@ -13,7 +13,8 @@ record AccountForm(
         @NotBlank @Pattern(regexp = "(?U)\\s*([\\w.-]{2,60})?\\s*")
         String username,
 
-        @NotBlank @Email @Size(max = 254) String accountEmail,
+        @NotBlank @Email(regexp = "\\S+@\\S+\\.\\S+") @Size(max = 254) String accountEmail,
+
         @Nullable Long version) {
 
     static final AccountForm EMPTY = new AccountForm("", "", "", null);

@@ -1,7 +1,9 @@
 package dk.fremdrift.shared;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings typed text to the form in which it is kept. */
@@ -14,14 +16,16 @@ public final class Texts {
                 : typed.replace("\r\n", "\n").strip();
     }
 
-    /** The lines on which something stands. */
+    /** The lines on which something stands, each said once, whatever its case. */
     public static List<String> lines(@Nullable String typed) {
-        return typed == null
-                ? List.of()
-                : Arrays.stream(typed.split("\\R"))
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList();
+        if (typed == null) {
+            return List.of();
+        }
+        Set<String> said = new HashSet<>();
+        return Arrays.stream(typed.split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && said.add(line.toLowerCase(Danish.LOCALE)))
+                .toList();
     }
 
     /** The text as a part of a pattern of SQL's {@code like}, in which every sign means itself. */

@@ -38,7 +38,7 @@ class Matters {
                 select 'COMMENT', null, person_id, null, false, text, written_at, 0
                 from submission_comment where submission_id = :submission
                 union all
-                select 'BASIS', null, b.person_id, seat.title, coalesce(v.deputy, false), v.choice, null, seat.position
+                select 'BASIS', null, b.person_id, coalesce(b.seat_title, seat.title), coalesce(v.deputy, false), v.choice, null, seat.position
                 from decision d
                 join decision_vote b on b.decision_id = d.id
                 join seat on seat.id = b.seat_id

@@ -116,15 +116,23 @@ record Proceedings(
         return mine(Kind.VOTE, matter, events).stream().reduce((earlier, later) -> later);
     }
 
-    // The reason is written just before its vote; once erased it explains nothing any more
+    // The reason is written just before its vote; once erased it explains nothing any more. What was said without a
+    // vote
+    // explains whatever vote comes.
     private static Set<Choice> explained(Matter matter, List<MatterEvent> events) {
-        List<Instant> comments = mine(Kind.COMMENT, matter, events).stream()
-                .map(comment -> Objects.requireNonNull(comment.at()))
-                .toList();
-        return mine(Kind.VOTE, matter, events).stream()
+        List<Instant> comments = times(mine(Kind.COMMENT, matter, events));
+        List<MatterEvent> votes = mine(Kind.VOTE, matter, events);
+        if (!times(votes).containsAll(comments)) {
+            return Set.of(Choice.values());
+        }
+        return votes.stream()
                 .filter(vote -> comments.stream().anyMatch(said -> !said.isAfter(Objects.requireNonNull(vote.at()))))
                 .map(Proceedings::choice)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Instant> times(List<MatterEvent> events) {
+        return events.stream().map(event -> Objects.requireNonNull(event.at())).toList();
     }
 
     private static List<MatterEvent> mine(Kind kind, Matter matter, List<MatterEvent> events) {

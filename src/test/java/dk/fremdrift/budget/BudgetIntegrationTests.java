@@ -101,6 +101,19 @@ class BudgetIntegrationTests {
     }
 
     @Test
+    void anApprovedBudgetOpensAClosedPhaseAgainAndNoOther() {
+        jdbc.sql("update phase set status = 'CLOSED' where project_id = :project")
+                .param("project", project)
+                .update();
+        add(first, SALARIES, 1000);
+        submitted(first);
+        vote(Choice.APPROVE);
+        assertThat(phases.of(project))
+                .extracting(phase -> phase.status().name())
+                .containsExactly("OPEN", "CLOSED");
+    }
+
+    @Test
     void approvalMakesTheVersionCountAndTellsEveryLine() {
         UUID salaries = add(first, SALARIES, 1000);
         add(first, CONSULTANTS, 500);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +47,12 @@ class UnitsFormatterTests {
             throws ParseException {
         Units units = new Units(BigDecimal.valueOf(hundredths, 2));
         assertThat(formatter.parse(formatter.print(units, DANISH), DANISH)).isEqualTo(units);
+    }
+
+    /** A page that shows two editors' texts has no formatter at hand. */
+    @Test
+    void aNumberOfUnitsReadsTheSameWithoutTheFormatter() {
+        assertThat(new Units(new BigDecimal("1250.50"))).hasToString("1.250,5");
+        assertThat(Units.of(12)).hasToString("12");
     }
 }

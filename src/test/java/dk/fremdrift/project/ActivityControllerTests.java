@@ -98,6 +98,16 @@ class ActivityControllerTests extends PagesTests {
     }
 
     @Test
+    void aMilestoneIsReachedOnOneDay() {
+        Map<String, String> typed = typed("Profilen er godkendt", "");
+        typed.putAll(Map.of("activityKind", "MILESTONE", "periodFrom", "2015-04-01", "periodTo", "2015-04-02"));
+        assertThat(post(leader, typed, "/projects/{id}/phases/activities", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("En milepæl nås på én dag");
+    }
+
+    @Test
     void oneAfterTheOtherIsEnteredInTheSamePhase() {
         Map<String, String> typed = typed("Ideseminar", "");
         typed.put("another", "true");
