@@ -61,6 +61,7 @@ class BudgetSettingsController {
             }
         }
         model.addAttribute("failed", true);
+        Conflict.keep(model, form, take, () -> service.form(id));
         return page(id, model);
     }
 

@@ -99,6 +99,7 @@ class CostTypeController {
             }
         }
         model.addAttribute("failed", true);
+        Conflict.keep(model, form, take, () -> service.form(costTypeId));
         return FORM;
     }
 }

@@ -114,6 +114,9 @@ class LineController {
             }
         }
         model.addAttribute("failed", true);
+        if (stored != null) {
+            Conflict.keep(model, form, take, stored::form);
+        }
         model.addAttribute("readIn", readIn);
         return pages.edit(stored, id, lineKey, locale, model);
     }

@@ -82,24 +82,20 @@ class ActivityController {
             Model model,
             RedirectAttributes flash) {
         model.addAttribute("activityId", activityId);
-        ActivityForm settled = Conflict.settle(
-                form, take, () -> plan.findActivity(id, activityId).form());
+        ActivityForm stored = plan.findActivity(id, activityId).form();
+        ActivityForm settled = Conflict.settle(form, take, () -> stored);
         settled.check(errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
-            return page(id, model);
+            Conflict.keep(model, form, take, () -> stored);
+            return page(id, stored, model);
         }
         try {
             service.revise(id, activityId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
-            ActivityForm stored = plan.findActivity(id, activityId).form();
-            Conflict.show(model, settled, stored);
-            model.addAttribute(
-                    "theirPhase",
-                    stored.phaseId() == null
-                            ? null
-                            : plan.find(id, stored.phaseId()).title());
-            return page(id, model);
+            ActivityForm now = plan.findActivity(id, activityId).form();
+            Conflict.show(model, settled, now);
+            return page(id, now, model);
         }
         saved(settled, flash);
         return "redirect:/projects/" + id + "/phases";
@@ -108,6 +104,15 @@ class ActivityController {
     private static void saved(ActivityForm form, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", "project.activity.saved");
         flash.addFlashAttribute("noticeArg", form.activityTitle().strip());
+    }
+
+    private String page(UUID id, ActivityForm stored, Model model) {
+        model.addAttribute(
+                "theirPhase",
+                stored.phaseId() == null
+                        ? null
+                        : plan.find(id, stored.phaseId()).title());
+        return page(id, model);
     }
 
     private String page(UUID id, Model model) {

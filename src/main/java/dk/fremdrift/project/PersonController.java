@@ -51,15 +51,17 @@ class PersonController {
             Model model,
             RedirectAttributes flash) {
         EditedPerson person = people.find(id, personId);
+        PersonForm settled = Conflict.settle(form, take, person::form);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
+            Conflict.keep(model, form, take, person::form);
             return form(person, model);
         }
         try {
-            people.revise(id, personId, Conflict.settle(form, take, person::form));
+            people.revise(id, personId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
             EditedPerson now = people.find(id, personId);
-            Conflict.show(model, form, now.form());
+            Conflict.show(model, settled, now.form());
             return form(now, model);
         }
         flash.addFlashAttribute("notice", "project.person.saved");

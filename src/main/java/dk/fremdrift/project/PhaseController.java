@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -98,19 +99,21 @@ class PhaseController {
             Model model,
             RedirectAttributes flash) {
         model.addAttribute("phaseId", phaseId);
-        PhaseForm settled =
-                Conflict.settle(form, take, () -> plan.find(id, phaseId).form());
+        Supplier<PhaseForm> stored = () -> plan.find(id, phaseId).form();
+        PhaseForm settled = Conflict.settle(form, take, stored);
         settled.check(errors);
         if (errors.hasErrors()) {
+            Conflict.keep(model, form, take, stored);
             return failed(model);
         }
         try {
             service.revise(id, phaseId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
-            Conflict.show(model, settled, plan.find(id, phaseId).form());
+            Conflict.show(model, settled, stored.get());
             return "project/phase";
         } catch (DataIntegrityViolationException e) {
             rejectTaken(e, errors);
+            Conflict.keep(model, form, take, stored);
             return failed(model);
         }
         flash.addFlashAttribute("notice", "project.phase.saved");

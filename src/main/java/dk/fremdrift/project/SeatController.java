@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -88,7 +89,8 @@ class SeatController {
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
-        SeatForm settled = Conflict.settle(form, take, () -> form(pages.seat(id, seatId)));
+        Supplier<SeatForm> stored = () -> form(pages.seat(id, seatId));
+        SeatForm settled = Conflict.settle(form, take, stored);
         if (!errors.hasErrors()) {
             try {
                 service.revise(id, seatId, settled);
@@ -103,6 +105,7 @@ class SeatController {
             }
         }
         model.addAttribute("failed", true);
+        Conflict.keep(model, form, take, stored);
         return form(id, pages.seat(id, seatId), model);
     }
 

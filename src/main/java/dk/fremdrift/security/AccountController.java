@@ -107,7 +107,9 @@ class AccountController {
             }
         }
         model.addAttribute("failed", true);
-        return edit(pages.get(accountId), model);
+        AccountDetails stored = pages.get(accountId);
+        Conflict.keep(model, form, take, () -> AccountForm.of(stored));
+        return edit(stored, model);
     }
 
     private static String edit(AccountDetails account, Model model) {

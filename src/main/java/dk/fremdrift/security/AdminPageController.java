@@ -55,6 +55,7 @@ class AdminPageController {
             }
         }
         model.addAttribute("failed", true);
+        Conflict.keep(model, form, take, () -> PublicPageForm.of(pages.get(key)));
         return "security/page-edit";
     }
 }

@@ -38,10 +38,24 @@ public final class Conflict {
     /**
      * What to save: what was typed, but with what is stored now in the fields where the editor prefers that.
      *
-     * @param take the fields whose box "use the other's" is ticked, if any
+     * @param take the fields whose box "use the other's" is ticked; {@code null} if there was no conflict
      */
     public static <F extends Record> F settle(F typed, @Nullable Collection<String> take, Supplier<F> stored) {
         return take == null ? typed : merge(typed, stored.get(), take);
+    }
+
+    /**
+     * Shows what is stored now once more, and the boxes as they were ticked, when the form comes back from the page of a
+     * conflict with a mistake in it. Else the mistake would hide the other's words, and the next save lose them.
+     *
+     * @param take the fields whose box "use the other's" is ticked; {@code null} if there was no conflict
+     */
+    public static <F extends Record> void keep(
+            Model model, F typed, @Nullable Collection<String> take, Supplier<F> stored) {
+        if (take != null) {
+            model.addAttribute("theirs", differences(typed, stored.get()));
+            model.addAttribute("taken", take);
+        }
     }
 
     /** What is stored now in the fields where something else was typed. */

@@ -132,6 +132,26 @@ class PhaseControllerTests extends PagesTests {
     }
 
     @Test
+    void aMistakeAfterAConflictHidesNeitherTheOthersWordsNorWhatWasTicked() {
+        UUID phase = make.phase(project, 0, "PLANNED");
+        String edit = "/projects/{id}/phases/{phase}/edit";
+        var theirs = Map.of("phaseTitle", "Deres", "description", "Deres ord", "version", "0");
+        assertThat(post(leader, theirs, edit, project, phase)).hasStatus3xxRedirection();
+
+        var mine = Map.of(
+                "phaseNumber", "to", "phaseTitle", "Min", "description", "Mine", "version", "1", "take", "description");
+        assertThat(post(leader, mine, edit, project, phase))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv et helt tal", "Mine", "Deres ord", "name=\"take\" value=\"\"")
+                .containsPattern("value=\"description\"[^>]*checked")
+                .doesNotContainPattern("value=\"phaseTitle\"[^>]*checked");
+
+        var untaken = Map.of("phaseTitle", "", "description", "Mine", "version", "1", "take", "");
+        assertThat(post(leader, untaken, edit, project, phase)).bodyText().contains("Deres ord");
+    }
+
+    @Test
     void aPhaseIsPlannedThenOpenThenClosedAndNothingElse() {
         UUID phase = make.phase(project, 0, "PLANNED");
         post(leader, Map.of(), "/projects/{id}/phases/{phase}/closing", project, phase);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.ui.ExtendedModelMap;
@@ -43,5 +44,20 @@ class ConflictTests {
         var model = new ExtendedModelMap();
         Conflict.show(model, new Form("Mit", DAY, null, 3L), STORED);
         assertThat(model.getAttribute("form")).isEqualTo(new Form("Mit", DAY, null, 4L));
+    }
+
+    @Test
+    void afterAMistakeTheOthersWordsAndTheTickedBoxesAreStillThere() {
+        var model = new ExtendedModelMap();
+        Conflict.keep(model, new Form("Mit", null, null, 4L), List.of("day"), () -> STORED);
+        assertThat(model.getAttribute("theirs")).isEqualTo(Map.of("words", "Linje 1\nLinje 2", "day", DAY));
+        assertThat(model.getAttribute("taken")).isEqualTo(List.of("day"));
+    }
+
+    @Test
+    void aMistakeWithoutAConflictShowsNothingOfTheOther() {
+        var model = new ExtendedModelMap();
+        Conflict.keep(model, new Form("Mit", null, null, 3L), null, () -> STORED);
+        assertThat(model).isEmpty();
     }
 }
