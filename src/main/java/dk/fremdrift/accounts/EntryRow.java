@@ -1,11 +1,11 @@
 package dk.fremdrift.accounts;
 
+import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,7 @@ record EntryRow(
                 row.getObject("reversed_by", UUID.class),
                 row.getString("reason"),
                 row.getString("booked_by"),
-                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                Moments.in(row, "booked_at"),
                 row.getBoolean("phase_open"));
     }
 }

@@ -2,14 +2,13 @@ package dk.fremdrift.budget;
 
 import dk.fremdrift.project.PhaseInfo;
 import dk.fremdrift.project.PhaseStatus;
+import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.Option;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +136,7 @@ class BudgetQueries {
                         """)
                 .param("submission", submissionId)
                 .query((row, at) ->
-                        new Remark(row.getString("name"), row.getString("text"), instant(row, "written_at")))
+                        new Remark(row.getString("name"), row.getString("text"), Moments.in(row, "written_at")))
                 .list();
     }
 
@@ -184,8 +183,8 @@ class BudgetQueries {
                         row.getInt("number"),
                         BudgetState.valueOf(row.getString("state")),
                         row.getObject("submission_id", UUID.class),
-                        instant(row, "submitted_at"),
-                        instant(row, "decided_at"),
+                        Moments.ifAnyIn(row, "submitted_at"),
+                        Moments.ifAnyIn(row, "decided_at"),
                         sum(row, "total")));
             }
             overview = new BudgetOverview(
@@ -252,11 +251,5 @@ class BudgetQueries {
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {
         BigDecimal amount = row.getBigDecimal(column);
         return amount == null ? null : new Money(amount);
-    }
-
-    @SuppressWarnings("NullAway") // a moment that has not come is null in its record too
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 }

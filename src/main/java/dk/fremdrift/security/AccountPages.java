@@ -1,18 +1,14 @@
 package dk.fremdrift.security;
 
 import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.NotFoundException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -95,8 +91,8 @@ class AccountPages {
                         row.getString("display_name"),
                         row.getBoolean("has_password"),
                         row.getBoolean("locked"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "link_expires_at")))
+                        Moments.in(row, "created_at"),
+                        Moments.ifAnyIn(row, "link_expires_at")))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("account", id));
     }
@@ -116,13 +112,8 @@ class AccountPages {
                         GlobalRole.valueOf(row.getString("role")),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class),
-                        instant(row, "ended_at"),
+                        Moments.ifAnyIn(row, "ended_at"),
                         row.getBoolean("open")))
                 .list();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }
