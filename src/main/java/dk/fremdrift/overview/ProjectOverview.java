@@ -39,29 +39,6 @@ class ProjectOverview {
                 .list();
     }
 
-    /** What awaits the steering group, oldest first. */
-    List<Open> open(UUID projectId) {
-        return jdbc.sql("""
-                select s.id, s.title, s.version_label, s.submitted_at,
-                    count(seat.seat_id) filter (where seat.voted) as voted, count(seat.seat_id) as electorate
-                from submission s
-                left join lateral (
-                    select h.seat_id, bool_or(exists (
-                        select from vote v where v.submission_id = s.id and v.person_id = h.person_id)) as voted
-                    from seat_holder h
-                    where h.project_id = s.body_id and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
-                        and not exists (select from recusal r where r.submission_id = s.id and r.person_id = h.person_id)
-                    group by h.seat_id) seat on true
-                where s.body_id = :project and s.status = 'OPEN'
-                group by s.id
-                order by s.submitted_at
-                """)
-                .param("project", projectId)
-                .param("today", LocalDate.now(clock))
-                .query(new SimplePropertyRowMapper<>(Open.class))
-                .list();
-    }
-
     /** Who leads, keeps the accounts and sits in the steering group today; empty seats too. */
     List<Person> people(UUID projectId) {
         return jdbc.sql("""
@@ -113,8 +90,6 @@ class ProjectOverview {
                 .query(new SimplePropertyRowMapper<>(Event.class))
                 .list();
     }
-
-    record Open(UUID id, String title, String versionLabel, Instant submittedAt, int voted, int electorate) {}
 
     /** Somebody, or an empty seat: then the name is missing. */
     record Person(

@@ -1,10 +1,13 @@
 package dk.fremdrift.overview;
 
+import dk.fremdrift.decision.OpenSubmissions;
 import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.security.ProjectRights;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,15 +19,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProjectOverviewController {
 
     private final ProjectOverview overview;
+    private final OpenSubmissions submissions;
     private final ProjectRights rights;
 
-    ProjectOverviewController(ProjectOverview overview, ProjectRights rights) {
+    ProjectOverviewController(ProjectOverview overview, OpenSubmissions submissions, ProjectRights rights) {
         this.overview = overview;
+        this.submissions = submissions;
         this.rights = rights;
     }
 
     @GetMapping("/projects/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user, Model model) {
         boolean decisions = rights.may(id, ProjectRight.READ_DECISIONS);
         List<PhaseRow> phases = overview.phases(id);
         model.addAttribute("phases", phases);
@@ -32,7 +37,7 @@ class ProjectOverviewController {
             model.addAttribute("money", ProjectMoney.of(phases));
         }
         if (decisions) {
-            model.addAttribute("open", overview.open(id));
+            model.addAttribute("open", submissions.of(id, user.accountId()));
         }
         model.addAttribute("people", overview.people(id));
         model.addAttribute("events", overview.events(id, decisions, rights.may(id, ProjectRight.READ_ACCOUNTS)));

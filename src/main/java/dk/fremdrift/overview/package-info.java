@@ -1,7 +1,7 @@
 /** The front page and the project front page: reads across the features, owns no data. */
 @ApplicationModule(
         displayName = "Overblik",
-        allowedDependencies = {"shared", "security"})
+        allowedDependencies = {"shared", "security", "decision"})
 @NullMarked
 package dk.fremdrift.overview;
 

@@ -12,17 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SeatElectorate implements Electorate {
 
-    private static final String FILLED = """
-            select s.id, s.title, s.chair, holder.person_id as holder_id, deputy.person_id as deputy_id
-            from seat s
-            left join seat_holder holder on holder.seat_id = s.id and holder.kind = 'HOLDER'
-                and counts_on(:day, holder.valid_from, holder.valid_to, holder.ended_at)
-            left join seat_holder deputy on deputy.seat_id = s.id and deputy.kind = 'DEPUTY'
-                and counts_on(:day, deputy.valid_from, deputy.valid_to, deputy.ended_at)
-            where s.project_id = :project and (holder.id is not null or deputy.id is not null)
-            order by s.position, s.id
-            """;
-
     private final JdbcClient jdbc;
 
     SeatElectorate(JdbcClient jdbc) {
@@ -31,11 +20,11 @@ class SeatElectorate implements Electorate {
 
     @Override
     public List<FilledSeat> filledSeats(UUID bodyId, LocalDate day) {
-        return jdbc.sql(FILLED)
+        return jdbc.sql("select seat_id, title, chair, holder_id, deputy_id from filled_seats(:project, :day)")
                 .param("project", bodyId)
                 .param("day", day)
                 .query((row, index) -> new FilledSeat(
-                        row.getObject("id", UUID.class),
+                        row.getObject("seat_id", UUID.class),
                         row.getString("title"),
                         row.getObject("holder_id", UUID.class),
                         row.getObject("deputy_id", UUID.class),

@@ -48,7 +48,7 @@ class Matters {
                 select distinct 'PERSON', null::uuid, person_id, null, false, null, null::timestamptz, 0
                 from seat_holder where project_id = :project) event
             left join person p on p.id = event.person_id
-            order by at, position
+            order by position, at
             """;
 
     private final JdbcClient jdbc;

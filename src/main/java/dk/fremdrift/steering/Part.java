@@ -1,7 +1,7 @@
 package dk.fremdrift.steering;
 
-import dk.fremdrift.decision.Ballot;
 import dk.fremdrift.decision.Choice;
+import dk.fremdrift.decision.Roll;
 import dk.fremdrift.decision.Roll.Place;
 import java.util.Collection;
 import java.util.Map;
@@ -22,14 +22,14 @@ enum Part {
     /** The reader fills no seat. */
     NONE;
 
-    static Part of(@Nullable UUID me, Ballot ballot, Collection<UUID> recused, Map<UUID, Choice> votes) {
+    static Part of(@Nullable UUID me, Roll roll, Collection<UUID> recused, Map<UUID, Choice> votes) {
         if (me == null) {
             return NONE;
         }
         if (recused.contains(me)) {
             return RECUSED;
         }
-        Optional<Place> place = ballot.roll().placeOf(me);
+        Optional<Place> place = roll.placeOf(me);
         if (place.isEmpty()) {
             return NONE;
         }

@@ -74,7 +74,7 @@ record Proceedings(
         partial.add(matter.submittedBy());
 
         Ballot ballot = Ballot.of(seats, recused, votes, partial);
-        Part part = Part.of(matter.me(), ballot, recused, votes);
+        Part part = Part.of(matter.me(), ballot.roll(), recused, votes);
         return new Proceedings(
                 ballot.counted().stream()
                         .map(place -> new PlaceVote(

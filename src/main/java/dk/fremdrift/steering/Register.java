@@ -1,23 +1,10 @@
 package dk.fremdrift.steering;
 
-import dk.fremdrift.decision.Ballot;
-import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.DecisionRule;
-import dk.fremdrift.decision.Electorate;
-import dk.fremdrift.decision.Electorate.FilledSeat;
+import dk.fremdrift.decision.OpenSubmissions;
 import dk.fremdrift.shared.Listing;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -27,20 +14,9 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What awaits the steering group of a project, and what it has decided, in four statements. */
+/** What awaits the steering group of a project, and what it has decided, in three statements. */
 @Repository
 class Register {
-
-    private static final String OPEN = """
-            select s.id, s.title, s.version_label, submitter.name as submitter, s.submitted_at, s.deadlocked, me.id as me,
-                array(select person_id from recusal where submission_id = s.id) as recused,
-                array(select person_id || ' ' || choice from vote where submission_id = s.id order by position) as votes
-            from submission s
-            left join person submitter on submitter.id = s.submitted_by
-            left join person me on me.account_id = :account
-            where s.body_id = :project and s.status = 'OPEN'
-            order by s.submitted_at, s.id
-            """;
 
     private static final String CLOSED = """
             from submission s
@@ -51,13 +27,11 @@ class Register {
             """;
 
     private final JdbcClient jdbc;
-    private final Electorate electorate;
-    private final Clock clock;
+    private final OpenSubmissions submissions;
 
-    Register(JdbcClient jdbc, Electorate electorate, Clock clock) {
+    Register(JdbcClient jdbc, OpenSubmissions submissions) {
         this.jdbc = jdbc;
-        this.electorate = electorate;
-        this.clock = clock;
+        this.submissions = submissions;
     }
 
     /** A submission that awaits its decision, and what the reader has to do with it. */
@@ -88,37 +62,18 @@ class Register {
 
     /** The open submissions, oldest first, as the person behind the account sees them. */
     List<OpenRow> open(UUID projectId, UUID accountId) {
-        List<FilledSeat> seats = electorate.filledSeats(projectId, LocalDate.now(clock));
-        return jdbc.sql(OPEN)
-                .param("project", projectId)
-                .param("account", accountId)
-                .query((row, index) -> open(row, seats))
-                .list();
-    }
-
-    private static OpenRow open(ResultSet row, List<FilledSeat> seats) throws SQLException {
-        Map<UUID, Choice> votes = votes(row.getArray("votes"));
-        List<UUID> recused = Arrays.asList((UUID[]) row.getArray("recused").getArray());
-        Ballot ballot = Ballot.of(seats, recused, votes, Set.of());
-        return new OpenRow(
-                row.getObject("id", UUID.class),
-                row.getString("title"),
-                row.getString("version_label"),
-                row.getString("submitter"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("deadlocked"),
-                ballot.voted(),
-                ballot.electorate(),
-                Part.of(row.getObject("me", UUID.class), ballot, recused, votes));
-    }
-
-    private static Map<UUID, Choice> votes(Array array) throws SQLException {
-        Map<UUID, Choice> votes = new HashMap<>();
-        for (String vote : (String[]) array.getArray()) {
-            int blank = vote.indexOf(' ');
-            votes.put(UUID.fromString(vote.substring(0, blank)), Choice.valueOf(vote.substring(blank + 1)));
-        }
-        return votes;
+        return submissions.of(projectId, accountId).stream()
+                .map(submission -> new OpenRow(
+                        submission.id(),
+                        submission.title(),
+                        submission.versionLabel(),
+                        submission.submitter(),
+                        submission.submittedAt(),
+                        submission.deadlocked(),
+                        submission.voted(),
+                        submission.electorate(),
+                        Part.of(submission.me(), submission.roll(), submission.recused(), submission.votes())))
+                .toList();
     }
 
     /** A page of the closed submissions that the filter finds, newest first. */

@@ -13,6 +13,7 @@ import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +257,43 @@ class SteeringPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Du har meldt dig inhabil i sagen");
+    }
+
+    @Test
+    void theFrontPageOfTheProjectAndThePageOfTheMatterCountTheVotesAlike() {
+        UUID eva = bothHolderAndDeputy();
+        UUID submission = submit();
+        assertCounts(submission, 0, 4);
+        voting.cast(submission, eva, Choice.APPROVE, null);
+        assertCounts(submission, 1, 4);
+    }
+
+    // Eva holds a seat and is the deputy of another, whose holder stays; two seats without a holder have one deputy
+    private UUID bothHolderAndDeputy() {
+        Somebody eva = make.somebody();
+        Somebody deputyOfTwo = make.somebody();
+        LocalDate longAgo = LocalDate.of(2014, 9, 23);
+        jdbc.sql("delete from seat_holder where project_id = ? and person_id in (?, ?)")
+                .params(project, bo.personId(), carl.personId())
+                .update();
+        List<UUID> empty = jdbc.sql(
+                        "select id from seat where project_id = ? and id not in (select seat_id from seat_holder) order by position")
+                .param(project)
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .list();
+        empty.forEach(seat -> make.hold(seat, deputyOfTwo, "DEPUTY", longAgo, null));
+        make.seat(project, eva, false);
+        make.hold(make.seat(project, make.somebody(), false), eva, "DEPUTY", longAgo, null);
+        return eva.personId();
+    }
+
+    private void assertCounts(UUID submission, int voted, int electorate) {
+        String counts = voted + " af " + electorate + " har stemt";
+        assertThat(show(submission, anna)).bodyText().contains(counts);
+        assertThat(list(anna, "")).bodyText().contains(counts);
+        assertThat(mvc.get().uri("/projects/" + project).with(anna.signedIn()))
+                .bodyText()
+                .contains(counts);
     }
 
     @Test
