@@ -143,12 +143,15 @@ class Submission {
         return place;
     }
 
+    /** Whether the person has not declared an interest yet; a second click, which says nothing new, is not heard. */
+    boolean isToBeRecused(UUID personId) {
+        mustBeOpen();
+        return !hasRecused(personId);
+    }
+
     /** Declares an interest: the person counts no longer. The decision may fall by it. */
     Optional<Decision> recuse(UUID personId, @Nullable String reason, Body body, Instant at) {
         mustBeOpen();
-        if (hasRecused(personId)) {
-            return Optional.empty();
-        }
         placeOf(personId, body);
         recusals.add(new Recusal(this, personId, reason, at));
         return evaluate(body, at);

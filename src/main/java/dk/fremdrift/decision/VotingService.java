@@ -125,6 +125,9 @@ public class VotingService {
      */
     public Optional<Outcome> recuse(UUID submissionId, UUID personId, @Nullable String reason) {
         Submission submission = lock(submissionId);
+        if (!submission.isToBeRecused(personId)) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         Optional<Decision> fallen = submission.recuse(personId, reason, bodyOf(submission), now);
         audit.record("decision.recused", "submission", submissionId, submission.bodyId(), Map.of());

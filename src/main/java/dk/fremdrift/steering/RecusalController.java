@@ -1,10 +1,12 @@
 package dk.fremdrift.steering;
 
+import dk.fremdrift.decision.Outcome;
 import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.security.CanVote;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,8 +58,10 @@ class RecusalController {
             return form(matter, model);
         }
         try {
-            voting.recuse(submissionId, matter.actor(), form.recusalReason());
-            flash.addFlashAttribute("notice", "steering.recused");
+            Optional<Outcome> outcome = voting.recuse(submissionId, matter.actor(), form.recusalReason());
+            flash.addFlashAttribute(
+                    "notice",
+                    outcome.map(fallen -> "steering.recused." + fallen).orElse("steering.recused"));
         } catch (ConflictException e) {
             flash.addFlashAttribute("problem", "steering.tooLate");
         }

@@ -197,6 +197,10 @@ class VotingTests {
         voting.recuse(submission, anna, null);
         assertThat(rows("select 1 from recusal where submission_id = ?", submission))
                 .hasSize(1);
+        assertThat(rows(
+                        "select 1 from audit_event where action = 'decision.recused' and subject_id = cast(? as text)",
+                        submission))
+                .hasSize(1);
     }
 
     @Test

@@ -260,6 +260,16 @@ class SteeringPagesTests {
     }
 
     @Test
+    void whoeverEndsTheMatterByAnInterestIsToldTheDecision() {
+        UUID submission = submit();
+        voting.cast(submission, anna.personId(), Choice.APPROVE, null);
+        voting.cast(submission, bo.personId(), Choice.REJECT, null);
+        voting.recuse(submission, bo.personId(), null);
+        assertThat(post(submission, carl, "recusal")).flash().containsEntry("notice", "steering.recused.APPROVED");
+        assertThat(show(submission, anna)).bodyText().contains("Godkendt den");
+    }
+
+    @Test
     void theFrontPageOfTheProjectAndThePageOfTheMatterCountTheVotesAlike() {
         UUID eva = bothHolderAndDeputy();
         UUID submission = submit();
