@@ -1,6 +1,7 @@
 package dk.fremdrift.decision;
 
 import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -38,7 +39,7 @@ class Recusal {
     Recusal(Submission submission, UUID personId, @Nullable String reason, Instant declaredAt) {
         this.submission = submission;
         this.personId = personId;
-        this.reason = reason == null || reason.isBlank() ? null : reason.strip();
+        this.reason = Texts.clean(reason);
         this.declaredAt = declaredAt;
     }
 

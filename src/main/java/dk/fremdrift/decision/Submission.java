@@ -5,6 +5,7 @@ import dk.fremdrift.decision.Roll.Place;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Sha256;
+import dk.fremdrift.shared.Texts;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -163,9 +164,10 @@ class Submission {
         if (!body.partial(submittedBy).contains(personId)) {
             placeOf(personId, body);
         }
+        String said = Texts.clean(text);
         // A second click is the same comment
-        if (!hasSaid(personId, text)) {
-            comments.add(new Comment(this, personId, text.strip(), at));
+        if (said != null && !hasSaid(personId, said)) {
+            comments.add(new Comment(this, personId, said, at));
         }
     }
 
@@ -237,9 +239,8 @@ class Submission {
     }
 
     private boolean hasSaid(UUID personId, @Nullable String text) {
-        return text == null
-                || text.isBlank()
-                || comments.stream().anyMatch(comment -> comment.says(personId, text.strip()));
+        String said = Texts.clean(text);
+        return said == null || comments.stream().anyMatch(comment -> comment.says(personId, said));
     }
 
     private boolean hasRecused(UUID personId) {

@@ -2,6 +2,7 @@ package dk.fremdrift.decision;
 
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,8 +81,9 @@ public class VotingService {
     private Optional<Outcome> cast(
             Submission submission, Body body, UUID personId, Choice choice, @Nullable String comment) {
         Instant now = clock.instant();
-        if (comment != null && !comment.isBlank()) {
-            submission.comment(personId, comment, body, now);
+        String said = Texts.clean(comment);
+        if (said != null) {
+            submission.comment(personId, said, body, now);
         }
         Vote earlier = submission.latestVote(personId).orElse(null);
         Optional<Decision> fallen = submission.cast(personId, choice, body, now);

@@ -1,6 +1,7 @@
 package dk.fremdrift.security;
 
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,12 +35,11 @@ class PublicPageService {
         if (!Objects.equals(page.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(PublicPage.class, key);
         }
-        page.rewrite(lines(form.textDa()), lines(form.textEn()), clock.instant());
+        page.rewrite(typed(form.textDa()), typed(form.textEn()), clock.instant());
         events.publishEvent(new PublicPageRewritten(key));
     }
 
-    // Browsers send CR LF
-    private static String lines(String typed) {
-        return typed.strip().replace("\r\n", "\n");
+    private static String typed(String text) {
+        return Objects.requireNonNull(Texts.clean(text));
     }
 }

@@ -3,6 +3,7 @@ package dk.fremdrift.steering;
 import dk.fremdrift.decision.Ballot;
 import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.Electorate.FilledSeat;
+import dk.fremdrift.shared.Texts;
 import dk.fremdrift.steering.MatterEvent.Kind;
 import java.time.Instant;
 import java.util.HashMap;
@@ -155,11 +156,10 @@ record Proceedings(
 
     /** Whether the person's words stand among the comments, or there are none. */
     boolean hasSaid(UUID personId, @Nullable String words) {
-        return words == null
-                || words.isBlank()
+        String said = Texts.clean(words);
+        return said == null
                 || comments.stream()
-                        .anyMatch(comment -> comment.personId().equals(personId)
-                                && words.strip().equals(comment.text()));
+                        .anyMatch(comment -> comment.personId().equals(personId) && said.equals(comment.text()));
     }
 
     /** How many voted like this when it was decided. */
