@@ -1,6 +1,7 @@
 package dk.fremdrift.budget;
 
 import dk.fremdrift.security.IsAdministrator;
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
@@ -60,8 +61,8 @@ class CostTypeController {
                 service.create(form);
                 flash.addFlashAttribute("notice", "budget.costType.saved");
                 return LIST;
-            } catch (DataIntegrityViolationException taken) {
-                Mistakes.add(errors, "nameDa", "budget.costType.taken");
+            } catch (DataIntegrityViolationException refused) {
+                rejectTaken(refused, errors);
             }
         }
         model.addAttribute("failed", true);
@@ -94,12 +95,19 @@ class CostTypeController {
             } catch (ObjectOptimisticLockingFailureException stale) {
                 Conflict.show(model, settled, service.form(costTypeId));
                 return FORM;
-            } catch (DataIntegrityViolationException taken) {
-                Mistakes.add(errors, "nameDa", "budget.costType.taken");
+            } catch (DataIntegrityViolationException refused) {
+                rejectTaken(refused, errors);
             }
         }
         model.addAttribute("failed", true);
         Conflict.keep(model, form, take, () -> service.form(costTypeId));
         return FORM;
+    }
+
+    private static void rejectTaken(DataIntegrityViolationException refused, BindingResult errors) {
+        if (!BrokenRule.of(refused).equals("cost_type_name_once")) {
+            throw refused;
+        }
+        Mistakes.add(errors, "nameDa", "budget.costType.taken");
     }
 }

@@ -1,12 +1,12 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,15 +61,13 @@ class AccountRoleController {
         }
         if (!errors.hasErrors()) {
             try {
-                service.giveRole(
-                        accountId,
-                        user.accountId(),
-                        Objects.requireNonNull(form.globalRole()),
-                        Objects.requireNonNull(form.roleFrom()),
-                        form.roleTo());
+                service.giveRole(accountId, user.accountId(), form);
                 flash.addFlashAttribute("notice", "security.role.given");
                 return "redirect:/admin/accounts/" + accountId;
             } catch (DataIntegrityViolationException e) {
+                if (!BrokenRule.of(e).equals("account_role_once_at_a_time")) {
+                    throw e;
+                }
                 Mistakes.add(errors, "globalRole", "security.role.heldAlready");
             } catch (ConflictException e) {
                 errors.reject(e.messageKey());

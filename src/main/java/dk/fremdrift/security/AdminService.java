@@ -101,12 +101,14 @@ class AdminService {
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException if the account has the role in these days already */
-    void giveRole(UUID id, UUID administrator, GlobalRole role, LocalDate from, @Nullable LocalDate to) {
+    void giveRole(UUID id, UUID administrator, AccountRoleForm form) {
         notOneself(id, administrator);
         find(id);
-        roles.save(new AccountRole(id, role, from, to));
+        GlobalRole role = Objects.requireNonNull(form.globalRole());
+        LocalDate from = Objects.requireNonNull(form.roleFrom());
+        roles.save(new AccountRole(id, role, from, form.roleTo()));
         roles.flush();
-        events.publishEvent(new RoleGiven(id, role, from, to));
+        events.publishEvent(new RoleGiven(id, role, from, form.roleTo()));
     }
 
     /** Ends the role at once. */
