@@ -60,9 +60,7 @@ class EntryController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            form.check(LocalDate.now(clock), errors);
-        }
+        form.check(LocalDate.now(clock), errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             return form(id, errors.getFieldValue("line"), locale, model);

@@ -53,13 +53,19 @@ record EntryForm(
         return new EntryForm(Ids.next(), line, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Adds what only the fields together, or the day, can tell. */
+    /** Adds what only the fields together, or the day, can tell, as far as they are there. */
     void check(LocalDate today, BindingResult errors) {
-        if (entryDate.isAfter(today)) {
+        if (entryDate != null && entryDate.isAfter(today)) {
             Mistakes.add(errors, "entryDate", "accounts.entry.dateInFuture");
-        } else if (entryDate.isBefore(EARLIEST)) {
+        } else if (entryDate != null && entryDate.isBefore(EARLIEST)) {
             Mistakes.add(errors, "entryDate", "accounts.entry.dateTooEarly");
         }
+        if (net != null && vat != null) {
+            checkAmounts(errors);
+        }
+    }
+
+    private void checkAmounts(BindingResult errors) {
         if (net.amount().signum() * vat.amount().signum() < 0) {
             Mistakes.add(errors, "vat", "accounts.entry.vatOtherSign");
         }

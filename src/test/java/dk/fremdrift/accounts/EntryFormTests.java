@@ -46,6 +46,19 @@ class EntryFormTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a field that is empty or cannot be read
+    void aMissingFieldHidesNoMistakeInTheOthers() {
+        assertThat(mistakes(without(TODAY.plusDays(1), null, Money.ZERO))).containsExactly("entryDate");
+        assertThat(mistakes(without(null, Money.kroner(100), Money.kroner(-25))))
+                .containsExactly("vat");
+    }
+
+    @SuppressWarnings("NullAway")
+    private static EntryForm without(@Nullable LocalDate day, @Nullable Money net, Money vat) {
+        return new EntryForm(Ids.next(), Ids.next(), day, "12", "S", "T", net, vat, null, null, null, null, null);
+    }
+
+    @Test
     void lineBreaksInWhatIsTypedBecomeSpaces() {
         var form = new EntryForm(
                 Ids.next(),
