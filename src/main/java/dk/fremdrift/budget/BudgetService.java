@@ -97,6 +97,6 @@ class BudgetService {
     }
 
     private static String words(@Nullable Money frame) {
-        return frame == null ? "" : frame.toString();
+        return frame == null ? "" : frame.amount().toPlainString();
     }
 }

@@ -401,6 +401,17 @@ class BudgetIntegrationTests {
     }
 
     @Test
+    void theAuditTrailKeepsTheFrameAsAPlainNumber() {
+        budgets.settle(project, new BudgetForm(Money.oere(120_800_050), "Bevillingsbrev", null, 0L));
+        assertThat(jdbc.sql(
+                                "select detail->>'frame' from audit_event where action = 'budget.settled' and project_id = ?")
+                        .param(project)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1208000.50");
+    }
+
+    @Test
     void vatIsACostWhereThereIsNoBudgetYet() {
         assertThat(vatRule.isCost(UUID.randomUUID())).isTrue();
     }
