@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.AmountMistakes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -49,6 +50,7 @@ class RestoreLostForm implements HandlerInterceptor {
         var binder = new DataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(formType));
         binder.setConversionService(conversion.getObject());
+        binder.setBindingErrorProcessor(new AmountMistakes());
         binder.construct(new TypedValues(lost));
         return binder.getBindingResult().getModel();
     }

@@ -5,8 +5,8 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.validation.FieldError;
 
-/** Says at an amount's field what is wrong with it, where Spring would only say that it is no amount. */
-class AmountMistakes extends DefaultBindingErrorProcessor {
+/** Says at an amount's field what is wrong with it, where Spring would only say that it is no amount: for every binder of forms. */
+public class AmountMistakes extends DefaultBindingErrorProcessor {
 
     @Override
     public void processPropertyAccessException(PropertyAccessException failure, BindingResult errors) {

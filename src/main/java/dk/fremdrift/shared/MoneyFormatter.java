@@ -18,7 +18,7 @@ class MoneyFormatter implements Formatter<Money> {
                     + " ?(?<million>mio\\.?|millioner|million)? ?(?:kr\\.?|kroner|dkk)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ONLY_SIGNS_OF_AN_AMOUNT = Pattern.compile("[-−]?[\\d., ]*\\d[\\d., ]*-?");
-    private static final Pattern ONE_POINT = Pattern.compile("[-−]?\\d+\\.\\d+");
+    private static final Pattern ONE_POINT = Pattern.compile("[-−]?\\d+\\.\\d{1,2}");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     @Override

@@ -70,6 +70,21 @@ class MoneyFormatterTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1.5,amount.ambiguous",
+        "-1.20,amount.ambiguous",
+        "1234.567,amount.separators",
+        "1.2080,amount.separators",
+        "'0,005',amount.thirdDecimal",
+        "abc,amount.letters"
+    })
+    void saysWhatIsWrongAndSuggestsNothingItWouldRefuse(String typed, String code) {
+        assertThatExceptionOfType(AmountRefused.class)
+                .isThrownBy(() -> formatter.parse(typed, DANISH))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1.208.000,50", "1\u00A0208\u00A0000,50", "1\u202F208\u202F000,50", "  1208000,50 "})
     void blanksOfEveryKindAreBlanks(String typed) throws ParseException {
         assertThat(formatter.parse(typed, DANISH)).isEqualTo(Money.oere(120_800_050));
