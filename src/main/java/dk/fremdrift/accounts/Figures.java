@@ -1,8 +1,7 @@
 package dk.fremdrift.accounts;
 
 import dk.fremdrift.shared.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dk.fremdrift.shared.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,8 @@ record Figures(Money approved, Money spent, Money remaining) {
         return remaining.negated();
     }
 
-    /** The spent share of what is approved in percent with two decimals, as Danes write it in every language; unknown where nothing is approved. */
-    public @Nullable String spentShare() {
-        return approved.isZero()
-                ? null
-                : new Money(spent.amount()
-                                .multiply(BigDecimal.valueOf(100))
-                                .divide(approved.amount(), 2, RoundingMode.HALF_UP))
-                        .toString();
+    /** How much of what is approved is spent; unknown where nothing is approved. */
+    public @Nullable Share spentShare() {
+        return Share.of(spent, approved);
     }
 }

@@ -2,8 +2,8 @@ package dk.fremdrift.overview;
 
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.Share;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,8 @@ record PhaseRow(
     }
 
     /** A bar's length in hundredths of the longest bar. */
-    static BigDecimal share(@Nullable Money amount, Money longest) {
-        return amount == null || amount.isNegative() || longest.isZero()
-                ? BigDecimal.ZERO
-                : amount.amount().multiply(BigDecimal.valueOf(100)).divide(longest.amount(), 2, RoundingMode.HALF_UP);
+    static BigDecimal length(@Nullable Money amount, Money longest) {
+        Share share = amount == null || amount.isNegative() ? null : Share.of(amount, longest);
+        return share == null ? BigDecimal.ZERO : share.percent();
     }
 }

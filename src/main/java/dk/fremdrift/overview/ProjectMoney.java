@@ -3,8 +3,8 @@ package dk.fremdrift.overview;
 import static java.util.Objects.requireNonNull;
 
 import dk.fremdrift.shared.Money;
+import dk.fremdrift.shared.Share;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,15 +33,9 @@ record ProjectMoney(List<PhaseRow> phases, Money approved, Money spent) {
         return approved.minus(spent);
     }
 
-    /** How much of the approved money is spent, in percent with two decimals, Danish notation. */
-    public String spentPercent() {
-        return approved.isZero()
-                ? "–"
-                : spent.amount()
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(approved.amount(), 2, RoundingMode.HALF_UP)
-                        .toPlainString()
-                        .replace('.', ',');
+    /** How much of the approved money is spent; unknown where nothing is approved. */
+    public @Nullable Share spentShare() {
+        return Share.of(spent, approved);
     }
 
     /** The bars of the picture: per phase the lengths of approved and spent, in hundredths of the longest. */
@@ -53,7 +47,7 @@ record ProjectMoney(List<PhaseRow> phases, Money approved, Money spent) {
                 .orElse(Money.ZERO);
         return phases.stream()
                 .map(phase -> new Bar(
-                        phase, PhaseRow.share(phase.approved(), longest), PhaseRow.share(phase.spent(), longest)))
+                        phase, PhaseRow.length(phase.approved(), longest), PhaseRow.length(phase.spent(), longest)))
                 .toList();
     }
 
