@@ -157,15 +157,7 @@ class LedgerEntry {
         return phaseId;
     }
 
-    LocalDate getDate() {
-        return date;
-    }
-
     Money getCharged() {
         return charged;
-    }
-
-    boolean isBeyondLine() {
-        return beyondLine;
     }
 }

@@ -71,11 +71,6 @@ class LineBalance {
         return charged.isNegative() || beyond.isNegative() || beyond.isZero() ? null : beyond;
     }
 
-    /** What is left of the approved amount; negative when more is spent. */
-    Money remaining() {
-        return approved.minus(spent);
-    }
-
     UUID getLineKey() {
         return lineKey;
     }
@@ -86,10 +81,6 @@ class LineBalance {
 
     UUID getPhaseId() {
         return phaseId;
-    }
-
-    String getText() {
-        return text;
     }
 
     Money getApproved() {

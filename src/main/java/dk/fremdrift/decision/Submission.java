@@ -262,10 +262,6 @@ class Submission {
         return bodyId;
     }
 
-    SubmissionStatus status() {
-        return status;
-    }
-
     boolean isDeadlocked() {
         return deadlocked;
     }

@@ -45,14 +45,13 @@ class SteeringGroupService {
     }
 
     /** Sets up a seat, and puts the person in it who was typed along with it, if anybody. */
-    UUID setUp(UUID projectId, SeatForm form) {
+    void setUp(UUID projectId, SeatForm form) {
         UUID organisation = participants.organisation(form.seatOrganisation());
         Seat seat = seats.saveAndFlush(new Seat(projectId, form, organisation, seats.lastPosition(projectId) + 1));
         record("project.seatSetUp", seat);
         if (!form.person().isEmpty()) {
             seat(seat, form.person(), HolderKind.HOLDER, form.validFrom(), form.validTo(), projectId);
         }
-        return seat.getId();
     }
 
     /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read */
@@ -85,12 +84,11 @@ class SteeringGroupService {
     }
 
     /** Puts a person in a seat, as its holder or as the deputy. */
-    UUID fill(UUID projectId, UUID seatId, HolderForm form) {
-        return seat(
-                find(projectId, seatId), form.person(), form.holderKind(), form.validFrom(), form.validTo(), projectId);
+    void fill(UUID projectId, UUID seatId, HolderForm form) {
+        seat(find(projectId, seatId), form.person(), form.holderKind(), form.validFrom(), form.validTo(), projectId);
     }
 
-    private UUID seat(
+    private void seat(
             Seat seat,
             PersonFields typed,
             HolderKind kind,
@@ -98,15 +96,13 @@ class SteeringGroupService {
             @Nullable LocalDate to,
             UUID projectId) {
         UUID person = participants.assure(projectId, typed);
-        SeatHolder holder = holders.saveAndFlush(
-                new SeatHolder(seat, person, kind, from == null ? LocalDate.now(clock) : from, to));
+        holders.saveAndFlush(new SeatHolder(seat, person, kind, from == null ? LocalDate.now(clock) : from, to));
         audit.record(
                 "project.seatFilled",
                 SEAT,
                 seat.getId(),
                 projectId,
                 Map.of("person", person.toString(), "as", kind.name(), "seat", seat.getTitle()));
-        return holder.getId();
     }
 
     /**

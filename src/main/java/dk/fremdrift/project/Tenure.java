@@ -53,8 +53,4 @@ class Tenure {
             throw new ConflictException("project.end.alreadyOver");
         }
     }
-
-    @Nullable LocalDate lastDay() {
-        return validTo;
-    }
 }

@@ -34,21 +34,21 @@ class TenureTests {
         Tenure tenure = until(TODAY);
         tenure.endOn(TODAY.plusDays(9), TODAY);
         tenure.endOn(TODAY.plusDays(2), TODAY);
-        assertThat(tenure.lastDay()).isEqualTo(TODAY.plusDays(2));
+        assertThat(tenure).extracting("validTo").isEqualTo(TODAY.plusDays(2));
     }
 
     @Test
     void endedNowItsLastDayIsToday() {
         Tenure tenure = until(null);
         tenure.endNow(TODAY, Instant.EPOCH);
-        assertThat(tenure.lastDay()).isEqualTo(TODAY);
+        assertThat(tenure).extracting("validTo").isEqualTo(TODAY);
     }
 
     @Test
     void endedBeforeItBeganItsLastDayIsItsFirst() {
         Tenure tenure = new Tenure(TODAY.plusDays(5), null);
         tenure.endNow(TODAY, Instant.EPOCH);
-        assertThat(tenure.lastDay()).isEqualTo(TODAY.plusDays(5));
+        assertThat(tenure).extracting("validTo").isEqualTo(TODAY.plusDays(5));
     }
 
     @Test
@@ -57,14 +57,14 @@ class TenureTests {
         tenure.endNow(TODAY, Instant.EPOCH);
         assertThatThrownBy(() -> tenure.endOn(TODAY.plusDays(9), TODAY)).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> tenure.endNow(TODAY, Instant.EPOCH)).isInstanceOf(ConflictException.class);
-        assertThat(tenure.lastDay()).isEqualTo(TODAY);
+        assertThat(tenure).extracting("validTo").isEqualTo(TODAY);
     }
 
     @Test
     void whatIsOverKeepsItsLastDay() {
         Tenure tenure = until(TODAY.minusDays(1));
         assertThatThrownBy(() -> tenure.endNow(TODAY, Instant.EPOCH)).isInstanceOf(ConflictException.class);
-        assertThat(tenure.lastDay()).isEqualTo(TODAY.minusDays(1));
+        assertThat(tenure).extracting("validTo").isEqualTo(TODAY.minusDays(1));
     }
 
     @Test
