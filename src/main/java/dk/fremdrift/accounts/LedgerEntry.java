@@ -66,11 +66,52 @@ class LedgerEntry {
             boolean beyondLine,
             UUID bookedBy,
             Instant bookedAt) {
+        this(
+                id,
+                number,
+                line.getProjectId(),
+                line.getLineKey(),
+                line.getPhaseId(),
+                voucher,
+                charged,
+                beyondLine,
+                bookedBy,
+                bookedAt);
+    }
+
+    private LedgerEntry(
+            LedgerEntry original, long number, Reversal reversal, boolean beyondLine, UUID bookedBy, Instant bookedAt) {
+        this(
+                reversal.entryId(),
+                number,
+                original.projectId,
+                original.lineKey,
+                original.phaseId,
+                original.voucher().mirrored(reversal.on()),
+                original.charged.negated(),
+                beyondLine,
+                bookedBy,
+                bookedAt);
+        this.reverses = original.id;
+        this.reason = reversal.reason();
+    }
+
+    private LedgerEntry(
+            UUID id,
+            long number,
+            UUID projectId,
+            UUID lineKey,
+            UUID phaseId,
+            Voucher voucher,
+            Money charged,
+            boolean beyondLine,
+            UUID bookedBy,
+            Instant bookedAt) {
         this.id = id;
-        this.projectId = line.getProjectId();
+        this.projectId = projectId;
         this.number = number;
-        this.lineKey = line.getLineKey();
-        this.phaseId = line.getPhaseId();
+        this.lineKey = lineKey;
+        this.phaseId = phaseId;
         this.date = voucher.date();
         this.voucherNumber = voucher.number();
         this.supplier = voucher.supplier();
@@ -80,29 +121,6 @@ class LedgerEntry {
         this.gross = voucher.gross();
         this.charged = charged;
         this.beyondLine = beyondLine;
-        this.bookedBy = bookedBy;
-        this.bookedAt = bookedAt;
-    }
-
-    private LedgerEntry(
-            LedgerEntry original, long number, Reversal reversal, boolean beyondLine, UUID bookedBy, Instant bookedAt) {
-        Voucher voucher = original.voucher().mirrored(reversal.on());
-        this.id = reversal.entryId();
-        this.projectId = original.projectId;
-        this.number = number;
-        this.lineKey = original.lineKey;
-        this.phaseId = original.phaseId;
-        this.date = voucher.date();
-        this.voucherNumber = voucher.number();
-        this.supplier = voucher.supplier();
-        this.text = voucher.text();
-        this.net = voucher.net();
-        this.vat = voucher.vat();
-        this.gross = voucher.gross();
-        this.charged = original.charged.negated();
-        this.beyondLine = beyondLine;
-        this.reverses = original.id;
-        this.reason = reversal.reason();
         this.bookedBy = bookedBy;
         this.bookedAt = bookedAt;
     }
