@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of file in which accounts leave the product. */
 enum AccountsFormat {
+    /** A workbook with formulas, to reckon on with. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** The bare rows, for other systems. */
     CSV("text/csv;charset=UTF-8"),
+    /** A paper to print and keep. */
     PDF("application/pdf");
 
     private final String contentType;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the period of a project or a phase from a row of a query. */
+/** Reads the period of a project, a phase or an activity from a row of a query, and puts it into words. */
 final class Periods {
 
     static @Nullable Period of(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ class Phase {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Phase() {}
 
-    /** @param position its place among the phases without a number */
+    /** @param position its place among the phases with neither number nor time */
     @SuppressWarnings("NullAway.Init") // revise sets the title
     Phase(UUID projectId, PhaseForm form, int position) {
         this.projectId = projectId;

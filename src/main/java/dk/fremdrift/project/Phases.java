@@ -7,7 +7,7 @@ import java.util.UUID;
 /** The phases of a project, as other features may ask for them. */
 public interface Phases {
 
-    /** The phases of the project in the order of their numbers, those without number last in their own order. */
+    /** The phases of the project by number; those without one come last, by time, and then as they were entered. */
     List<PhaseInfo> of(UUID projectId);
 
     /** Opens those of the phases that are closed, because the steering group has approved a budget for them. */

@@ -4,10 +4,15 @@ import java.util.List;
 
 /** The life of a project: draft, then running, which may pause; in the end closed, or stopped before its time. */
 enum ProjectStatus {
+    /** Registered, not begun. */
     DRAFT,
+    /** Under way. */
     RUNNING,
+    /** It rests, and will go on or end. */
     PAUSED,
+    /** Brought to its end. */
     CLOSED,
+    /** Given up before its time. */
     STOPPED;
 
     /** What a project in this state can become, in the order in which it is offered. */

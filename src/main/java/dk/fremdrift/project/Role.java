@@ -12,6 +12,7 @@ import java.util.Set;
  * global and hold in every project; the others are dated and hold in one.
  */
 enum Role {
+    /** Works in HR: registers projects, people and seats, everywhere. */
     HR(
             READ,
             DESCRIBE,
@@ -23,7 +24,9 @@ enum Role {
             READ_TOTALS,
             READ_ACCOUNTS,
             READ_DECISIONS),
+    /** Audits: reads the accounts of every project. */
     AUDITOR(READ, READ_BUDGET, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    /** Leads the project: draws up the budget and submits it. */
     LEADER(
             READ,
             DESCRIBE,
@@ -35,13 +38,21 @@ enum Role {
             READ_TOTALS,
             READ_ACCOUNTS,
             READ_DECISIONS),
+    /** Keeps the accounts of the project. */
     SECRETARY(READ, READ_BUDGET, READ_BUDGET_DRAFT, BOOK, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    /** Sits in the steering group and votes. */
     SEAT_HOLDER(READ, READ_BUDGET, VOTE, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    /** Votes in the steering group when the holder of the seat has not. */
     DEPUTY(READ, READ_BUDGET, VOTE, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    /** Owns the project: answers for it, and reads its accounts. */
     OWNER(READ, READ_BUDGET, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    /** Works in the project group. */
     GROUP_MEMBER(READ, READ_TOTALS, READ_DECISIONS),
+    /** Advises the project. */
     CONSULTANT(READ),
+    /** Advises it on behalf of the social partners. */
     SOCIAL_PARTNER_CONSULTANT(READ),
+    /** Evaluates the project. */
     EVALUATOR(READ);
 
     private final Set<ProjectRight> rights;
