@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Locks an account and opens it again. */
+/** Locks an account. */
 @Controller
 @IsAdministrator
 class AccountLockController {
@@ -27,13 +27,6 @@ class AccountLockController {
         } catch (ConflictException e) {
             flash.addFlashAttribute("problem", e.messageKey());
         }
-        return "redirect:/admin/accounts/" + accountId;
-    }
-
-    @PostMapping("/admin/accounts/{accountId}/unlock")
-    String delete(@PathVariable UUID accountId, RedirectAttributes flash) {
-        service.unlock(accountId);
-        flash.addFlashAttribute("notice", "security.account.isUnlocked");
         return "redirect:/admin/accounts/" + accountId;
     }
 }

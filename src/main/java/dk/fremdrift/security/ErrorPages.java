@@ -46,7 +46,7 @@ class ErrorPages extends AbstractErrorController {
 
     /** For programs: the status and nothing else. */
     @RequestMapping
-    ResponseEntity<Map<String, Object>> list(HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> show(HttpServletRequest request) {
         HttpStatus status = status(request);
         return ResponseEntity.status(status)
                 .body(getErrorAttributes(request, ErrorAttributeOptions.of(ErrorAttributeOptions.Include.STATUS)));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Privacy notice and accessibility statement, open to everybody. */
 @Controller
@@ -16,17 +17,8 @@ class PublicPageController {
         this.pages = pages;
     }
 
-    @GetMapping("/privacy")
-    String show(Locale locale, Model model) {
-        return page("privacy", locale, model);
-    }
-
-    @GetMapping("/accessibility")
-    String list(Locale locale, Model model) {
-        return page("accessibility", locale, model);
-    }
-
-    private String page(String key, Locale locale, Model model) {
+    @GetMapping("/{key:privacy|accessibility}")
+    String show(@PathVariable String key, Locale locale, Model model) {
         PublicPage page = pages.get(key);
         String text = Languages.code(locale).equals("en") ? page.getTextEn() : page.getTextDa();
         model.addAttribute("key", key);
