@@ -1,14 +1,9 @@
 package dk.fremdrift.budget;
 
 import dk.fremdrift.audit.AuditTrail;
-import dk.fremdrift.decision.CanonicalJson;
-import dk.fremdrift.decision.Proposal;
 import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.project.PhaseInfo;
-import dk.fremdrift.project.Phases;
-import dk.fremdrift.project.ProjectDirectory;
 import dk.fremdrift.shared.ConflictException;
-import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +23,9 @@ class BudgetSubmissionService {
     private final Budgets budgets;
     private final BudgetVersions versions;
     private final BudgetLines lines;
-    private final BudgetQueries queries;
     private final Drafts drafts;
     private final Spending spending;
-    private final Phases phases;
-    private final ProjectDirectory projects;
+    private final BudgetProposals proposals;
     private final SubmissionService submissions;
     private final AuditTrail audit;
 
@@ -40,21 +33,17 @@ class BudgetSubmissionService {
             Budgets budgets,
             BudgetVersions versions,
             BudgetLines lines,
-            BudgetQueries queries,
             Drafts drafts,
             Spending spending,
-            Phases phases,
-            ProjectDirectory projects,
+            BudgetProposals proposals,
             SubmissionService submissions,
             AuditTrail audit) {
         this.budgets = budgets;
         this.versions = versions;
         this.lines = lines;
-        this.queries = queries;
         this.drafts = drafts;
         this.spending = spending;
-        this.phases = phases;
-        this.projects = projects;
+        this.proposals = proposals;
         this.submissions = submissions;
         this.audit = audit;
     }
@@ -71,25 +60,17 @@ class BudgetSubmissionService {
      */
     UUID submit(UUID projectId, UUID versionId, SubmissionForm form, UUID personId) {
         Budget budget = budgets.findLocked(projectId).orElseThrow(() -> new NotFoundException("budget", projectId));
-        BudgetVersion version = versions.findByIdAndBudgetId(versionId, budget.getId())
-                .orElseThrow(() -> new NotFoundException("budget version", versionId));
-        version.requireDraft();
-        if (versions.existsByBudgetIdAndStateIn(budget.getId(), Set.of(BudgetState.SUBMITTED))) {
-            throw new ConflictException("decision.alreadyOpen");
-        }
+        BudgetVersion version = draft(budget, versionId);
         BudgetVersion approved = versions.findByBudgetIdAndState(budget.getId(), BudgetState.APPROVED)
                 .orElse(null);
         List<LineContent> draftLines = contents(version);
         List<LineContent> approvedLines = contents(approved);
-        List<PhaseInfo> named = named(projectId, form);
-        List<SubmissionProblem> problems = new Readiness(draftLines, approvedLines, spending.of(projectId))
-                .problems(named, LocaleContextHolder.getLocale());
-        if (!problems.isEmpty()) {
-            throw new SubmissionRefusedException(problems);
-        }
-        Set<UUID> put = named.stream().map(PhaseInfo::id).collect(Collectors.toUnmodifiableSet());
+        Set<UUID> put = ready(projectId, form, draftLines, approvedLines);
         Split split = Split.of(draftLines, approvedLines, put);
-        UUID submission = freeze(budget, version, approved, split, put, form.note(), personId);
+        freeze(version, split, put);
+        UUID submission = submissions.submit(proposals.write(budget, version, approved, put, form.note(), personId));
+        version.submit(submission);
+        versions.saveAndFlush(version);
         if (!split.leftOver().isEmpty()) {
             drafts.start(budget, version, split.leftOver());
         }
@@ -102,64 +83,34 @@ class BudgetSubmissionService {
         return submission;
     }
 
-    private UUID freeze(
-            Budget budget,
-            BudgetVersion version,
-            @Nullable BudgetVersion approved,
-            Split split,
-            Set<UUID> put,
-            @Nullable String note,
-            UUID personId) {
+    private BudgetVersion draft(Budget budget, UUID versionId) {
+        BudgetVersion version = versions.findByIdAndBudgetId(versionId, budget.getId())
+                .orElseThrow(() -> new NotFoundException("budget version", versionId));
+        version.requireDraft();
+        if (versions.existsByBudgetIdAndStateIn(budget.getId(), Set.of(BudgetState.SUBMITTED))) {
+            throw new ConflictException("decision.alreadyOpen");
+        }
+        return version;
+    }
+
+    private Set<UUID> ready(
+            UUID projectId, SubmissionForm form, List<LineContent> draftLines, List<LineContent> approvedLines) {
+        List<PhaseInfo> named = proposals.named(projectId, form.phases());
+        List<SubmissionProblem> problems = new Readiness(draftLines, approvedLines, spending.of(projectId))
+                .problems(named, LocaleContextHolder.getLocale());
+        if (!problems.isEmpty()) {
+            throw new SubmissionRefusedException(problems);
+        }
+        return named.stream().map(PhaseInfo::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void freeze(BudgetVersion version, Split split, Set<UUID> put) {
         lines.deleteOutside(version.getId(), put);
         lines.saveAllAndFlush(split.carried(put).stream()
                 .map(line -> new BudgetLine(version.getId(), line))
                 .toList());
         version.putForward(put);
         versions.saveAndFlush(version);
-        UUID submission = submissions.submit(proposal(budget, version, approved, put, note, personId));
-        version.submit(submission);
-        versions.saveAndFlush(version);
-        return submission;
-    }
-
-    private Proposal proposal(
-            Budget budget,
-            BudgetVersion version,
-            @Nullable BudgetVersion approved,
-            Set<UUID> put,
-            @Nullable String note,
-            UUID personId) {
-        UUID projectId = budget.getProjectId();
-        List<PhaseInfo> all = phases.of(projectId);
-        Comparison comparison =
-                queries.compare(approved == null ? null : approved.getId(), version.getId(), all, Danish.LOCALE);
-        FrozenBudget frozen = FrozenBudget.of(
-                projects.title(projectId), budget, version.getNumber(), approved != null, put, comparison);
-        String title = "Budget for "
-                + all.stream()
-                        .filter(phase -> put.contains(phase.id()))
-                        .map(phase -> phase.number() == null ? phase.title() : "fase " + phase.number())
-                        .collect(Collectors.joining(", "));
-        return new Proposal(
-                projectId,
-                BudgetSubjectView.KIND,
-                budget.getId(),
-                version.getId(),
-                "version " + version.getNumber(),
-                title,
-                CanonicalJson.write(frozen.content()),
-                note,
-                personId);
-    }
-
-    private List<PhaseInfo> named(UUID projectId, SubmissionForm form) {
-        List<PhaseInfo> named = phases.of(projectId).stream()
-                .filter(phase -> form.phases().contains(phase.id()))
-                .toList();
-        if (named.size() < form.phases().size()) {
-            throw new NotFoundException("phase", form.phases());
-        }
-        return named;
     }
 
     private List<LineContent> contents(@Nullable BudgetVersion version) {
