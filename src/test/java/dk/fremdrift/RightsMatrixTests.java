@@ -66,7 +66,7 @@ class RightsMatrixTests {
             Map.entry("GET /projects/{id}/description/sections/{section}/items/new", DESCRIBE),
             Map.entry("* /projects/{id}/description/sections/{section}/items/{itemId}/edit", DESCRIBE),
             Map.entry("POST /projects/{id}/description/sections/{section}/items/{itemId}/position", DESCRIBE),
-            Map.entry("POST /projects/{id}/description/sections/{section}/items/{itemId}/deletion", DESCRIBE),
+            Map.entry("* /projects/{id}/description/sections/{section}/items/{itemId}/deletion", DESCRIBE),
             Map.entry("* /projects/{id}/status", DESCRIBE),
             Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),

@@ -1,10 +1,23 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.SafeHtml;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a section of the description lists, as its pages show it.
  *
  * @param form what somebody has typed about it
  */
-record Item(UUID id, SectionKind section, ItemForm form) {}
+record Item(UUID id, SectionKind section, ItemForm form) {
+
+    /** What is said more about it, with its lists and emphasis. */
+    public @Nullable SafeHtml description() {
+        return SafeHtml.of(form.description());
+    }
+
+    /** What came of it, with its lists and emphasis. */
+    public @Nullable SafeHtml achieved() {
+        return SafeHtml.of(form.achieved());
+    }
+}

@@ -99,15 +99,6 @@ class ItemController {
         return toSection(id, kind);
     }
 
-    @PostMapping("/{itemId}/deletion")
-    String delete(
-            @PathVariable UUID id, @PathVariable String section, @PathVariable UUID itemId, RedirectAttributes flash) {
-        SectionKind kind = SectionKind.withItemsAt(section);
-        service.delete(id, kind, itemId);
-        flash.addFlashAttribute("notice", "project.item.deleted");
-        return toSection(id, kind);
-    }
-
     private static void saved(ItemForm form, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", "project.item.saved");
         flash.addFlashAttribute("noticeArg", form.itemTitle().strip());

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.SafeHtml;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ record Section(
                 text,
                 Stream.concat(items.stream(), other.items.stream()).toList(),
                 version);
+    }
+
+    /** The text with its lists and emphasis. */
+    public @Nullable SafeHtml html() {
+        return SafeHtml.of(text);
     }
 
     /** Whether there is something to read. */

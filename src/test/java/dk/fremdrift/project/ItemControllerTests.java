@@ -220,8 +220,12 @@ class ItemControllerTests extends PagesTests {
     }
 
     @Test
-    void anItemIsDeletedOnceAndTheSecondClickIsAnsweredTheSame() {
+    void anItemIsDeletedAfterAskingAndTheSecondClickIsAnsweredTheSame() {
         UUID item = make.criterion(project, "Fejltagelse");
+        assertThat(get(leader, SECTION + "/items/{item}/deletion", project, "success-criteria", item))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vil du slette punktet?", "Fejltagelse");
         for (int click = 0; click < 2; click++) {
             assertThat(post(leader, Map.of(), SECTION + "/items/{item}/deletion", project, "success-criteria", item))
                     .hasRedirectedUrl("/projects/" + project + "/description/sections/success-criteria/edit");

@@ -1,0 +1,65 @@
+package dk.fremdrift.shared;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.node.ListBlock;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * HTML that may stand on a page as it is, since it is only ever made here: from a text with limited Markdown (paragraphs,
+ * lists, emphasis and links; no pictures, no HTML). What is stored is always the text. Pages show it by the fragment
+ * {@code layout/rich :: text}, the only place that writes without escaping.
+ */
+public final class SafeHtml {
+
+    // Of the blocks only lists: "# 1" is a number, and a line that is set in is no program
+    private static final Parser PARSER = Parser.builder()
+            .enabledBlockTypes(Set.of(ListBlock.class))
+            .extensions(List.of(AutolinkExtension.create()))
+            .build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .softbreak("<br>\n")
+            .build();
+
+    // A paragraph that begins with "2015. " is a list to Markdown; with its start it still reads 2015
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "strong", "em", "ul", "ol", "li", "a")
+            .allowUrlProtocols("https", "http", "mailto")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,4}"))
+            .onElements("ol")
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .toFactory();
+
+    private final String html;
+
+    private SafeHtml(String html) {
+        this.html = html;
+    }
+
+    /** The text as HTML, or {@code null} if there is none. */
+    public static @Nullable SafeHtml of(@Nullable String markdown) {
+        return markdown == null ? null : new SafeHtml(POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))));
+    }
+
+    /** The HTML itself. */
+    public String html() {
+        return html;
+    }
+
+    @Override
+    public String toString() {
+        return html;
+    }
+}
