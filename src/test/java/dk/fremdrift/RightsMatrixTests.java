@@ -67,6 +67,8 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/description/sections/{section}/items/{itemId}/edit", DESCRIBE),
             Map.entry("POST /projects/{id}/description/sections/{section}/items/{itemId}/position", DESCRIBE),
             Map.entry("* /projects/{id}/description/sections/{section}/items/{itemId}/deletion", DESCRIBE),
+            Map.entry("GET /projects/{id}/description/chain", WITHIN_REACH),
+            Map.entry("* /projects/{id}/description/chain/{itemId}/edit", DESCRIBE),
             Map.entry("* /projects/{id}/status", DESCRIBE),
             Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),
