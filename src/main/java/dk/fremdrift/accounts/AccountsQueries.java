@@ -4,6 +4,7 @@ import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.List;
+import dk.fremdrift.shared.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,6 @@ class AccountsQueries {
     private StatementSpec ask(String sql, UUID projectId, Locale locale) {
         return jdbc.sql(sql)
                 .param("project", projectId)
-                .param("english", locale.getLanguage().equals("en"));
+                .param("english", Language.isEnglish(locale));
     }
 }

@@ -2,6 +2,7 @@ package dk.fremdrift.budget;
 
 import dk.fremdrift.project.PhaseInfo;
 import dk.fremdrift.project.PhaseStatus;
+import dk.fremdrift.shared.Language;
 import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.Option;
@@ -77,7 +78,7 @@ class BudgetQueries {
                         """)
                 .param("before", before, Types.OTHER)
                 .param("after", after, Types.OTHER)
-                .param("english", english(locale))
+                .param("english", Language.isEnglish(locale))
                 .query(rows);
         return rows.comparison(phases, locale);
     }
@@ -98,7 +99,7 @@ class BudgetQueries {
                         """)
                 .param("project", projectId)
                 .param("key", lineKey)
-                .param("english", english(locale))
+                .param("english", Language.isEnglish(locale))
                 .query((row, at) -> edited(row, locale))
                 .optional();
     }
@@ -161,13 +162,9 @@ class BudgetQueries {
                         order by position, name_da
                         """)
                 .param("chosen", chosen, Types.OTHER)
-                .param("english", english(locale))
+                .param("english", Language.isEnglish(locale))
                 .query((row, at) -> new Option(row.getString("id"), row.getString("name")))
                 .list();
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals("en");
     }
 
     private static final class OverviewRows implements RowCallbackHandler {

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Language;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public record PhaseInfo(UUID id, @Nullable Integer number, String title, PhaseSt
 
     /** The phase as a heading: {@code Fase 0: Konsolideringen af projektet}, or its title alone. */
     public String label(Locale locale) {
-        String word = locale.getLanguage().equals("en") ? "Phase " : "Fase ";
+        String word = Language.isEnglish(locale) ? "Phase " : "Fase ";
         return number == null ? title : word + number + ": " + title;
     }
 }

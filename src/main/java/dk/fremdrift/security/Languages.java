@@ -1,6 +1,7 @@
 package dk.fremdrift.security;
 
 import dk.fremdrift.shared.Danish;
+import dk.fremdrift.shared.Language;
 import java.util.Locale;
 
 /** The two languages of the product. */
@@ -15,6 +16,6 @@ final class Languages {
 
     /** The language's code as the account keeps it. */
     static String code(Locale locale) {
-        return locale.getLanguage().equals("en") ? "en" : "da";
+        return Language.isEnglish(locale) ? "en" : "da";
     }
 }

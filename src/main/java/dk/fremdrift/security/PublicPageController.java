@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.Language;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +21,7 @@ class PublicPageController {
     @GetMapping("/{key:privacy|accessibility}")
     String show(@PathVariable String key, Locale locale, Model model) {
         PublicPage page = pages.get(key);
-        String text = Languages.code(locale).equals("en") ? page.getTextEn() : page.getTextDa();
+        String text = Language.isEnglish(locale) ? page.getTextEn() : page.getTextDa();
         model.addAttribute("key", key);
         model.addAttribute("paragraphs", PlainText.paragraphs(text));
         model.addAttribute("updatedAt", page.getUpdatedAt());
