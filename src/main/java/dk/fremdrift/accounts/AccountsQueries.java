@@ -1,10 +1,10 @@
 package dk.fremdrift.accounts;
 
+import dk.fremdrift.shared.Language;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.List;
-import dk.fremdrift.shared.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -190,8 +190,6 @@ class AccountsQueries {
     }
 
     private StatementSpec ask(String sql, UUID projectId, Locale locale) {
-        return jdbc.sql(sql)
-                .param("project", projectId)
-                .param("english", Language.isEnglish(locale));
+        return jdbc.sql(sql).param("project", projectId).param("english", Language.isEnglish(locale));
     }
 }

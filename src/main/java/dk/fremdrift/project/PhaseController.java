@@ -43,7 +43,7 @@ class PhaseController {
     @GetMapping
     @CanReadProject
     String list(@PathVariable UUID id, Model model) {
-        model.addAttribute("plan", TimePlan.of(plan.phases(id), plan.activities(id), LocalDate.now(clock)));
+        model.addAttribute("plan", plan.timePlan(id, LocalDate.now(clock)));
         return "project/phases";
     }
 

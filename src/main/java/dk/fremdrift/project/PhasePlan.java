@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.shared.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ class PhasePlan {
                 .query((row, index) -> activity(row))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("Activity", activityId));
+    }
+
+    /** The time and action plan as it stands on the day. */
+    TimePlan timePlan(UUID projectId, LocalDate today) {
+        return TimePlan.of(phases(projectId), activities(projectId), today);
     }
 
     /** Who may be suggested as responsible: those the plan has named, and the people of the project. */

@@ -57,7 +57,7 @@ class ProjectRoleController {
                 flash.addFlashAttribute("notice", "project.role.assigned");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
-                OtherNameException.reject(e, errors, model);
+                WhoWasTyped.reject(e, errors, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

@@ -63,7 +63,7 @@ class SeatController {
                 flash.addFlashAttribute("notice", "project.seat.saved");
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/seats/new");
             } catch (ConflictException e) {
-                OtherNameException.reject(e, errors, model);
+                WhoWasTyped.reject(e, errors, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

@@ -59,7 +59,7 @@ class SeatHolderController {
                 flash.addFlashAttribute("notice", "project.seat.filled");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
-                OtherNameException.reject(e, errors, model);
+                WhoWasTyped.reject(e, errors, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

@@ -24,7 +24,7 @@ class TimePlanController {
     @GetMapping("/projects/{id}/phases/plan")
     @CanReadProject
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("plan", TimePlan.of(plan.phases(id), plan.activities(id), LocalDate.now(clock)));
+        model.addAttribute("plan", plan.timePlan(id, LocalDate.now(clock)));
         return "project/time-plan";
     }
 }

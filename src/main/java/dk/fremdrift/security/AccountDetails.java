@@ -18,10 +18,5 @@ record AccountDetails(
         boolean hasPassword,
         boolean locked,
         Instant createdAt,
-        @Nullable Instant linkExpiresAt) {
-
-    /** What the tag beside the name says. */
-    public String state() {
-        return locked ? "locked" : hasPassword ? "open" : "waiting";
-    }
-}
+        @Nullable Instant linkExpiresAt)
+        implements AccountStanding {}

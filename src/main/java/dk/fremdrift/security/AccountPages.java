@@ -45,14 +45,13 @@ class AccountPages {
         List<AccountRow> rows = jdbc.sql("""
                         select a.id, a.username, a.email, a.display_name, a.password_hash is not null as has_password, a.locked,
                                array(select distinct r.role from account_role r
-                                     where r.account_id = a.id and r.ended_at is null
-                                       and :today between r.valid_from and coalesce(r.valid_to, 'infinity')
+                                     where r.account_id = a.id and %s
                                      order by r.role) as roles
                         from account a
                         where %s
                         order by a.display_name, a.id
                         limit :size offset :offset
-                        """.formatted(MATCHES))
+                        """.formatted(AccountRole.HELD, MATCHES))
                 .param("search", search)
                 .param("today", LocalDate.now(clock))
                 .param("size", page.getPageSize())

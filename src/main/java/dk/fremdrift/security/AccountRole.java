@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class AccountRole {
 
+    /** In SQL, whether the role {@code r} is held on the day :today. */
+    static final String HELD =
+            "r.ended_at is null and :today between r.valid_from and coalesce(r.valid_to, 'infinity')";
+
     @Id
     private UUID id = Ids.next();
 

@@ -11,10 +11,5 @@ record AccountRow(
         String displayName,
         boolean hasPassword,
         boolean locked,
-        List<GlobalRole> roles) {
-
-    /** What the tag beside the name says. */
-    public String state() {
-        return locked ? "locked" : hasPassword ? "open" : "waiting";
-    }
-}
+        List<GlobalRole> roles)
+        implements AccountStanding {}

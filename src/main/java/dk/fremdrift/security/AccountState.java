@@ -31,11 +31,10 @@ record AccountState(CurrentUser user, boolean locked, List<GlobalRole> roles) {
             return jdbc.sql("""
                             select a.id, a.username, a.display_name, a.locked,
                                    array(select r.role from account_role r
-                                         where r.account_id = a.id and r.ended_at is null
-                                           and :today between r.valid_from and coalesce(r.valid_to, 'infinity')) as roles
+                                         where r.account_id = a.id and %s) as roles
                             from account a
                             where a.id = :id
-                            """)
+                            """.formatted(AccountRole.HELD))
                     .param("id", accountId)
                     .param("today", LocalDate.now(clock))
                     .query((row, number) -> new AccountState(

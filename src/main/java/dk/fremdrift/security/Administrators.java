@@ -32,9 +32,8 @@ class Administrators {
                         select exists (
                             select from account a join account_role r on r.account_id = a.id
                             where not a.locked and a.password_hash is not null
-                              and r.role = 'ADMINISTRATOR' and r.ended_at is null
-                              and :today between r.valid_from and coalesce(r.valid_to, 'infinity'))
-                        """)
+                              and r.role = 'ADMINISTRATOR' and %s)
+                        """.formatted(AccountRole.HELD))
                 .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();

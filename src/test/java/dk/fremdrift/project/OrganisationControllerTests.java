@@ -72,7 +72,7 @@ class OrganisationControllerTests extends PagesTests {
         assertThat(get(hr, "/projects/{id}/organisation", project))
                 .hasStatusOk()
                 .bodyText()
-                .contains(name, "Fuldm&aelig;gtig".replace("&aelig;", "æ"), "Kommune " + name, "Projektsekretær");
+                .contains(name, "Fuldmægtig", "Kommune " + name, "Projektsekretær");
     }
 
     @Test
