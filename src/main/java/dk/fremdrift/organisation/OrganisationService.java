@@ -71,7 +71,6 @@ class OrganisationService {
                 .update();
         for (String name : Texts.lines(form.predecessors())) {
             UUID predecessor = people.assureOrganisation(name);
-            organisations.flush();
             jdbc.sql("""
                             insert into organisation_predecessor (organisation_id, predecessor_id) values (:id, :predecessor)
                             on conflict do nothing

@@ -4,17 +4,21 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Organisations extends Repository<Organisation, UUID> {
 
-    Organisation save(Organisation organisation);
-
     /** Saves at once, so that a rule of the database is broken here and not at the end of the transaction. */
     Organisation saveAndFlush(Organisation organisation);
 
-    void flush();
+    /** Makes the organisation unless somebody has; two who type the same new name at once mean the same one. */
+    @Modifying
+    @NativeQuery(
+            "insert into organisation (id, version, name) values (:id, 0, :name) on conflict (lower(name)) do nothing")
+    void assure(UUID id, String name);
 
     boolean existsById(UUID id);
 

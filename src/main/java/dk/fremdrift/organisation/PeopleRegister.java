@@ -1,5 +1,6 @@
 package dk.fremdrift.organisation;
 
+import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Texts;
 import java.util.Objects;
@@ -67,8 +68,10 @@ class PeopleRegister implements People {
 
     @Override
     public UUID assureOrganisation(String name) {
-        return organisations
-                .findIdByName(name.strip())
-                .orElseGet(() -> organisations.save(new Organisation(name)).getId());
+        String typed = name.strip();
+        return organisations.findIdByName(typed).orElseGet(() -> {
+            organisations.assure(Ids.next(), typed);
+            return organisations.findIdByName(typed).orElseThrow();
+        });
     }
 }

@@ -8,6 +8,11 @@ import dk.fremdrift.security.AccountChanged;
 import dk.fremdrift.security.AccountCreated;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @Import(TestDatabase.class)
@@ -28,6 +34,9 @@ class AccountPeopleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     UUID account = UUID.randomUUID();
     String email = account + "@test.example";
@@ -81,6 +90,23 @@ class AccountPeopleTests {
         assertThat(people.assurePerson("To", email.toUpperCase(), null, null)).isEqualTo(person);
         String name = "Kommune " + account;
         assertThat(people.assureOrganisation(name)).isEqualTo(people.assureOrganisation(" " + name.toUpperCase()));
+    }
+
+    @Test
+    void twoWhoTypeTheSameNewOrganisationAtOnceMeanTheSameOne() throws Exception {
+        String name = "Kommune " + account;
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var second = new AtomicReference<Future<UUID>>();
+            UUID first = transaction.execute(status -> {
+                UUID id = people.assureOrganisation(name);
+                second.set(threads.submit(() -> people.assureOrganisation(name.toUpperCase())));
+                assertThatThrownBy(() -> second.get().get(1, TimeUnit.SECONDS))
+                        .as("waits for the first")
+                        .isInstanceOf(TimeoutException.class);
+                return id;
+            });
+            assertThat(second.get().get()).isEqualTo(first);
+        }
     }
 
     @Test
