@@ -19,7 +19,7 @@ record HolderForm(
         @NotNull HolderKind holderKind,
         @Nullable @Size(max = 200) String personName,
 
-        @Nullable @Email(regexp = "\\S+@\\S+\\.\\S+") @Size(max = 254) String personEmail,
+        @Nullable @Email(regexp = "(\\S+@\\S+\\.\\S+)?") @Size(max = 254) String personEmail,
 
         @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,

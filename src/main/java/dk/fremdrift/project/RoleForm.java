@@ -22,7 +22,7 @@ record RoleForm(
         @NotNull RoleKind kind,
         @Nullable @Size(max = 200) String personName,
 
-        @Nullable @Email(regexp = "\\S+@\\S+\\.\\S+") @Size(max = 254) String personEmail,
+        @Nullable @Email(regexp = "(\\S+@\\S+\\.\\S+)?") @Size(max = 254) String personEmail,
 
         @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,

@@ -26,7 +26,7 @@ record SeatForm(
         @Nullable @Min(0) @Max(999) Integer position,
         @Nullable @Size(max = 200) String personName,
 
-        @Nullable @Email(regexp = "\\S+@\\S+\\.\\S+") @Size(max = 254) String personEmail,
+        @Nullable @Email(regexp = "(\\S+@\\S+\\.\\S+)?") @Size(max = 254) String personEmail,
 
         @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,

@@ -13,7 +13,7 @@ record AccountForm(
         @NotBlank @Pattern(regexp = "(?U)\\s*([\\w.-]{2,60})?\\s*")
         String username,
 
-        @NotBlank @Email(regexp = "\\S+@\\S+\\.\\S+") @Size(max = 254) String accountEmail,
+        @NotBlank @Email(regexp = "(\\S+@\\S+\\.\\S+)?") @Size(max = 254) String accountEmail,
 
         @Nullable Long version) {
 

@@ -290,8 +290,16 @@ class OrganisationControllerTests extends PagesTests {
     }
 
     @Test
+    void anAddressWithoutADomainIsRefused() {
+        assertThat(setUp(Map.of("seatTitle", "Konsulent", "personName", "Berta", "personEmail", "berta@rodovre")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("berta@rodovre", "field-error");
+    }
+
+    @Test
     void aSeatMayBeEmptyAndFilledLater() {
-        assertThat(setUp(Map.of("seatTitle", "Ledelsesrepræsentant", "another", "true")))
+        assertThat(setUp(Map.of("seatTitle", "Ledelsesrepræsentant", "personEmail", "", "another", "true")))
                 .hasRedirectedUrl("/projects/" + project + "/organisation/seats/new");
         assertThat(get(hr, "/projects/{id}/organisation", project)).bodyText().contains("Ledig");
         UUID seat = pages.of(project).seats().getFirst().id();
