@@ -208,7 +208,7 @@ class MainJobTests {
 
     private void leaderOpensThePhase(Visitor leader) {
         leader.logIn("projektleder").follow(title).followExactly("Faser").press("Åbn fasen");
-        assertThat(leader.sees()).contains("Nu kan der bogføres");
+        assertThat(leader.sees()).contains("Fasen er åben");
     }
 
     private void secretaryBooksReversesAndExports(Visitor secretary) throws IOException {
