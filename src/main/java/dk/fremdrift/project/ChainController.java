@@ -13,20 +13,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The chain from what a project does to what is gained by it. */
+/** The chain from a project's purpose and what it does to what is gained by it. */
 @Controller
 @RequestMapping("/projects/{id}/description/chain")
 class ChainController {
 
     private final Chains chains;
+    private final ProjectDescriptions descriptions;
 
-    ChainController(Chains chains) {
+    ChainController(Chains chains, ProjectDescriptions descriptions) {
         this.chains = chains;
+        this.descriptions = descriptions;
     }
 
     @GetMapping
     @CanReadProject
     String show(@PathVariable UUID id, Model model) {
+        model.addAttribute("purpose", descriptions.sections(id).get(SectionKind.PURPOSE));
         model.addAttribute("chain", chains.of(id));
         return "project/chain";
     }

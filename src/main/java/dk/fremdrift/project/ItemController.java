@@ -5,6 +5,7 @@ import dk.fremdrift.shared.Conflict;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -82,17 +83,18 @@ class ItemController {
             RedirectAttributes flash) {
         SectionKind kind = SectionKind.withItemsAt(section);
         model.addAttribute("itemId", itemId);
-        ItemForm settled = Conflict.settle(
-                form, take, () -> descriptions.item(id, kind, itemId).form());
+        Supplier<ItemForm> stored = () -> descriptions.item(id, kind, itemId).form();
+        ItemForm settled = Conflict.settle(form, take, stored);
         settled.check(kind, errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
+            Conflict.keep(model, form, take, stored);
             return page(kind, model);
         }
         try {
             service.revise(id, kind, itemId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
-            Conflict.show(model, settled, descriptions.item(id, kind, itemId).form());
+            Conflict.show(model, settled, stored.get());
             return page(kind, model);
         }
         saved(settled, flash);

@@ -61,6 +61,7 @@ class SectionController {
         settled.check(stored.items().isEmpty(), errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
+            Conflict.keep(model, form, take, stored::form);
             return page(stored, model);
         }
         try {

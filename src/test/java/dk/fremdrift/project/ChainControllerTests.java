@@ -34,6 +34,14 @@ class ChainControllerTests extends PagesTests {
     }
 
     @Test
+    void theChainBeginsWithThePurpose() {
+        make.section(project, "PURPOSE", "Bedre service for borgerne");
+        assertThat(get(leader, "/projects/{id}/description/chain", project))
+                .bodyText()
+                .contains("Bedre service for borgerne");
+    }
+
+    @Test
     void whatIsTickedIsLinkedAndWhatIsUntickedIsNot() {
         assertThat(get(leader, "/projects/{id}/description/chain", project))
                 .hasStatusOk()

@@ -100,6 +100,9 @@ class SectionControllerTests extends PagesTests {
                 .bodyText()
                 .contains("En anden har gemt", "Deres ord", "Mine ord", "name=\"version\" value=\"0\"");
         assertThat(purpose().text()).isEqualTo("Deres ord");
+        Map<String, String> mistaken = typed("x".repeat(20001), "FILLED_IN", "0");
+        mistaken.put("take", "sectionState");
+        assertThat(post(hr, mistaken, PURPOSE, project)).bodyText().contains("Deres ord", "20.000 tegn");
         Map<String, String> again = typed("Mine ord", "FILLED_IN", "0");
         again.put("take", "text");
         post(hr, again, PURPOSE, project);
