@@ -1,9 +1,9 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.MailAddress;
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.TypedDay;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ record HolderForm(
         @NotNull HolderKind holderKind,
         @Nullable @Size(max = 200) String personName,
 
-        @Nullable @Email(regexp = "(\\S+@\\S+\\.\\S+)?") @Size(max = 254) String personEmail,
+        @Nullable @MailAddress String personEmail,
 
         @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,

@@ -1,9 +1,9 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.MailAddress;
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.TypedDay;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +26,7 @@ record SeatForm(
         @Nullable @Min(0) @Max(999) Integer position,
         @Nullable @Size(max = 200) String personName,
 
-        @Nullable @Email(regexp = "(\\S+@\\S+\\.\\S+)?") @Size(max = 254) String personEmail,
+        @Nullable @MailAddress String personEmail,
 
         @Nullable String knownPerson,
         @Nullable @Size(max = 200) String jobTitle,

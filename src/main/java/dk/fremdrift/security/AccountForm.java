@@ -1,6 +1,6 @@
 package dk.fremdrift.security;
 
-import jakarta.validation.constraints.Email;
+import dk.fremdrift.shared.MailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,7 +13,7 @@ record AccountForm(
         @NotBlank @Pattern(regexp = "(?U)\\s*([\\w.-]{2,60})?\\s*")
         String username,
 
-        @NotBlank @Email(regexp = "(\\S+@\\S+\\.\\S+)?") @Size(max = 254) String accountEmail,
+        @NotBlank @MailAddress String accountEmail,
 
         @Nullable Long version) {
 
