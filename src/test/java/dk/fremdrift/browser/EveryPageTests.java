@@ -80,7 +80,6 @@ class EveryPageTests {
         visitor.barriers().forEach(barrier -> wrong.add(path + ": " + barrier));
         page.setViewportSize(375, 800);
         speak(page, "en");
-        visitor.complaints();
         page.reload();
         wrong.addAll(visitor.complaints());
         visitor.picture(name + "-375");
@@ -92,13 +91,11 @@ class EveryPageTests {
         }
         page.setViewportSize(1280, 900);
         speak(page, "da-DK");
-        visitor.complaints();
-        page.reload();
     }
 
     /** An empty form comes back with its mistakes said, on top and at the fields. */
     private static void lookAtErrors(Visitor visitor, String path, List<String> wrong) {
-        Page page = visitor.page;
+        Page page = visitor.open(path).page;
         Locator form = page.locator("main form[method=post]").first();
         form.locator("input[type=text]").all().forEach(field -> field.fill(""));
         form.locator("button.button").first().click();
@@ -110,7 +107,6 @@ class EveryPageTests {
         }
         visitor.picture(kind(path).replaceAll("[^a-z]+", "-") + "-errors");
         visitor.barriers().forEach(barrier -> wrong.add(path + " with errors: " + barrier));
-        visitor.complaints();
     }
 
     private static void speak(Page page, String language) {
