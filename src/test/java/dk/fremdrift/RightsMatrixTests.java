@@ -69,6 +69,7 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/description/sections/{section}/items/{itemId}/deletion", DESCRIBE),
             Map.entry("GET /projects/{id}/description/chain", WITHIN_REACH),
             Map.entry("* /projects/{id}/description/chain/{itemId}/edit", DESCRIBE),
+            Map.entry("GET /projects/{id}/description/paper", WITHIN_REACH),
             Map.entry("* /projects/{id}/status", DESCRIBE),
             Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),

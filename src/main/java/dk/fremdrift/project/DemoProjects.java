@@ -136,6 +136,8 @@ class DemoProjects implements DemoPart {
                 "2014-017",
                 "Kompetenceudvikling til fremtidens borgerservice",
                 null,
+                "Fremfærd Borger",
+                "HK og KL",
                 "Starter i 2014 og afsluttes 2016");
         projects.addPartner(id, HK, "Part i aftalen om projektet");
         projects.addPartner(id, KL, "Part i aftalen om projektet");
@@ -226,7 +228,18 @@ class DemoProjects implements DemoPart {
     }
 
     private UUID register(String number, String title, @Nullable String owner, @Nullable String period) {
-        return projects.register(new ProjectForm(number, title, owner, null, period, null, null, null));
+        return register(number, title, owner, null, null, period);
+    }
+
+    private UUID register(
+            String number,
+            String title,
+            @Nullable String owner,
+            @Nullable String programme,
+            @Nullable String agreedBetween,
+            @Nullable String period) {
+        return projects.register(
+                new ProjectForm(number, title, owner, programme, agreedBetween, null, null, period, null, null, null));
     }
 
     private UUID phase(

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.Texts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,12 @@ class Project {
 
     private @Nullable UUID ownerOrganisationId;
 
+    private @Nullable String programme;
+
+    private @Nullable String agreedBetween;
+
+    private @Nullable String journalNumber;
+
     @Embedded
     private @Nullable Period period;
 
@@ -54,6 +61,9 @@ class Project {
         number = form.number().strip();
         title = form.title().strip();
         ownerOrganisationId = ownerOrganisation;
+        programme = Texts.clean(form.programme());
+        agreedBetween = Texts.clean(form.agreedBetween());
+        journalNumber = Texts.clean(form.journalNumber());
         period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
         periodSort = Period.sortKey(period);
     }

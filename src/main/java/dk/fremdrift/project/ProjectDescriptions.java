@@ -42,6 +42,9 @@ class ProjectDescriptions {
                         row.getString("number"),
                         row.getString("title"),
                         row.getString("owner_organisation"),
+                        row.getString("programme"),
+                        row.getString("agreed_between"),
+                        row.getString("journal_number"),
                         Periods.of(row),
                         ProjectStatus.valueOf(row.getString("status")),
                         row.getLong("version")))

@@ -23,13 +23,14 @@ public final class PdfPaper {
     /**
      * Writes the paper; nothing outside it is fetched.
      *
-     * @param html well-formed, in the font IBM Plex Sans, normal or bold
+     * @param html well-formed, in the font IBM Plex Sans, normal, italic or bold
      * @param marked with the marks that let a screen reader walk it; they take several times the memory of the text
      * @throws IOException if the paper cannot be written
      */
     public static void write(String html, boolean marked, OutputStream out) throws IOException {
         try (var document = new PDDocument();
                 var regular = font("Regular");
+                var italic = font("Italic");
                 var semiBold = font("SemiBold")) {
             var pdf = new PdfRendererBuilder();
             pdf.usePDDocument(document);
@@ -38,6 +39,7 @@ public final class PdfPaper {
             pdf.usePdfAConformance(marked ? PdfAConformance.PDFA_3_A : PdfAConformance.PDFA_3_U);
             pdf.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             pdf.useFont(embedded(document, regular), FONT, 400, FontStyle.NORMAL, true);
+            pdf.useFont(embedded(document, italic), FONT, 400, FontStyle.ITALIC, true);
             pdf.useFont(embedded(document, semiBold), FONT, 700, FontStyle.NORMAL, true);
             pdf.useProtocolsStreamImplementation(
                     address -> {

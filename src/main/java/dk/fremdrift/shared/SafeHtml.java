@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,14 @@ public final class SafeHtml {
         this.html = html;
     }
 
+    /** The text as what it consists of. */
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
     /** The text as HTML, or {@code null} if there is none. */
     public static @Nullable SafeHtml of(@Nullable String markdown) {
-        return markdown == null ? null : new SafeHtml(POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))));
+        return markdown == null ? null : new SafeHtml(POLICY.sanitize(RENDERER.render(parse(markdown))));
     }
 
     /** The HTML itself. */

@@ -1,0 +1,329 @@
+package dk.fremdrift.shared;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/**
+ * Writes a paper for Word, piece by piece from its title to its signatures: real headings, lists and tables, so that Word
+ * can list its contents and a screen reader can walk it. The file is in Danish, on A4, with numbered pages.
+ */
+public final class WordPaper implements AutoCloseable {
+
+    private static final String INK = "1B2A33";
+    private static final String GREY = "4A5A62";
+    private static final int DEEPEST_LIST = 8;
+
+    private final XWPFDocument document = new XWPFDocument();
+    private final BigInteger bullets;
+    private final BigInteger numbers;
+
+    /**
+     * Begins the paper.
+     *
+     * @param title what the file is called in its properties
+     * @param head what stands on top of every page
+     */
+    public WordPaper(String title, String head) {
+        document.getProperties().getCoreProperties().setTitle(title);
+        document.getProperties().getCoreProperties().setCreator("Fremdrift");
+        styles();
+        page();
+        XWPFNumbering numbering = document.createNumbering();
+        bullets = numbering.addNum(numbering.addAbstractNum(list(0, STNumberFormat.BULLET)));
+        numbers = numbering.addAbstractNum(list(1, STNumberFormat.DECIMAL));
+        document.createHeader(HeaderFooterType.DEFAULT)
+                .createParagraph()
+                .createRun()
+                .setText(head);
+        XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        footer.setAlignment(ParagraphAlignment.RIGHT);
+        footer.createRun().setText("Side ");
+        footer.getCTP().addNewFldSimple().setInstr("PAGE");
+        footer.createRun().setText(" af ");
+        footer.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+    }
+
+    /** The title of the paper. */
+    public void title(String text) {
+        paragraph("Title", text);
+    }
+
+    /** A heading; level 1 is a chapter. */
+    public void heading(int level, String text) {
+        paragraph("Heading" + level, text);
+    }
+
+    /** A paragraph as it is, without any emphasis. */
+    public void text(String text) {
+        paragraph("Normal", text);
+    }
+
+    /** What is said beside the text, in grey. */
+    public void note(String text) {
+        run(paragraph("Normal", ""), text).setColor(GREY);
+    }
+
+    /** What a thing is called, in bold, right above what is said about it. */
+    public void name(String text) {
+        XWPFParagraph paragraph = paragraph("Normal", "");
+        paragraph.setKeepNext(true);
+        paragraph.setSpacingAfter(40);
+        run(paragraph, text).setBold(true);
+    }
+
+    /** A text with lists and emphasis, as {@link SafeHtml} reads it. */
+    public void rich(@Nullable String markdown) {
+        if (markdown != null) {
+            blocks(SafeHtml.parse(markdown), null, 0);
+        }
+    }
+
+    /** What something is, and then what it is like. */
+    public void fact(String label, String value) {
+        XWPFParagraph paragraph = paragraph("Normal", "");
+        paragraph.setSpacingAfter(40);
+        run(paragraph, label + ": ").setColor(GREY);
+        run(paragraph, value);
+    }
+
+    /** A table with a caption and a row of headings that is repeated on every page. */
+    public void table(String caption, List<String> head, List<List<String>> rows) {
+        name(caption);
+        XWPFTable table = document.createTable(rows.size() + 1, head.size());
+        table.setWidth("100%");
+        table.setCellMargins(60, 100, 60, 100);
+        fill(table.getRow(0), head, true);
+        table.getRow(0).setRepeatHeader(true);
+        for (int i = 0; i < rows.size(); i++) {
+            fill(table.getRow(i + 1), rows.get(i), false);
+        }
+        paragraph("Normal", "");
+    }
+
+    /** A line to sign on, what was signed already above it, and who it is for below. */
+    public void signature(@Nullable String signed, List<String> who) {
+        XWPFParagraph above = paragraph("Normal", signed == null ? "" : signed);
+        above.setSpacingBefore(signed == null ? 700 : 300);
+        above.setSpacingAfter(0);
+        above.setKeepNext(true);
+        XWPFParagraph line = null;
+        for (String words : who) {
+            XWPFParagraph paragraph = paragraph("Normal", words);
+            paragraph.setSpacingAfter(0);
+            paragraph.setIndentationRight(4000);
+            if (line == null) {
+                line = paragraph;
+                line.setBorderTop(Borders.SINGLE);
+            }
+        }
+    }
+
+    /** Writes the file. */
+    public void write(OutputStream out) throws IOException {
+        document.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    private static void fill(XWPFTableRow row, List<String> texts, boolean head) {
+        row.setCantSplitRow(true);
+        for (int i = 0; i < texts.size(); i++) {
+            XWPFTableCell cell = row.getCell(i);
+            if (head) {
+                cell.setColor("E6EFF3");
+            }
+            XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+            paragraph.setSpacingAfter(0);
+            run(paragraph, texts.get(i)).setBold(head);
+        }
+    }
+
+    private XWPFParagraph paragraph(String style, String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        if (!text.isEmpty()) {
+            run(paragraph, text);
+        }
+        return paragraph;
+    }
+
+    private static XWPFRun run(XWPFParagraph paragraph, String text) {
+        XWPFRun run = paragraph.createRun();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines[i]);
+        }
+        return run;
+    }
+
+    /** @param list what the blocks are points of, or {@code null} */
+    private void blocks(Node parent, @Nullable BigInteger list, int depth) {
+        boolean first = true;
+        for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
+            switch (block) {
+                case Paragraph text -> {
+                    XWPFParagraph paragraph = paragraph("Normal", "");
+                    if (list != null && first) {
+                        paragraph.setNumID(list);
+                        paragraph.setNumILvl(BigInteger.valueOf(depth - 1L));
+                        paragraph.setSpacingAfter(40);
+                    } else if (list != null) {
+                        paragraph.setIndentationLeft(500 * depth);
+                    }
+                    inline(text, paragraph, false, false);
+                    first = false;
+                }
+                case OrderedList points -> points(points, numbered(points), depth);
+                case BulletList points -> points(points, bullets, depth);
+                default -> {} // the parser makes no others
+            }
+        }
+    }
+
+    private void points(Node points, BigInteger list, int depth) {
+        for (Node point = points.getFirstChild(); point != null; point = point.getNext()) {
+            if (point instanceof ListItem) {
+                blocks(point, list, Math.min(depth + 1, DEEPEST_LIST));
+            }
+        }
+    }
+
+    // Each list counts by itself, from where its writer began
+    private BigInteger numbered(OrderedList list) {
+        XWPFNumbering numbering = document.getNumbering();
+        BigInteger id = numbering.addNum(numbers);
+        var begin = numbering.getNum(id).getCTNum().addNewLvlOverride();
+        begin.setIlvl(BigInteger.ZERO);
+        Integer start = list.getMarkerStartNumber();
+        begin.addNewStartOverride().setVal(BigInteger.valueOf(start == null ? 1 : start));
+        return id;
+    }
+
+    private void inline(Node parent, XWPFParagraph paragraph, boolean bold, boolean italic) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            switch (node) {
+                case Text text -> {
+                    XWPFRun run = run(paragraph, text.getLiteral());
+                    run.setBold(bold);
+                    run.setItalic(italic);
+                }
+                case SoftLineBreak _, HardLineBreak _ -> paragraph.createRun().addBreak();
+                case StrongEmphasis strong -> inline(strong, paragraph, true, italic);
+                case Emphasis emphasis -> inline(emphasis, paragraph, bold, true);
+                case Link link -> inline(link, paragraph, bold, italic);
+                default -> inline(node, paragraph, bold, italic);
+            }
+        }
+    }
+
+    private void styles() {
+        XWPFStyles styles = document.createStyles();
+        CTFonts fonts = CTFonts.Factory.newInstance();
+        fonts.setAscii("Calibri");
+        fonts.setHAnsi("Calibri");
+        styles.setDefaultFonts(fonts);
+        styles.setSpellingLanguage("da-DK");
+        CTStyle normal = CTStyle.Factory.newInstance();
+        normal.setStyleId("Normal");
+        normal.setType(STStyleType.PARAGRAPH);
+        normal.setDefault(true);
+        normal.addNewName().setVal("Normal");
+        normal.addNewRPr().addNewSz().setVal(BigInteger.valueOf(22));
+        normal.addNewPPr().addNewSpacing().setAfter(BigInteger.valueOf(120));
+        styles.addStyle(new XWPFStyle(normal));
+        styles.addStyle(style("Title", "Title", -1, 44));
+        styles.addStyle(style("Heading1", "heading 1", 0, 30));
+        styles.addStyle(style("Heading2", "heading 2", 1, 25));
+        styles.addStyle(style("Heading3", "heading 3", 2, 22));
+    }
+
+    private static XWPFStyle style(String id, String name, int level, int halfPoints) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.addNewName().setVal(name);
+        style.setType(STStyleType.PARAGRAPH);
+        style.addNewBasedOn().setVal("Normal");
+        style.addNewNext().setVal("Normal");
+        style.addNewQFormat();
+        var paragraph = style.addNewPPr();
+        if (level >= 0) {
+            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+        }
+        paragraph.addNewKeepNext();
+        var spacing = paragraph.addNewSpacing();
+        spacing.setBefore(BigInteger.valueOf(280));
+        spacing.setAfter(BigInteger.valueOf(100));
+        var run = style.addNewRPr();
+        run.addNewB();
+        run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
+        run.addNewColor().setVal(INK);
+        return new XWPFStyle(style);
+    }
+
+    private void page() {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(11906));
+        size.setH(BigInteger.valueOf(16838));
+        var margin = section.addNewPgMar();
+        BigInteger twoCentimetres = BigInteger.valueOf(1134);
+        margin.setLeft(twoCentimetres);
+        margin.setRight(twoCentimetres);
+        margin.setTop(twoCentimetres);
+        margin.setBottom(twoCentimetres);
+    }
+
+    private static XWPFAbstractNum list(int id, STNumberFormat.Enum format) {
+        CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+        list.setAbstractNumId(BigInteger.valueOf(id));
+        for (int i = 0; i < DEEPEST_LIST; i++) {
+            var level = list.addNewLvl();
+            level.setIlvl(BigInteger.valueOf(i));
+            level.addNewStart().setVal(BigInteger.ONE);
+            level.addNewNumFmt().setVal(format);
+            level.addNewLvlText().setVal(format == STNumberFormat.BULLET ? "•" : "%" + (i + 1) + ".");
+            var indent = level.addNewPPr().addNewInd();
+            indent.setLeft(BigInteger.valueOf(500L * (i + 1)));
+            indent.setHanging(BigInteger.valueOf(400));
+        }
+        return new XWPFAbstractNum(list);
+    }
+}
