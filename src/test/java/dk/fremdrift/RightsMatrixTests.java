@@ -131,6 +131,7 @@ class RightsMatrixTests {
 
     private static final Map<String, Set<Cast>> ELSEWHERE = Map.ofEntries(
             Map.entry("GET /", SIGNED_IN),
+            Map.entry("GET /search", SIGNED_IN),
             Map.entry("GET /projects", SIGNED_IN),
             Map.entry("GET /projects/new", EnumSet.of(HR)),
             Map.entry("POST /projects", EnumSet.of(HR)),

@@ -3,7 +3,6 @@ package dk.fremdrift.project;
 import static java.util.stream.Collectors.joining;
 
 import dk.fremdrift.shared.Listing;
-import dk.fremdrift.shared.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,17 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectList {
 
-    private static final String IN_REACH = """
-            p.id in (
-                select r.project_id from person join project_role r on r.person_id = person.id
-                where person.account_id = :account and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
-                union
-                select h.project_id from person join seat_holder h on h.person_id = person.id
-                where person.account_id = :account and counts_on(:today, h.valid_from, h.valid_to, h.ended_at))
-            """;
-
-    private static final String IN_TITLE =
-            "fold_danish(p.number || ' ' || p.title) like '%%' || fold_danish(:part%1$d) || '%%'";
+    private static final String IN_REACH = "p.id in (select project_id from projects_in_reach(:account, :today))";
+    private static final String IN_TITLE = "p.folded like containing_stem(:word%d)";
 
     private static final Map<String, String> COLUMNS = Map.of(
             "number",
@@ -103,20 +93,13 @@ class ProjectList {
             where.append(" and p.status = :status");
             parameters.put("status", status.name());
         }
-        // A word is found by its stem in the texts, or as a part of a word in number and title: Danish compounds are
-        // long. One search after the other, and not "or", so that each walks along its own index
+        // Small words ("og", "i") are in every text and in none of its index: they narrow nothing, unless they are all
         List<String> words = filter.words();
+        String filler = words.size() > 1 ? "ts_lexize('danish_stem', lower(:word%1$d)) = '{}' or " : "";
         for (int i = 0; i < words.size(); i++) {
-            where.append("""
-                     and p.id in (
-                        select p.id from project p where p.search @@ plainto_tsquery('danish', fold_danish(:word%1$d)) or %2$s
-                        union all
-                        select project_id from description_section where search @@ plainto_tsquery('danish', fold_danish(:word%1$d))
-                        union all
-                        select project_id from description_item where search @@ plainto_tsquery('danish', fold_danish(:word%1$d)))
-                    """.formatted(i, IN_TITLE.formatted(i)));
+            where.append(
+                    (" and (" + filler + "p.id in (select project_id from projects_saying(:word%1$d)))").formatted(i));
             parameters.put("word" + i, words.get(i));
-            parameters.put("part" + i, Texts.inPattern(words.get(i)));
         }
         return where.toString();
     }

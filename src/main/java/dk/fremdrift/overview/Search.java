@@ -1,0 +1,195 @@
+package dk.fremdrift.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds projects, people and organisations within somebody's reach, one statement for each. Only where nothing says what
+ * was typed does it look for what resembles it, and no further than a hundred of it: a slip of the finger is forgiven, a
+ * right word is not drowned.
+ */
+@Repository
+class Search {
+
+    private static final String PROJECTS = """
+            with hit as materialized (
+                select p.id, p.number, p.title, p.status, %1$s as titled, false as similar, 0::real as likeness
+                from project p
+                where %2$s and %3$s
+                order by lower(p.number) = lower(:text) desc, titled desc, p.number desc, p.id desc
+                limit :limit
+            ), alike as (
+                select p.id, p.number, p.title, p.status, true, true, word_similarity(fold_danish(:text), p.folded) as likeness
+                from (
+                    select * from project p
+                    where not exists (select from hit) and fold_danish(:text) <%% p.folded and %3$s limit 100) p
+                order by likeness desc, p.number desc
+                limit :limit
+            )
+            select s.id, s.number, s.title, s.status, s.similar, said.section, organisation.name as organisation,
+                ts_headline('danish', translate(said.text, '*_#`', ''), %4$s,
+                    'StartSel="%5$s", StopSel="%6$s", MaxFragments=1, MinWords=8, MaxWords=22') as excerpt
+            from (select * from hit union all select * from alike) s
+            left join lateral (
+                select section, text from (
+                    select kind as section, text, search from description_section where project_id = s.id
+                    union all
+                    select section, concat_ws(': ', title, description), search from description_item where project_id = s.id) t
+                where search @@ %4$s
+                order by ts_rank(search, %4$s) desc, section
+                limit 1) said on not s.titled
+            left join lateral (
+                select n.name from organisation_name n
+                where %7$s and n.organisation_id in (
+                    select owner_organisation_id from project where id = s.id
+                    union all
+                    select organisation_id from project_partner where project_id = s.id)
+                order by n.kind = 'NOW' desc, n.name
+                limit 1) organisation on not s.titled
+            order by s.likeness desc, lower(s.number) = lower(:text) desc, s.titled desc, s.number desc, s.id desc
+            """;
+
+    private static final String PEOPLE = """
+            with hit as materialized (
+                select p.id, p.name, p.job_title, p.organisation_id, false as similar, 0::real as likeness
+                from person p
+                where p.merged_into is null and %1$s and %2$s
+                order by fold_danish(p.name) like substr(containing(:text), 2) desc, p.name, p.id
+                limit :limit
+            ), alike as (
+                select p.id, p.name, p.job_title, p.organisation_id, true, word_similarity(fold_danish(:text), ' ' || fold_danish(p.name)) as likeness
+                from (
+                    select * from person p
+                    where not exists (select from hit) and p.merged_into is null
+                        and fold_danish(:text) <%% (' ' || fold_danish(p.name)) and %2$s
+                    limit 100) p
+                order by likeness desc, p.name
+                limit :limit
+            )
+            select s.id, s.name, s.job_title, o.name as organisation, part.project_id, part.title as project_title, part.role, s.similar
+            from (select * from hit union all select * from alike) s
+            left join organisation o on o.id = s.organisation_id
+            left join lateral (
+                select x.project_id, p.title, x.role from (
+                    select project_id, kind as role, valid_from, valid_to, ended_at from project_role where person_id = s.id
+                    union all
+                    select project_id, case kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end, valid_from, valid_to, ended_at
+                    from seat_holder where person_id = s.id) x
+                join project p on p.id = x.project_id
+                where %3$s
+                order by counts_on(:today, x.valid_from, x.valid_to, x.ended_at) desc, x.valid_from desc, p.number desc
+                limit 1) part on true
+            order by s.likeness desc, fold_danish(s.name) like substr(containing(:text), 2) desc, s.name, s.id
+            """;
+
+    private static final String IN_ANY_PROJECT = """
+            (exists (select from project_role r where r.person_id = p.id)
+            or exists (select from seat_holder h where h.person_id = p.id))
+            """;
+
+    private static final String IN_THEIR_PROJECTS = """
+            p.id in (
+                select person_id from project_role where project_id in (select project_id from projects_in_reach(:account, :today))
+                union all
+                select person_id from seat_holder where project_id in (select project_id from projects_in_reach(:account, :today)))
+            """;
+
+    private static final String ORGANISATIONS = """
+            with named as (
+                select distinct on (o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null as unit
+                from organisation_name n join organisation o on o.id = n.organisation_id
+                where %1$s or o.cvr = replace(:text, ' ', '')
+                order by o.id, n.kind = 'NOW' desc, n.name
+            ), units as (
+                select o.id, o.name, null, u.name as unit
+                from unit u join organisation o on o.id = u.organisation_id
+                where %2$s
+                order by u.name, u.id
+                limit :limit
+            ), hit as materialized (
+                select *, false as similar, 0::real as likeness from (select * from named union all select * from units) x
+                order by unit is not null, fold_danish(coalesce(found, name)) like substr(containing(:text), 2) desc, name, unit
+                limit :limit
+            ), alike as (
+                select distinct on (likeness, o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null, true,
+                    word_similarity(fold_danish(:text), fold_danish(n.name)) as likeness
+                from organisation_name n join organisation o on o.id = n.organisation_id
+                where not exists (select from hit) and fold_danish(:text) <%% fold_danish(n.name)
+                order by likeness desc, o.id
+                limit :limit
+            )
+            select s.id, s.name, s.found, s.unit, s.similar from (select * from hit union all select * from alike) s
+            order by likeness desc, unit is not null, fold_danish(coalesce(found, name)) like substr(containing(:text), 2) desc, name, unit
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Search(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The projects that say every word: the one of that number first, then those that say them in the title. */
+    Found<ProjectHit> projects(SearchText typed, SearchReach reach, int shown) {
+        // Small words ("og", "i") are in every text and in none of its index: they narrow nothing, unless they are all
+        String filler = typed.words().size() > 1 ? "ts_lexize('danish_stem', lower(%1$s)) = '{}' or " : "";
+        String sql = PROJECTS.formatted(
+                typed.all("p.folded like containing_stem(%s)"),
+                typed.all("(" + filler + "p.id in (select project_id from projects_saying(%1$s)))"),
+                reach.projects("p.id"),
+                typed.joined(
+                        "coalesce(words_beginning(%1$s) || coalesce(words_beginning_in_old_spelling(%1$s), words_beginning(%1$s)), to_tsquery(''))",
+                        " || "),
+                ProjectHit.HIT,
+                ProjectHit.END,
+                typed.any("fold_danish(n.name) like containing(%s)"));
+        return Found.atMost(
+                shown,
+                statement(sql, typed, reach, shown)
+                        .query(new SimplePropertyRowMapper<>(ProjectHit.class))
+                        .list());
+    }
+
+    /** The people who have every word in their name, or that e-mail address. */
+    Found<PersonHit> people(SearchText typed, SearchReach reach, int shown) {
+        boolean mail = reach.registers() && typed.text().contains("@");
+        String sql = PEOPLE.formatted(
+                mail ? "lower(p.email) = lower(:text)" : typed.all("' ' || fold_danish(p.name) like named(%s)"),
+                reach.registers() ? "true" : reach.everyProject() ? IN_ANY_PROJECT : IN_THEIR_PROJECTS,
+                reach.projects("x.project_id"));
+        return Found.atMost(
+                shown,
+                statement(sql, typed, reach, shown)
+                        .query(new SimplePropertyRowMapper<>(PersonHit.class))
+                        .list());
+    }
+
+    /** The organisations that answer to every word, by a name of theirs or their CVR number, and then the units. */
+    Found<OrganisationHit> organisations(SearchText typed, SearchReach reach, int shown) {
+        String sql = ORGANISATIONS.formatted(
+                typed.all("fold_danish(n.name) like containing(%s)"),
+                typed.all("' ' || fold_danish(u.name) like named(%s)"));
+        return Found.atMost(
+                shown,
+                statement(sql, typed, reach, shown)
+                        .query(new SimplePropertyRowMapper<>(OrganisationHit.class))
+                        .list());
+    }
+
+    private StatementSpec statement(String sql, SearchText typed, SearchReach reach, int shown) {
+        StatementSpec statement = jdbc.sql(sql)
+                .param("text", typed.text())
+                .param("account", reach.account())
+                .param("today", LocalDate.now(clock))
+                .param("limit", shown + 1);
+        for (int i = 0; i < typed.words().size(); i++) {
+            statement.param("word" + i, typed.words().get(i));
+        }
+        return statement;
+    }
+}

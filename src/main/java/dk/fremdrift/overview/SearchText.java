@@ -1,0 +1,49 @@
+package dk.fremdrift.overview;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What somebody has typed into the search field.
+ *
+ * @param text without white space around it
+ * @param words the words of it, each of which must be found
+ */
+record SearchText(String text, List<String> words) {
+
+    private static final int MOST_SIGNS = 200;
+    private static final int MOST_WORDS = 8;
+
+    static SearchText of(String typed) {
+        String text = typed.strip();
+        String within = text.substring(0, Math.min(text.length(), MOST_SIGNS));
+        List<String> words = within.isEmpty()
+                ? List.of()
+                : Arrays.stream(within.split("\\s+")).limit(MOST_WORDS).toList();
+        return new SearchText(within, words);
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** A condition for each word, in which {@code %s} stands for the word, all of which must hold. */
+    String all(String condition) {
+        return joined(condition, " and ");
+    }
+
+    /** A condition for each word, one of which must hold. */
+    String any(String condition) {
+        return joined(condition, " or ");
+    }
+
+    /** A term for each word, with something between them. */
+    String joined(String condition, String between) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> condition.formatted(":word" + i))
+                .collect(joining(between, "(", ")"));
+    }
+}
