@@ -82,6 +82,8 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/phases/activities/{activityId}/deletion", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/edit", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/opening", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/{phaseId}/postponement", DESCRIBE),
+            Map.entry("* /projects/{id}/phases/{phaseId}/actual", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/closing", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/deletion", DESCRIBE),
             Map.entry("GET /projects/{id}/organisation", WITHIN_REACH),

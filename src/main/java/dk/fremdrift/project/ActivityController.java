@@ -2,6 +2,9 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -49,13 +52,19 @@ class ActivityController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String another,
             Model model,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletResponse response) {
         form.check(errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             return page(id, model);
         }
-        service.plan(id, form);
+        try {
+            service.plan(id, form);
+        } catch (ConflictException e) {
+            Mistakes.add(errors, "phaseId", e.messageKey());
+            return gone(id, model, response);
+        }
         saved(form, flash);
         if (another == null) {
             return "redirect:/projects/" + id + "/phases";
@@ -71,7 +80,11 @@ class ActivityController {
         return page(id, model);
     }
 
-    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    /**
+     * Whoever saves an activity that somebody has deleted keeps what they have written, and may save it as a new one.
+     *
+     * @param take the fields in which the editor prefers what somebody else has stored meanwhile
+     */
     @PostMapping("/{activityId}/edit")
     String update(
             @PathVariable UUID id,
@@ -80,9 +93,15 @@ class ActivityController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        ActivityForm stored =
+                plan.activityIfAny(id, activityId).map(ActivityDetails::form).orElse(null);
+        if (stored == null) {
+            model.addAttribute("gone", true);
+            return gone(id, model, response);
+        }
         model.addAttribute("activityId", activityId);
-        ActivityForm stored = plan.findActivity(id, activityId).form();
         ActivityForm settled = Conflict.settle(form, take, () -> stored);
         settled.check(errors);
         if (errors.hasErrors()) {
@@ -92,6 +111,10 @@ class ActivityController {
         }
         try {
             service.revise(id, activityId, settled);
+        } catch (ConflictException e) {
+            Conflict.keep(model, form, take, () -> stored);
+            Mistakes.add(errors, "phaseId", e.messageKey());
+            return gone(id, model, response);
         } catch (ObjectOptimisticLockingFailureException e) {
             ActivityForm now = plan.findActivity(id, activityId).form();
             Conflict.show(model, settled, now);
@@ -99,6 +122,13 @@ class ActivityController {
         }
         saved(settled, flash);
         return "redirect:/projects/" + id + "/phases";
+    }
+
+    // What was to be saved, or saved in, is not there; what was typed is
+    private String gone(UUID id, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        model.addAttribute("failed", true);
+        return page(id, model);
     }
 
     private static void saved(ActivityForm form, RedirectAttributes flash) {

@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.SafeHtml;
 import dk.fremdrift.shared.Span;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,11 @@ record ActivityDetails(
                 && certainty != Certainty.CONSIDERED
                 && (status == ActivityStatus.NOT_BEGUN || status == ActivityStatus.ONGOING)
                 && span.latestUntil(LocalDate.MAX).isBefore(today);
+    }
+
+    /** The description as it is read. */
+    public @Nullable SafeHtml text() {
+        return SafeHtml.of(description);
     }
 
     ActivityForm form() {

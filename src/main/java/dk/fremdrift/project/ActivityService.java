@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ class ActivityService {
         this.audit = audit;
     }
 
-    /** @throws NotFoundException if the project has no such phase */
+    /** @throws ConflictException if the project has no such phase any more */
     void plan(UUID projectId, ActivityForm form) {
         assurePhase(projectId, form);
         UUID id = activities
@@ -36,7 +37,8 @@ class ActivityService {
     }
 
     /**
-     * @throws NotFoundException if the project has no such activity or phase
+     * @throws NotFoundException if the project has no such activity
+     * @throws ConflictException if the project has no such phase any more
      * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
      */
     void revise(UUID projectId, UUID activityId, ActivityForm form) {
@@ -62,7 +64,7 @@ class ActivityService {
     private void assurePhase(UUID projectId, ActivityForm form) {
         UUID phase = form.phaseId();
         if (phase != null && phases.findByIdAndProjectId(phase, projectId).isEmpty()) {
-            throw new NotFoundException("Phase", phase);
+            throw new ConflictException("project.activity.phase.gone");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -72,8 +73,8 @@ class DemoProjects implements DemoPart {
                 "Hele projektet",
                 "April 2014 – januar 2016",
                 "Kilden deler ikke projektet i faser, men i tre byggesten, der står under formålet.");
-        phases.open(id, whole);
-        phases.close(id, whole);
+        phases.open(id, whole, null);
+        phases.close(id, whole, null);
         move(id, ProjectStatus.CLOSED, "Projektet forløb til januar 2016.");
     }
 
@@ -121,9 +122,9 @@ class DemoProjects implements DemoPart {
                 "Medarbejderne var på skift på efteruddannelse, med vikardækning hjemme på arbejdspladsen.");
         phase(id, null, "6 ugers kompetencegivende moduler", "efter behov", null);
         phase(id, null, "Tilpasning og udvikling af fremtidige tilbud", null, null);
-        phases.open(id, clarification);
-        phases.open(id, course);
-        phases.close(id, clarification);
+        phases.open(id, clarification, null);
+        phases.open(id, course, null);
+        phases.close(id, clarification, null);
         roles.assign(
                 id,
                 role(RoleKind.LEADER, null, "Sektionsleder i Personale og Udvikling", "Aarhus Kommune, Børn og Unge"),
@@ -172,11 +173,34 @@ class DemoProjects implements DemoPart {
                 "Forår/sommer 2015",
                 "Vinter 2015/2016");
         for (int i = 0; i < titles.size(); i++) {
-            UUID phase = phase(id, i, titles.get(i), periods.get(i), text("2014-017.phase" + i));
+            UUID phase = phases.plan(
+                    id,
+                    new PhaseForm(
+                            i,
+                            titles.get(i),
+                            periods.get(i),
+                            null,
+                            null,
+                            text("2014-017.phase" + i),
+                            borgerserviceGates(i),
+                            null));
             if (i < 2) {
-                phases.open(id, phase);
+                phases.open(id, phase, null);
             }
         }
+    }
+
+    /**
+     * Plans and budgets "for de forskellige faser" are approved by the steering group in phase 0; the profile is approved
+     * in phase 3 and the provider named in phase 4, and the phases after them build on that.
+     */
+    private static Set<Gate> borgerserviceGates(int phase) {
+        return switch (phase) {
+            case 0, 1 -> Set.of();
+            case 2, 3 -> Set.of(Gate.PLAN, Gate.BUDGET);
+            case 4 -> Set.of(Gate.PLAN, Gate.BUDGET, Gate.COMPETENCE_PROFILE);
+            default -> Set.of(Gate.PLAN, Gate.BUDGET, Gate.PROVIDER_CHOICE);
+        };
     }
 
     private void borgerserviceRoles(UUID id) {
@@ -219,9 +243,9 @@ class DemoProjects implements DemoPart {
             UUID id = register("2006-10" + (i + 1), titles.get(i), "Socialforvaltningen", period);
             move(id, ProjectStatus.RUNNING, "Afsat i budgetforliget for 2006.");
             UUID whole = phase(id, null, "Hele projektet", period, "Kilden deler ikke projektet i faser.");
-            phases.open(id, whole);
+            phases.open(id, whole, null);
             if (done) {
-                phases.close(id, whole);
+                phases.close(id, whole, null);
                 move(id, ProjectStatus.CLOSED, "Projektet er gennemført i 2006.");
             }
         }
@@ -244,7 +268,7 @@ class DemoProjects implements DemoPart {
 
     private UUID phase(
             UUID id, @Nullable Integer number, String title, @Nullable String period, @Nullable String description) {
-        return phases.plan(id, new PhaseForm(number, title, period, null, null, description, null));
+        return phases.plan(id, new PhaseForm(number, title, period, null, null, description, Set.of(), null));
     }
 
     private void move(UUID id, ProjectStatus status, String reason) {

@@ -4,13 +4,20 @@ import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Texts;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +39,16 @@ class Phase {
 
     private @Nullable String description;
 
+    /** When it is planned to run. */
     @Embedded
     private @Nullable Period period;
+
+    /** When it ran, as far as is known. */
+    @Embedded
+    @AttributeOverride(name = "words", column = @Column(name = "actual_words"))
+    @AttributeOverride(name = "from", column = @Column(name = "actual_from"))
+    @AttributeOverride(name = "to", column = @Column(name = "actual_to"))
+    private @Nullable Period actual;
 
     /** Follows from the period, kept so that the database can sort by it. */
     private @Nullable LocalDate periodSort;
@@ -42,6 +57,13 @@ class Phase {
     private PhaseStatus status = PhaseStatus.PLANNED;
 
     private int position;
+
+    /** What the steering group must have approved before it is opened. */
+    @ElementCollection
+    @CollectionTable(name = "phase_gate", joinColumns = @JoinColumn(name = "phase_id"))
+    @Column(name = "kind")
+    @Enumerated(EnumType.STRING)
+    private Set<Gate> gates = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Phase() {}
@@ -58,18 +80,55 @@ class Phase {
         number = form.phaseNumber();
         title = form.phaseTitle().strip();
         description = Texts.clean(form.description());
-        period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
-        periodSort = Period.sortKey(period);
+        plan(form.period());
+        // Taking all out and putting the same in again would be a change to whoever compares versions
+        if (!gates.equals(form.gates())) {
+            gates.clear();
+            gates.addAll(form.gates());
+        }
     }
 
-    /** Opens a planned phase: from now on entries are booked in it. */
-    void open() {
+    /** Gives the phase another planned period; when it really ran is left alone. */
+    void plan(@Nullable Period planned) {
+        period = planned;
+        periodSort = Period.sortKey(planned);
+    }
+
+    /**
+     * Says when the phase really ran.
+     *
+     * @throws ConflictException if it has not begun
+     */
+    void ran(@Nullable Period when) {
+        if (status == PhaseStatus.PLANNED) {
+            throw new ConflictException("project.actual.notBegun");
+        }
+        actual = when;
+    }
+
+    /**
+     * Opens a planned phase: from now on entries are booked in it.
+     *
+     * @param first its first day, if that is known
+     */
+    void open(@Nullable LocalDate first) {
         move(PhaseStatus.PLANNED, PhaseStatus.OPEN);
+        actual = Period.of(null, first, null);
     }
 
-    /** Closes an open phase: no entry is booked in it any more, and only a decision can change that. */
-    void close() {
+    /**
+     * Closes an open phase: no entry is booked in it any more, and only a decision can change that.
+     *
+     * @param last its last day, if that is known
+     */
+    void close(@Nullable LocalDate last) {
         move(PhaseStatus.OPEN, PhaseStatus.CLOSED);
+        // What somebody has said about its end stays, and it did not end before it began
+        if (actual == null || actual.to() == null) {
+            String words = actual == null ? null : actual.words();
+            LocalDate first = actual == null ? null : actual.from();
+            actual = Period.of(words, first, Period.inOrder(first, last) ? last : first);
+        }
     }
 
     /** Opens a closed phase again, as a decision of the steering group allows; any other phase stays as it is. */
@@ -77,6 +136,7 @@ class Phase {
         boolean closed = status == PhaseStatus.CLOSED;
         if (closed) {
             move(PhaseStatus.CLOSED, PhaseStatus.OPEN);
+            actual = actual == null ? null : Period.of(actual.words(), actual.from(), null);
         }
         return closed;
     }
@@ -103,5 +163,13 @@ class Phase {
 
     UUID getProjectId() {
         return projectId;
+    }
+
+    @Nullable Period getPeriod() {
+        return period;
+    }
+
+    @Nullable Period getActual() {
+        return actual;
     }
 }

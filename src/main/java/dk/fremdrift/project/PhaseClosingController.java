@@ -2,6 +2,8 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.shared.ConflictException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +21,12 @@ class PhaseClosingController {
 
     private final PhasePlan plan;
     private final PhaseService service;
+    private final Clock clock;
 
-    PhaseClosingController(PhasePlan plan, PhaseService service) {
+    PhaseClosingController(PhasePlan plan, PhaseService service, Clock clock) {
         this.plan = plan;
         this.service = service;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -34,7 +38,7 @@ class PhaseClosingController {
     @PostMapping
     String create(@PathVariable UUID id, @PathVariable UUID phaseId, RedirectAttributes flash) {
         try {
-            service.close(id, phaseId);
+            service.close(id, phaseId, LocalDate.now(clock));
             flash.addFlashAttribute("notice", "project.phase.closed");
         } catch (ConflictException e) {
             flash.addFlashAttribute("problem", e.messageKey());

@@ -1,10 +1,14 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.organisation.People;
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,11 +37,13 @@ class PhaseController {
 
     private final PhasePlan plan;
     private final PhaseService service;
+    private final People people;
     private final Clock clock;
 
-    PhaseController(PhasePlan plan, PhaseService service, Clock clock) {
+    PhaseController(PhasePlan plan, PhaseService service, People people, Clock clock) {
         this.plan = plan;
         this.service = service;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -44,6 +51,7 @@ class PhaseController {
     @CanReadProject
     String list(@PathVariable UUID id, Model model) {
         model.addAttribute("plan", plan.timePlan(id, LocalDate.now(clock)));
+        model.addAttribute("history", plan.history(id));
         return "project/phases";
     }
 
@@ -82,12 +90,16 @@ class PhaseController {
     @GetMapping("/{phaseId}/edit")
     @CanDescribeProject
     String edit(@PathVariable UUID id, @PathVariable UUID phaseId, Model model) {
-        model.addAttribute("form", plan.find(id, phaseId).form());
-        model.addAttribute("phaseId", phaseId);
-        return "project/phase";
+        PhaseDetails phase = plan.find(id, phaseId);
+        model.addAttribute("form", phase.form());
+        return page(phase, model);
     }
 
-    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    /**
+     * Whoever saves a phase that somebody has deleted keeps what they have written, and may save it as a new one.
+     *
+     * @param take the fields in which the editor prefers what somebody else has stored meanwhile
+     */
     @PostMapping("/{phaseId}/edit")
     @CanDescribeProject
     String update(
@@ -96,21 +108,33 @@ class PhaseController {
             @Valid @ModelAttribute("form") PhaseForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable List<String> take,
+            @AuthenticationPrincipal CurrentUser user,
             Model model,
-            RedirectAttributes flash) {
-        model.addAttribute("phaseId", phaseId);
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        PhaseDetails phase = plan.ifAny(id, phaseId).orElse(null);
+        if (phase == null) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            model.addAttribute("gone", true);
+            return failed(model);
+        }
+        page(phase, model);
         Supplier<PhaseForm> stored = () -> plan.find(id, phaseId).form();
-        PhaseForm settled = Conflict.settle(form, take, stored);
+        PhaseForm mine = phase.held() && form.saysNoPeriod() ? form.withPeriod(phase.period()) : form;
+        PhaseForm settled = Conflict.settle(mine, take, stored);
         settled.check(errors);
         if (errors.hasErrors()) {
             Conflict.keep(model, form, take, stored);
             return failed(model);
         }
         try {
-            service.revise(id, phaseId, settled);
+            service.revise(id, phaseId, settled, people.ofAccount(user.accountId()));
         } catch (ObjectOptimisticLockingFailureException e) {
             Conflict.show(model, settled, stored.get());
             return "project/phase";
+        } catch (ConflictException e) {
+            errors.reject(e.messageKey());
+            return failed(model);
         } catch (DataIntegrityViolationException e) {
             rejectTaken(e, errors);
             Conflict.keep(model, form, take, stored);
@@ -126,6 +150,12 @@ class PhaseController {
             throw e;
         }
         Mistakes.add(errors, "phaseNumber", "project.phase.number.taken");
+    }
+
+    private static String page(PhaseDetails phase, Model model) {
+        model.addAttribute("phaseId", phase.id());
+        model.addAttribute("phase", phase);
+        return "project/phase";
     }
 
     private static String failed(Model model) {

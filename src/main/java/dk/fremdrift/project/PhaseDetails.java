@@ -1,27 +1,55 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.SafeHtml;
+import dk.fremdrift.shared.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A phase as its page shows it. */
+/**
+ * A phase as its page shows it.
+ *
+ * @param period when it is planned to run
+ * @param actual when it ran, as far as is known
+ * @param held whether the planned period is in a plan that the steering group has approved or is to decide on
+ * @param gates what the steering group must have approved before it is opened
+ */
 record PhaseDetails(
         UUID id,
         @Nullable Integer number,
         String title,
         @Nullable Period period,
+        @Nullable Period actual,
+        boolean held,
         @Nullable String description,
         PhaseStatus status,
+        List<GateState> gates,
         Long version) {
 
+    /** The description as it is read. */
+    public @Nullable SafeHtml text() {
+        return SafeHtml.of(description);
+    }
+
+    /** Whether the steering group has yet to approve something before it can be opened. */
+    public boolean isWaiting() {
+        return status == PhaseStatus.PLANNED && gates.stream().anyMatch(gate -> !gate.met());
+    }
+
+    /** Where it really lies: what is open has run until today, and who knows how long yet. */
+    public @Nullable Span ran(LocalDate today) {
+        if (actual == null || actual.from() == null || actual.to() != null || status != PhaseStatus.OPEN) {
+            return actual == null ? null : actual.span();
+        }
+        return new Span(actual.from(), today.isBefore(actual.from()) ? actual.from() : today, false);
+    }
+
     PhaseForm form() {
-        return new PhaseForm(
-                number,
-                title,
-                period == null ? null : period.words(),
-                period == null ? null : period.from(),
-                period == null ? null : period.to(),
-                description,
-                version);
+        Set<Gate> needed = gates.stream().map(GateState::gate).collect(Collectors.toUnmodifiableSet());
+        return new PhaseForm(number, title, null, null, null, description, needed, version).withPeriod(period);
     }
 }

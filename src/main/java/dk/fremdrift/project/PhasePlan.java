@@ -1,11 +1,16 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,16 +19,27 @@ import org.springframework.stereotype.Component;
 @Component
 class PhasePlan {
 
-    private final JdbcClient jdbc;
+    private static final String PHASES = """
+            select p.*, plan_holds(p.project_id, p.id) as held,
+                array(select kind from phase_gate g where g.phase_id = p.id
+                    order by array_position(array['PLAN', 'BUDGET', 'COMPETENCE_PROFILE', 'PROVIDER_CHOICE'], kind)) as gates,
+                array(select kind from phase_gate g where g.phase_id = p.id and gate_is_met(p.project_id, p.id, kind)) as met
+            from phase p
+            """;
 
-    PhasePlan(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PeriodHistory history;
+
+    PhasePlan(JdbcClient jdbc, PeriodHistory history) {
         this.jdbc = jdbc;
+        this.history = history;
     }
 
     /** The phases in the order of their numbers, those without number last, by time where it is known. */
     List<PhaseDetails> phases(UUID projectId) {
         return jdbc.sql(
-                        "select * from phase where project_id = :project order by number nulls last, period_sort nulls last, position, id")
+                        PHASES
+                                + " where p.project_id = :project order by number nulls last, period_sort nulls last, position, id")
                 .param("project", projectId)
                 .query((row, index) -> phase(row))
                 .list();
@@ -42,17 +58,26 @@ class PhasePlan {
 
     /** @throws NotFoundException if the project has no such activity */
     ActivityDetails findActivity(UUID projectId, UUID activityId) {
+        return activityIfAny(projectId, activityId).orElseThrow(() -> new NotFoundException("Activity", activityId));
+    }
+
+    /** The activity, if the project has it still. */
+    Optional<ActivityDetails> activityIfAny(UUID projectId, UUID activityId) {
         return jdbc.sql("select * from activity where project_id = :project and id = :activity")
                 .param("project", projectId)
                 .param("activity", activityId)
                 .query((row, index) -> activity(row))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("Activity", activityId));
+                .optional();
     }
 
     /** The time and action plan as it stands on the day. */
     TimePlan timePlan(UUID projectId, LocalDate today) {
         return TimePlan.of(phases(projectId), activities(projectId), today);
+    }
+
+    /** What has happened to the periods of each phase, the latest first. */
+    Map<UUID, List<PeriodChange>> history(UUID projectId) {
+        return history.of(projectId).stream().collect(Collectors.groupingBy(PeriodChange::phaseId));
     }
 
     /** Who may be suggested as responsible: those the plan has named, and the people of the project. */
@@ -70,12 +95,16 @@ class PhasePlan {
 
     /** @throws NotFoundException if the project has no such phase */
     PhaseDetails find(UUID projectId, UUID phaseId) {
-        return jdbc.sql("select * from phase where project_id = :project and id = :phase")
+        return ifAny(projectId, phaseId).orElseThrow(() -> new NotFoundException("Phase", phaseId));
+    }
+
+    /** The phase, if the project has it still. */
+    Optional<PhaseDetails> ifAny(UUID projectId, UUID phaseId) {
+        return jdbc.sql(PHASES + " where p.project_id = :project and p.id = :phase")
                 .param("project", projectId)
                 .param("phase", phaseId)
                 .query((row, index) -> phase(row))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("Phase", phaseId));
+                .optional();
     }
 
     /** The number after the last one; none where no phase has a number yet, for some count from 0 and some from 1. */
@@ -95,9 +124,22 @@ class PhasePlan {
                 row.getObject("number", Integer.class),
                 row.getString("title"),
                 Periods.of(row),
+                Period.of(
+                        row.getString("actual_words"),
+                        row.getObject("actual_from", LocalDate.class),
+                        row.getObject("actual_to", LocalDate.class)),
+                row.getBoolean("held"),
                 row.getString("description"),
                 PhaseStatus.valueOf(row.getString("status")),
+                gates(row),
                 row.getLong("version"));
+    }
+
+    private static List<GateState> gates(ResultSet row) throws SQLException {
+        List<String> met = List.of((String[]) row.getArray("met").getArray());
+        return Arrays.stream((String[]) row.getArray("gates").getArray())
+                .map(kind -> new GateState(Gate.valueOf(kind), met.contains(kind)))
+                .toList();
     }
 
     private static ActivityDetails activity(ResultSet row) throws SQLException {

@@ -15,6 +15,10 @@ interface PhaseRepository extends Repository<Phase, UUID> {
     @Query("select coalesce(max(p.position), 0) from Phase p where p.projectId = :projectId")
     int lastPosition(UUID projectId);
 
+    /** Whether the steering group has the planned period: it is in a plan that is approved or awaits a decision. */
+    @Query(value = "select plan_holds(:projectId, :id)", nativeQuery = true)
+    boolean planHolds(UUID projectId, UUID id);
+
     void delete(Phase phase);
 
     void flush();

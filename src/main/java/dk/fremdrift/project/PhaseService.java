@@ -1,8 +1,11 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Period;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +24,14 @@ class PhaseService {
     private static final String SUBJECT = "phase";
 
     private final PhaseRepository phases;
+    private final Projects projects;
+    private final PeriodHistory history;
     private final AuditTrail audit;
 
-    PhaseService(PhaseRepository phases, AuditTrail audit) {
+    PhaseService(PhaseRepository phases, Projects projects, PeriodHistory history, AuditTrail audit) {
         this.phases = phases;
+        this.projects = projects;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -34,26 +41,81 @@ class PhaseService {
         return phase.getId();
     }
 
-    /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read */
-    void revise(UUID projectId, UUID phaseId, PhaseForm form) {
-        Phase phase = find(projectId, phaseId, form.version());
+    /**
+     * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
+     * @throws ConflictException if it says another planned period than the one the steering group has
+     */
+    void revise(UUID projectId, UUID phaseId, PhaseForm form, UUID personId) {
+        Phase phase = lockedFind(projectId, phaseId, form.version());
+        Period before = phase.getPeriod();
+        if (!Objects.equals(before, form.period())) {
+            requireFree(phase);
+        }
         phase.revise(form);
         phases.saveAndFlush(phase);
+        history.add(phase, PeriodChange.Kind.PLANNED, before, phase.getPeriod(), null, personId);
         record("project.phaseRevised", phase);
     }
 
-    /** @throws ConflictException if it is not planned */
-    void open(UUID projectId, UUID phaseId) {
-        Phase phase = find(projectId, phaseId);
-        phase.open();
+    /**
+     * Postpones or extends a phase that no approved plan holds.
+     *
+     * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
+     * @throws ConflictException if the steering group has the period
+     */
+    void postpone(UUID projectId, UUID phaseId, PostponementForm form, UUID personId) {
+        Phase phase = lockedFind(projectId, phaseId, form.version());
+        requireFree(phase);
+        Period before = phase.getPeriod();
+        phase.plan(form.move().of(before));
         phases.saveAndFlush(phase);
+        history.add(phase, PeriodChange.Kind.PLANNED, before, phase.getPeriod(), form.moveReason(), personId);
+        record("project.phasePostponed", phase);
+    }
+
+    /**
+     * Corrects when the phase really ran.
+     *
+     * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
+     * @throws ConflictException if it has not begun
+     */
+    void correctActual(UUID projectId, UUID phaseId, ActualForm form, UUID personId) {
+        Phase phase = find(projectId, phaseId, form.version());
+        Period before = phase.getActual();
+        phase.ran(form.period());
+        phases.saveAndFlush(phase);
+        history.add(phase, PeriodChange.Kind.ACTUAL, before, phase.getActual(), form.actualReason(), personId);
+        record("project.phaseActualCorrected", phase);
+    }
+
+    private void requireFree(Phase phase) {
+        if (phases.planHolds(phase.getProjectId(), phase.getId())) {
+            throw new ConflictException("project.phase.held");
+        }
+    }
+
+    /**
+     * @param first its first day, if that is known
+     * @throws ConflictException if it is not planned, or something that it needs is not approved
+     */
+    void open(UUID projectId, UUID phaseId, @Nullable LocalDate first) {
+        Phase phase = find(projectId, phaseId);
+        phase.open(first);
+        try {
+            phases.saveAndFlush(phase);
+        } catch (DataIntegrityViolationException e) {
+            throw BrokenRule.of(e).equals("phase_gates_met") ? new ConflictException("project.gates.notMet") : e;
+        }
         record("project.phaseOpened", phase);
     }
 
-    /** @throws ConflictException if it is not open */
-    void close(UUID projectId, UUID phaseId) {
+    /**
+     * @param last its last day, if that is known
+     * @throws ConflictException if it is not open
+     */
+    void close(UUID projectId, UUID phaseId, @Nullable LocalDate last) {
         Phase phase = find(projectId, phaseId);
-        phase.close();
+        phase.close(last);
         phases.saveAndFlush(phase);
         record("project.phaseClosed", phase);
     }
@@ -69,9 +131,11 @@ class PhaseService {
         }
     }
 
-    /** @throws ConflictException if a budget or the accounts know the phase */
+    /** @throws ConflictException if a budget or the accounts know the phase, or a plan that the steering group has */
     void delete(UUID projectId, UUID phaseId) {
+        projects.findLocked(projectId);
         Phase phase = find(projectId, phaseId);
+        requireFree(phase);
         try {
             phases.delete(phase);
             phases.flush();
@@ -83,6 +147,12 @@ class PhaseService {
 
     private void record(String action, Phase phase) {
         audit.record(action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of("phase", phase.name()));
+    }
+
+    // A plan may be put forward at this moment
+    private Phase lockedFind(UUID projectId, UUID phaseId, @Nullable Long version) {
+        projects.findLocked(projectId);
+        return find(projectId, phaseId, version);
     }
 
     private Phase find(UUID projectId, UUID phaseId, @Nullable Long version) {

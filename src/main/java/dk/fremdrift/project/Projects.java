@@ -1,7 +1,9 @@
 package dk.fremdrift.project;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +15,11 @@ interface Projects extends Repository<Project, UUID> {
     void flush();
 
     Optional<Project> findById(UUID id);
+
+    /** Keeps others from changing the project, or what the steering group is asked about it, until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Project p where p.id = :id")
+    Optional<Project> findLocked(UUID id);
 
     @Query("select p.id from Project p where lower(p.number) = lower(:number)")
     Optional<UUID> findIdByNumber(String number);

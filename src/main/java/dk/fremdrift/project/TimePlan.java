@@ -21,13 +21,13 @@ record TimePlan(
         LocalDate today) {
 
     static TimePlan of(List<PhaseDetails> phases, List<ActivityDetails> activities, LocalDate today) {
-        List<Span> spans = Stream.concat(
+        Stream<@Nullable Span> planned = Stream.concat(
                         phases.stream().map(PhaseDetails::period),
                         activities.stream().map(ActivityDetails::period))
-                .filter(Objects::nonNull)
-                .map(Period::span)
-                .filter(Objects::nonNull)
-                .toList();
+                .map(period -> period == null ? null : period.span());
+        Stream<@Nullable Span> actual = phases.stream().map(phase -> phase.ran(today));
+        List<Span> spans =
+                Stream.concat(planned, actual).filter(Objects::nonNull).toList();
         return new TimePlan(phases, activities, TimeLine.around(spans), today);
     }
 
@@ -42,6 +42,17 @@ record TimePlan(
     public TimeLine.@Nullable Bar bar(@Nullable Period period) {
         Span span = period == null ? null : period.span();
         return span == null || line == null ? null : line.bar(span);
+    }
+
+    /** Where the phase really lies on the line, or {@code null} if nobody can say. */
+    public TimeLine.@Nullable Bar actualBar(PhaseDetails phase) {
+        Span span = phase.ran(today);
+        return span == null || line == null ? null : line.bar(span);
+    }
+
+    /** Whether it is known of any phase when it really ran. */
+    public boolean hasActual() {
+        return phases.stream().anyMatch(phase -> phase.actual() != null);
     }
 
     public boolean isEmpty() {

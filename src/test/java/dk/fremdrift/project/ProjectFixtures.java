@@ -125,6 +125,24 @@ public class ProjectFixtures {
         return id;
     }
 
+    /** What somebody has put forward to the steering group, over but without a decision; the content is canonical. */
+    public UUID decided(UUID project, Somebody submitter, String kind, String content) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                            content, content_sha256, submitted_by, submitted_at, status, closed_at)
+                        values (:id, 0, :project, :kind, :project, :id, 'version 1', :kind, :content,
+                            encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :submitter, now(), 'DECIDED', now())
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("kind", kind)
+                .param("content", content)
+                .param("submitter", submitter.personId())
+                .update();
+        return id;
+    }
+
     /** A new person with a new account. */
     public Somebody somebody() {
         UUID person = UUID.randomUUID();

@@ -7,6 +7,7 @@ import dk.fremdrift.shared.ConflictException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ProjectRulesTests {
 
     private static PhaseForm phase(
             @Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String description) {
-        return new PhaseForm(0, "Titel", words, from, to, description, 3L);
+        return new PhaseForm(0, "Titel", words, from, to, description, Set.of(), 3L);
     }
 
     @Test
@@ -51,9 +52,9 @@ class ProjectRulesTests {
     @Test
     void aClosedPhaseIsNotOpenedAgain() {
         var phase = new Phase(UUID.randomUUID(), phase(null, null, null, null), 1);
-        phase.open();
-        phase.close();
-        assertThatThrownBy(phase::open).isInstanceOf(ConflictException.class);
+        phase.open(LocalDate.of(2015, 1, 5));
+        phase.close(LocalDate.of(2015, 2, 27));
+        assertThatThrownBy(() -> phase.open(LocalDate.of(2015, 3, 2))).isInstanceOf(ConflictException.class);
     }
 
     @Test

@@ -1,0 +1,82 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.Texts;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * How a planned period becomes another one. Months move the days that are known; words are never moved, for nobody knows
+ * what "Vinteren 2015" and three months are called: they are given anew.
+ *
+ * @param months by how many, or none where the new days are given
+ */
+record Move(
+        MoveKind kind,
+        @Nullable Integer months,
+        @Nullable String words,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    Move {
+        words = Texts.clean(words);
+    }
+
+    /** Says at the fields what keeps the period from being moved like this. */
+    void check(@Nullable Period planned, BindingResult errors) {
+        if (!hasDays(planned) && months != null) {
+            Mistakes.add(errors, "newWords", "project.move.months.noPeriod");
+        } else if (months != null && (from != null || to != null)) {
+            Mistakes.add(errors, "moveMonths", "project.move.months.orDays");
+        } else if (hasDays(planned) && months == null && from == null && to == null) {
+            Mistakes.add(errors, "moveMonths", "project.move.days.missing");
+        } else if (words == null && from == null && to == null && planned == null) {
+            Mistakes.add(errors, "newWords", "project.move.nothing");
+        }
+        if (said(planned) != null && words == null) {
+            Mistakes.add(errors, "newWords", "project.move.words.missing");
+        } else if (words != null && words.equals(said(planned))) {
+            Mistakes.add(errors, "newWords", "project.move.words.same");
+        }
+        LocalDate first = months == null ? newFrom(planned) : null;
+        if (!Period.inOrder(first, to)) {
+            Mistakes.add(errors, "newTo", "project.period.order");
+        } else if (!errors.hasErrors() && Objects.equals(planned, of(planned))) {
+            Mistakes.add(errors, hasDays(planned) ? "moveMonths" : "newWords", "project.move.same");
+        }
+    }
+
+    /** The new period. */
+    @Nullable Period of(@Nullable Period planned) {
+        if (months == null) {
+            return Period.of(words, newFrom(planned), to);
+        }
+        LocalDate start = planned == null ? null : planned.from();
+        LocalDate end = planned == null ? null : planned.to();
+        return Period.of(words, kind == MoveKind.EXTENDED ? start : later(start), later(end));
+    }
+
+    private @Nullable LocalDate newFrom(@Nullable Period planned) {
+        return kind == MoveKind.EXTENDED && planned != null ? planned.from() : from;
+    }
+
+    // The last day of a month stays one: the end of June and a month is the end of July
+    private @Nullable LocalDate later(@Nullable LocalDate day) {
+        if (day == null || months == null) {
+            return null;
+        }
+        LocalDate later = day.plusMonths(months);
+        return day.getDayOfMonth() == day.lengthOfMonth() ? later.withDayOfMonth(later.lengthOfMonth()) : later;
+    }
+
+    private static boolean hasDays(@Nullable Period planned) {
+        return planned != null && (planned.from() != null || planned.to() != null);
+    }
+
+    private static @Nullable String said(@Nullable Period planned) {
+        return planned == null ? null : planned.words();
+    }
+}

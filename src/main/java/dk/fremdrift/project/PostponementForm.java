@@ -1,0 +1,32 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.TypedDay;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody types to postpone or extend a phase. */
+record PostponementForm(
+        @NotNull MoveKind moveKind,
+        @Nullable @Min(1) @Max(120) Integer moveMonths,
+        @Nullable @Size(max = 200) String newWords,
+
+        @TypedDay @Nullable LocalDate newFrom,
+
+        @TypedDay @Nullable LocalDate newTo,
+
+        @NotBlank @Size(max = 2000) String moveReason,
+        @Nullable Long version) {
+
+    static PostponementForm empty(Long version) {
+        return new PostponementForm(MoveKind.POSTPONED, null, null, null, null, "", version);
+    }
+
+    Move move() {
+        return new Move(moveKind, moveMonths, newWords, newFrom, newTo);
+    }
+}

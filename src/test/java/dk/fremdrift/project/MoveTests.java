@@ -1,0 +1,76 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fremdrift.shared.Period;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.FieldError;
+
+class MoveTests {
+
+    private static final Period WINTER = new Period("Vinteren 2015", null, null);
+    private static final Period DAYS = new Period(null, LocalDate.of(2015, 1, 5), LocalDate.of(2015, 2, 28));
+
+    private static Move move(MoveKind kind, @Nullable Integer months, @Nullable String words) {
+        return new Move(kind, months, words, null, null);
+    }
+
+    private static List<String> mistakes(Move move, @Nullable Period planned) {
+        var errors = new BeanPropertyBindingResult(PostponementForm.empty(0L), "form");
+        move.check(planned, errors);
+        return errors.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void threeMonthsMoveTheDaysThatAreKnown() {
+        Move postponed = move(MoveKind.POSTPONED, 3, null);
+        assertThat(mistakes(postponed, DAYS)).isEmpty();
+        assertThat(postponed.of(DAYS)).isEqualTo(new Period(null, LocalDate.of(2015, 4, 5), LocalDate.of(2015, 5, 31)));
+    }
+
+    @Test
+    void whatIsExtendedBeginsAsPlanned() {
+        assertThat(move(MoveKind.EXTENDED, 1, null).of(DAYS))
+                .isEqualTo(new Period(null, LocalDate.of(2015, 1, 5), LocalDate.of(2015, 3, 31)));
+        Move untilJune = new Move(MoveKind.EXTENDED, null, null, null, LocalDate.of(2015, 6, 1));
+        assertThat(mistakes(untilJune, DAYS)).isEmpty();
+        assertThat(untilJune.of(DAYS)).isEqualTo(new Period(null, LocalDate.of(2015, 1, 5), LocalDate.of(2015, 6, 1)));
+    }
+
+    @Test
+    void wordsAreGivenAnewAndNeverMoved() {
+        assertThat(mistakes(move(MoveKind.POSTPONED, 3, null), WINTER)).contains("newWords");
+        assertThat(mistakes(move(MoveKind.POSTPONED, null, "Vinteren 2015 "), WINTER))
+                .contains("newWords");
+        Move spring = move(MoveKind.POSTPONED, null, "Foråret 2015");
+        assertThat(mistakes(spring, WINTER)).isEmpty();
+        assertThat(spring.of(WINTER)).isEqualTo(new Period("Foråret 2015", null, null));
+    }
+
+    @Test
+    void daysAreNotLostWhereOnlyWordsAreGiven() {
+        assertThat(mistakes(move(MoveKind.POSTPONED, null, "Foråret 2015"), DAYS))
+                .containsExactly("moveMonths");
+    }
+
+    @Test
+    void aMoveSaysSomethingNewAndOnlyOnce() {
+        assertThat(mistakes(move(MoveKind.POSTPONED, null, null), null)).containsExactly("newWords");
+        assertThat(mistakes(move(MoveKind.POSTPONED, 3, "Efteråret"), null)).containsExactly("newWords");
+        assertThat(mistakes(new Move(MoveKind.POSTPONED, 3, null, LocalDate.of(2015, 4, 1), null), DAYS))
+                .containsExactly("moveMonths");
+        assertThat(mistakes(new Move(MoveKind.POSTPONED, null, null, DAYS.from(), DAYS.to()), DAYS))
+                .containsExactly("moveMonths");
+        assertThat(mistakes(
+                        new Move(MoveKind.POSTPONED, null, null, LocalDate.of(2015, 4, 1), LocalDate.of(2015, 3, 1)),
+                        DAYS))
+                .containsExactly("newTo");
+    }
+}
