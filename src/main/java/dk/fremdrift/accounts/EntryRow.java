@@ -56,7 +56,7 @@ record EntryRow(
             join phase ph on ph.id = e.phase_id
             left join ledger_entry original on original.id = e.reverses
             left join ledger_entry reversal on reversal.reverses = e.id
-            left join person who on who.id = e.booked_by
+            left join person_now who on who.id = e.booked_by
             """.formatted(AccountsSql.PHASE, AccountsSql.LINES);
 
     static EntryRow of(ResultSet row, int at) throws SQLException {

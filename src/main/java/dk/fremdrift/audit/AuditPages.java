@@ -45,7 +45,7 @@ class AuditPages {
                 where cast(:person as text) is not null and (position(fold_danish(:person) in fold_danish(a.display_name)) > 0
                     or position(lower(:person) in a.username) > 0 or position(lower(:person) in lower(a.email)) > 0)
             ), persons as (
-                select p.id::text as id from person p
+                select p.id::text as id from person_now p
                 where cast(:person as text) is not null and (position(fold_danish(:person) in fold_danish(p.name)) > 0
                     or position(lower(:person) in lower(p.email)) > 0 or p.account_id in (select id from people)))
             """;
@@ -71,7 +71,7 @@ class AuditPages {
             left join account typed on lower(typed.username) = p.content ->> 'typedName'
                 or lower(typed.email) = p.content ->> 'typedName'
             left join project on project.id = e.project_id
-            left join person on person.id = case
+            left join person_now person on person.id = case
                 when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end
             left join organisation on organisation.id = case
                 when pg_input_is_valid(e.detail ->> 'organisation', 'uuid') then (e.detail ->> 'organisation')::uuid end

@@ -131,7 +131,7 @@ class BudgetQueries {
     List<Remark> remarks(UUID submissionId) {
         return jdbc.sql("""
                         select p.name, c.text, c.written_at
-                        from submission_comment c left join person p on p.id = c.person_id
+                        from submission_comment c left join person_now p on p.id = c.person_id
                         where c.submission_id = :submission
                         order by c.written_at, c.id
                         """)

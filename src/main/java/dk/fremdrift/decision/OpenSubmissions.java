@@ -29,7 +29,7 @@ public class OpenSubmissions {
                 array(select person_id || ' ' || choice from vote where submission_id = s.id order by position) as votes,
                 filled.*
             from submission s
-            left join person submitter on submitter.id = s.submitted_by
+            left join person_now submitter on submitter.id = s.submitted_by
             left join person me on me.account_id = :account
             cross join (
                 select coalesce(array_agg(seat_id), '{}') as seats, array_agg(title) as titles, array_agg(chair) as chairs,

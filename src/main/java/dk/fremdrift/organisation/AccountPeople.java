@@ -33,8 +33,8 @@ class AccountPeople {
 
     private void link(UUID account, String name, String email) {
         persons.findByAccountId(account)
-                .or(() -> persons.findByEmail(email))
-                .orElseGet(() -> persons.save(new Person(name, email, null, null)))
+                .or(() -> persons.findByEmail(email).filter(person -> !person.hasAccount()))
+                .orElseGet(() -> persons.save(new Person(name, email)))
                 .logInAs(account, name, email);
     }
 }

@@ -6,6 +6,8 @@ import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -45,9 +47,11 @@ class OrganisationRegister {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    OrganisationRegister(JdbcClient jdbc) {
+    OrganisationRegister(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A page of the organisations that answer to what is searched for, by a name of theirs or the CVR number. */
@@ -62,12 +66,15 @@ class OrganisationRegister {
         List<OrganisationRow> rows = jdbc.sql("""
                         select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr,
                             (select count(*) from unit u where u.organisation_id = o.id) as units,
-                            (select count(*) from person p where p.organisation_id = o.id and p.merged_into is null) as people
+                            (select count(distinct p.person_id) from employment e join person_now p on p.id = e.person_id
+                                where e.organisation_id = o.id and (e.valid_from is null or e.valid_from <= :today)
+                                    and (e.valid_to is null or e.valid_to >= :today)) as people
                         %s
                         order by o.name, o.id limit :size offset :offset
                         """.formatted(FOUND))
                 .param("search", search)
                 .param("kind", wantedKind)
+                .param("today", LocalDate.now(clock))
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(new SimplePropertyRowMapper<>(OrganisationRow.class))

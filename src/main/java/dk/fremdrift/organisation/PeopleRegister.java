@@ -3,6 +3,8 @@ package dk.fremdrift.organisation;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 class PeopleRegister implements People {
 
     private final Persons persons;
+    private final Employments employments;
     private final Organisations organisations;
+    private final Clock clock;
 
-    PeopleRegister(Persons persons, Organisations organisations) {
+    PeopleRegister(Persons persons, Employments employments, Organisations organisations, Clock clock) {
         this.persons = persons;
+        this.employments = employments;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     @Override
@@ -39,31 +45,66 @@ class PeopleRegister implements People {
     public UUID assurePerson(
             String name, @Nullable String email, @Nullable String jobTitle, @Nullable UUID organisationId) {
         String address = Texts.clean(email);
-        String job = Texts.clean(jobTitle);
         return Optional.ofNullable(address)
                 .flatMap(persons::findByEmail)
-                .orElseGet(() -> persons.save(new Person(name, address, job, organisationId)))
+                .orElseGet(() -> register(name, address, Texts.clean(jobTitle), organisationId))
                 .getId();
+    }
+
+    private Person register(
+            String name, @Nullable String email, @Nullable String jobTitle, @Nullable UUID organisationId) {
+        Person person = persons.saveAndFlush(new Person(name, email));
+        if (jobTitle != null || organisationId != null) {
+            employments.saveAndFlush(new Employment(person.getId(), jobTitle, organisationId, null));
+        }
+        return person;
     }
 
     @Override
     public void describe(
             UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId, @Nullable Long version) {
-        Person person = find(personId);
+        Person person =
+                persons.findForChangeById(personId).orElseThrow(() -> new NotFoundException("Person", personId));
         if (!Objects.equals(person.getVersion(), version)) {
             throw new ObjectOptimisticLockingFailureException(Person.class, personId);
         }
-        person.work(jobTitle, organisationId);
-        persons.saveAndFlush(person);
+        LocalDate today = LocalDate.now(clock);
+        Employment present = employments.findOn(personId, today).orElse(null);
+        boolean known = jobTitle != null || organisationId != null;
+        if (present == null) {
+            if (known) {
+                begin(personId, jobTitle, organisationId);
+            }
+        } else if (known && (present.isAt(organisationId) || !present.hasPastOn(today))) {
+            present.correct(jobTitle, organisationId);
+            employments.saveAndFlush(present);
+        } else if (present.hasPastOn(today)) {
+            present.endOn(today.minusDays(1));
+            employments.saveAndFlush(present);
+            if (known) {
+                begin(personId, jobTitle, organisationId);
+            }
+        } else {
+            employments.delete(present);
+        }
     }
 
     @Override
     public void learn(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId) {
-        find(personId).learn(jobTitle, organisationId);
+        if (jobTitle == null && organisationId == null) {
+            return;
+        }
+        employments
+                .findOn(personId, LocalDate.now(clock))
+                .ifPresentOrElse(
+                        present -> present.learn(jobTitle, organisationId),
+                        () -> begin(personId, jobTitle, organisationId));
     }
 
-    private Person find(UUID personId) {
-        return persons.findById(personId).orElseThrow(() -> new NotFoundException("Person", personId));
+    // Whoever has worked before begins today; of whom nothing is known yet, the first day is not known either
+    private void begin(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId) {
+        LocalDate from = employments.existsByPersonId(personId) ? LocalDate.now(clock) : null;
+        employments.saveAndFlush(new Employment(personId, jobTitle, organisationId, from));
     }
 
     @Override

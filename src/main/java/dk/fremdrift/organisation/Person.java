@@ -21,20 +21,14 @@ class Person {
 
     private @Nullable String email;
 
-    private @Nullable String jobTitle;
-
-    private @Nullable UUID organisationId;
-
     private @Nullable UUID accountId;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Person() {}
 
-    Person(String name, @Nullable String email, @Nullable String jobTitle, @Nullable UUID organisationId) {
+    Person(String name, @Nullable String email) {
         this.name = name.strip();
         this.email = email;
-        this.jobTitle = jobTitle;
-        this.organisationId = organisationId;
     }
 
     /** From now on the account is this person's, and its name and address are the person's. */
@@ -44,17 +38,9 @@ class Person {
         email = address;
     }
 
-    /** Where the person works, and as what. */
-    void work(@Nullable String jobTitle, @Nullable UUID organisationId) {
-        this.jobTitle = jobTitle;
-        this.organisationId = organisationId;
-    }
-
-    /** Takes over what was not known before; what is known stays. */
-    void learn(@Nullable String jobTitle, @Nullable UUID organisationId) {
-        work(
-                this.jobTitle == null ? jobTitle : this.jobTitle,
-                this.organisationId == null ? organisationId : this.organisationId);
+    /** Whether somebody logs in as this person already. */
+    boolean hasAccount() {
+        return accountId != null;
     }
 
     @Nullable Long getVersion() {

@@ -1,7 +1,10 @@
 package dk.fremdrift.organisation;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,7 +16,16 @@ interface Persons extends Repository<Person, UUID> {
 
     Optional<Person> findById(UUID id);
 
-    @Query("select p from Person p where lower(p.email) = lower(:email)")
+    /** The person to be changed, with where they work: the employments are rows of their own, but belong to the version. */
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    Optional<Person> findForChangeById(UUID id);
+
+    /** The person who has this address, or under whom it is registered no longer since that registration was merged. */
+    @NativeQuery("""
+            select s.* from person p join person s on s.id = coalesce(p.merged_into, p.id)
+            where lower(p.email) = lower(:email)
+            order by p.merged_into is not null limit 1
+            """)
     Optional<Person> findByEmail(String email);
 
     Optional<Person> findByAccountId(UUID accountId);

@@ -58,7 +58,7 @@ class UnitService {
     /**
      * Removes a unit; not an error if it is gone already.
      *
-     * @throws ConflictException if units stand below it
+     * @throws ConflictException if units stand below it, or somebody works or has worked in it
      */
     void delete(UUID organisationId, UUID unitId) {
         try {

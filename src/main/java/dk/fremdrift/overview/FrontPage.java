@@ -29,12 +29,12 @@ class FrontPage {
                 select p.id, p.number, p.title, p.status, open.numbers as phase_numbers, open.titles as phase_titles, reach.roles
                 from (
                     select project_id, string_agg(distinct kind, ' ' order by kind) as roles from (
-                        select r.project_id, r.kind from project_role r join person me on me.id = r.person_id
-                        where me.account_id = :account and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
+                        select r.project_id, r.kind from project_role r
+                        where r.person_id in (select id from people_of(:account)) and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
                         union all
                         select h.project_id, case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
-                        from seat_holder h join person me on me.id = h.person_id
-                        where me.account_id = :account and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held
+                        from seat_holder h
+                        where h.person_id in (select id from people_of(:account)) and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held
                     group by project_id) reach
                 join project p on p.id = reach.project_id
                 left join lateral (

@@ -46,8 +46,9 @@ class ProjectOverview {
                     select r.kind, coalesce(p.name, r.words, o.name) as name, case when p.id is null then null else o.name end as detail,
                         array_position(array['OWNER', 'LEADER', 'SECRETARY'], r.kind) as rank, 0 as position, r.valid_from
                     from project_role r
-                    left join person p on p.id = r.person_id
-                    left join organisation o on o.id = coalesce(r.organisation_id, p.organisation_id)
+                    left join person_now p on p.id = r.person_id
+                    left join lateral employment_on(p.id, :today) job on true
+                    left join organisation o on o.id = coalesce(r.organisation_id, job.organisation_id)
                     where r.project_id = :project and r.kind in ('OWNER', 'LEADER', 'SECRETARY')
                         and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
                     union all
@@ -55,7 +56,7 @@ class ProjectOverview {
                     from seat s
                     left join seat_holder h on h.seat_id = s.id and h.kind = 'HOLDER'
                         and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
-                    left join person p on p.id = h.person_id
+                    left join person_now p on p.id = h.person_id
                     where s.project_id = :project) people
                 order by rank, position, valid_from, name
                 """)

@@ -55,13 +55,13 @@ class Search {
 
     private static final String PEOPLE = """
             with hit as materialized (
-                select p.id, p.name, p.job_title, p.organisation_id, false as similar, 0::real as likeness
+                select p.id, p.name, false as similar, 0::real as likeness
                 from person p
                 where p.merged_into is null and %1$s and %2$s
                 order by fold_danish(p.name) like substr(containing(:text), 2) desc, p.name, p.id
                 limit :limit
             ), alike as (
-                select p.id, p.name, p.job_title, p.organisation_id, true, word_similarity(fold_danish(:text), ' ' || fold_danish(p.name)) as likeness
+                select p.id, p.name, true, word_similarity(fold_danish(:text), ' ' || fold_danish(p.name)) as likeness
                 from (
                     select * from person p
                     where not exists (select from hit) and p.merged_into is null
@@ -70,15 +70,17 @@ class Search {
                 order by likeness desc, p.name
                 limit :limit
             )
-            select s.id, s.name, s.job_title, o.name as organisation, part.project_id, part.title as project_title, part.role, s.similar
+            select s.id, s.name, job.job_title, o.name as organisation, part.project_id, part.title as project_title, part.role, s.similar
             from (select * from hit union all select * from alike) s
-            left join organisation o on o.id = s.organisation_id
+            left join lateral employment_on(s.id, :today) job on true
+            left join organisation o on o.id = job.organisation_id
             left join lateral (
                 select x.project_id, p.title, x.role from (
-                    select project_id, kind as role, valid_from, valid_to, ended_at from project_role where person_id = s.id
+                    select project_id, kind as role, valid_from, valid_to, ended_at from project_role
+                    where person_id in (select id from person where id = s.id or merged_into = s.id)
                     union all
                     select project_id, case kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end, valid_from, valid_to, ended_at
-                    from seat_holder where person_id = s.id) x
+                    from seat_holder where person_id in (select id from person where id = s.id or merged_into = s.id)) x
                 join project p on p.id = x.project_id
                 where %3$s
                 order by counts_on(:today, x.valid_from, x.valid_to, x.ended_at) desc, x.valid_from desc, p.number desc
@@ -87,15 +89,19 @@ class Search {
             """;
 
     private static final String IN_ANY_PROJECT = """
-            (exists (select from project_role r where r.person_id = p.id)
-            or exists (select from seat_holder h where h.person_id = p.id))
+            exists (
+                select from person same where (same.id = p.id or same.merged_into = p.id)
+                    and (exists (select from project_role r where r.person_id = same.id)
+                        or exists (select from seat_holder h where h.person_id = same.id)))
             """;
 
     private static final String IN_THEIR_PROJECTS = """
             p.id in (
-                select person_id from project_role where project_id in (select project_id from projects_in_reach(:account, :today))
+                select n.person_id from project_role r join person_now n on n.id = r.person_id
+                where r.project_id in (select project_id from projects_in_reach(:account, :today))
                 union all
-                select person_id from seat_holder where project_id in (select project_id from projects_in_reach(:account, :today)))
+                select n.person_id from seat_holder h join person_now n on n.id = h.person_id
+                where h.project_id in (select project_id from projects_in_reach(:account, :today)))
             """;
 
     private static final String ORGANISATIONS = """

@@ -24,20 +24,21 @@ class Tasks {
                 select id from person where account_id = :account
             ), mine as (
                 select project_id, bool_or(kind = 'LEADER') as leading from (
-                    select r.project_id, r.kind from project_role r join me on me.id = r.person_id
-                    where counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
+                    select r.project_id, r.kind from project_role r
+                    where r.person_id in (select id from people_of(:account)) and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
                     union all
-                    select h.project_id, h.kind from seat_holder h join me on me.id = h.person_id
-                    where counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) reach
+                    select h.project_id, h.kind from seat_holder h
+                    where h.person_id in (select id from people_of(:account)) and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) reach
                 group by project_id
             ), elector as (
-                select s.id as submission_id, h.seat_id, h.person_id, h.kind,
-                    exists (select from vote v where v.submission_id = s.id and v.person_id = h.person_id) as voted
+                select s.id as submission_id, h.seat_id, sitting.person_id, h.kind,
+                    exists (select from vote v where v.submission_id = s.id and v.person_id = sitting.person_id) as voted
                 from submission s
                 join mine on mine.project_id = s.body_id
                 join seat_holder h on h.project_id = s.body_id and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
+                join person_now sitting on sitting.id = h.person_id
                 where s.status = 'OPEN'
-                    and not exists (select from recusal r where r.submission_id = s.id and r.person_id = h.person_id)
+                    and not exists (select from recusal r where r.submission_id = s.id and r.person_id = sitting.person_id)
             ), ballot as (
                 select submission_id, bool_or(mine_to_cast) as mine_to_cast, bool_or(mine) as mine
                 from (

@@ -22,10 +22,11 @@ class OrganisationPages {
 
     private static final String ROLES = """
             select r.id, r.version, r.kind, r.words, r.valid_from, r.valid_to, r.ended_at,
-                p.id as person_id, p.name as person, p.job_title, o.name as organisation
+                p.person_id, p.name as person, job.job_title, o.name as organisation
             from project_role r
-            left join person p on p.id = r.person_id
-            left join organisation o on o.id = coalesce(r.organisation_id, p.organisation_id)
+            left join person_now p on p.id = r.person_id
+            left join lateral employment_on(p.id, :today) job on true
+            left join organisation o on o.id = coalesce(r.organisation_id, job.organisation_id)
             where r.project_id = :project
             order by array_position(array['OWNER', 'LEADER', 'SECRETARY', 'GROUP_MEMBER', 'CONSULTANT',
                 'SOCIAL_PARTNER_CONSULTANT', 'EVALUATOR'], r.kind), r.valid_from, r.id
@@ -33,13 +34,14 @@ class OrganisationPages {
 
     private static final String SEATS = """
             select s.id as seat_id, s.title, s.chair, s.version, s.position, so.name as seat_organisation,
-                h.id, h.version as holder_version, h.kind, h.valid_from, h.valid_to, h.ended_at, p.id as person_id, p.name as person,
-                p.job_title, o.name as organisation
+                h.id, h.version as holder_version, h.kind, h.valid_from, h.valid_to, h.ended_at, p.person_id, p.name as person,
+                job.job_title, o.name as organisation
             from seat s
             left join organisation so on so.id = s.organisation_id
             left join seat_holder h on h.seat_id = s.id
-            left join person p on p.id = h.person_id
-            left join organisation o on o.id = p.organisation_id
+            left join person_now p on p.id = h.person_id
+            left join lateral employment_on(p.id, :today) job on true
+            left join organisation o on o.id = job.organisation_id
             where s.project_id = :project
             order by s.position, s.id, h.kind desc, h.valid_from desc, h.id
             """;
@@ -86,6 +88,7 @@ class OrganisationPages {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql(ROLES)
                 .param("project", projectId)
+                .param("today", today)
                 .query((row, index) -> new RoleRow(
                         row.getObject("id", UUID.class),
                         RoleKind.valueOf(row.getString("kind")),
@@ -102,7 +105,7 @@ class OrganisationPages {
     private List<SeatRow> seats(UUID projectId) {
         LocalDate today = LocalDate.now(clock);
         Map<UUID, SeatRow> seats = new LinkedHashMap<>();
-        jdbc.sql(SEATS).param("project", projectId).query(row -> {
+        jdbc.sql(SEATS).param("project", projectId).param("today", today).query(row -> {
             SeatRow seat = seats.get(row.getObject("seat_id", UUID.class));
             if (seat == null) {
                 seat = seat(row);

@@ -49,7 +49,7 @@ class Participants {
     }
 
     private String name(UUID personId) {
-        return jdbc.sql("select name from person where id = ?")
+        return jdbc.sql("select name from person_now where id = ?")
                 .param(personId)
                 .query((row, index) -> row.getString(1))
                 .single();
@@ -63,10 +63,11 @@ class Participants {
 
     private Optional<UUID> sameName(UUID projectId, String name) {
         List<UUID> found = jdbc.sql("""
-                        select distinct p.id from person p
-                        where lower(p.name) = lower(:name) and p.merged_into is null
-                          and (exists (select 1 from project_role r where r.person_id = p.id and r.project_id = :project)
-                            or exists (select 1 from seat_holder h where h.person_id = p.id and h.project_id = :project))
+                        select distinct p.person_id from person_now p
+                        where lower(p.name) = lower(:name) and p.id in (
+                            select person_id from project_role where project_id = :project
+                            union all
+                            select person_id from seat_holder where project_id = :project)
                         limit 2
                         """)
                 .param("name", name)

@@ -85,7 +85,7 @@ class PhasePlan {
         return jdbc.sql("""
                         select responsible from activity where project_id = :project and responsible is not null
                         union
-                        select p.name from project_role r join person p on p.id = r.person_id where r.project_id = :project
+                        select p.name from project_role r join person_now p on p.id = r.person_id where r.project_id = :project
                         order by 1 limit 100
                         """)
                 .param("project", projectId)

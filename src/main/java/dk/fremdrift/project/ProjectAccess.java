@@ -32,13 +32,13 @@ class ProjectAccess implements ProjectRights {
             from project p
             left join lateral (
                 select r.kind as role
-                from project_role r join person on person.id = r.person_id
-                where r.project_id = p.id and person.account_id = :account
+                from project_role r
+                where r.project_id = p.id and r.person_id in (select id from people_of(:account))
                   and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
                 union
                 select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
-                from seat_holder h join person on person.id = h.person_id
-                where h.project_id = p.id and person.account_id = :account
+                from seat_holder h
+                where h.project_id = p.id and h.person_id in (select id from people_of(:account))
                   and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
             ) held on true
             where p.id = :project

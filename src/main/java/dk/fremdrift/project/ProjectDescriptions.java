@@ -125,7 +125,7 @@ class ProjectDescriptions {
     List<ProjectDescription.StatusChange> statusChanges(UUID id) {
         return jdbc.sql("""
                         select c.from_status, c.to_status, c.reason, p.name, c.changed_at
-                        from project_status_change c join person p on p.id = c.changed_by
+                        from project_status_change c join person_now p on p.id = c.changed_by
                         where c.project_id = :id order by c.changed_at desc, c.id desc
                         """)
                 .param("id", id)

@@ -4,6 +4,8 @@ import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.organisation.People;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,14 @@ class ProjectPeople {
     private final Participants participants;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ProjectPeople(People people, Participants participants, JdbcClient jdbc, AuditTrail audit) {
+    ProjectPeople(People people, Participants participants, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.people = people;
         this.participants = participants;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Somebody as the page shows and changes them. */
@@ -36,15 +40,19 @@ class ProjectPeople {
     @Transactional(readOnly = true)
     EditedPerson find(UUID projectId, UUID personId) {
         return jdbc.sql("""
-                        select p.id, p.name, p.email, p.job_title, o.name as organisation, p.version
-                        from person p
-                        left join organisation o on o.id = p.organisation_id
-                        where p.id = :person
-                          and (exists (select 1 from project_role r where r.person_id = p.id and r.project_id = :project)
-                            or exists (select 1 from seat_holder h where h.person_id = p.id and h.project_id = :project))
+                        select p.id, p.name, p.email, job.job_title, o.name as organisation, p.version
+                        from person_now wanted
+                        join person p on p.id = wanted.person_id
+                        left join lateral employment_on(p.id, :today) job on true
+                        left join organisation o on o.id = job.organisation_id
+                        where wanted.id = :person and p.id in (
+                            select n.person_id from project_role r join person_now n on n.id = r.person_id where r.project_id = :project
+                            union all
+                            select n.person_id from seat_holder h join person_now n on n.id = h.person_id where h.project_id = :project)
                         """)
                 .param("person", personId)
                 .param("project", projectId)
+                .param("today", LocalDate.now(clock))
                 .query((row, at) -> new EditedPerson(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
@@ -62,9 +70,9 @@ class ProjectPeople {
      * @throws ObjectOptimisticLockingFailureException if somebody has changed the person since the form was read
      */
     void revise(UUID projectId, UUID personId, PersonForm form) {
-        find(projectId, personId);
+        UUID person = find(projectId, personId).id();
         people.describe(
-                personId, Texts.clean(form.jobTitle()), participants.organisation(form.organisation()), form.version());
-        audit.record("project.personRevised", "person", personId, projectId, Map.of("person", personId.toString()));
+                person, Texts.clean(form.jobTitle()), participants.organisation(form.organisation()), form.version());
+        audit.record("project.personRevised", "person", person, projectId, Map.of("person", person.toString()));
     }
 }

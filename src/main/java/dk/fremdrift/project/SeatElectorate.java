@@ -35,9 +35,9 @@ class SeatElectorate implements Electorate {
     @Override
     public Set<UUID> leaders(UUID bodyId, LocalDate day) {
         return jdbc.sql("""
-                        select person_id from project_role
-                        where project_id = :project and kind = 'LEADER' and person_id is not null
-                          and counts_on(:day, valid_from, valid_to, ended_at)
+                        select p.person_id from project_role r join person_now p on p.id = r.person_id
+                        where r.project_id = :project and r.kind = 'LEADER'
+                          and counts_on(:day, r.valid_from, r.valid_to, r.ended_at)
                         """)
                 .param("project", bodyId)
                 .param("day", day)

@@ -47,8 +47,8 @@ class Suggestions {
         return jdbc.sql("""
                         select name || ' (' || email || ')' from person p
                         where email is not null and merged_into is null and (:everybody
-                            or exists (select 1 from project_role r where r.person_id = p.id and r.project_id = :project)
-                            or exists (select 1 from seat_holder h where h.person_id = p.id and h.project_id = :project))
+                            or id in (select n.person_id from project_role r join person_now n on n.id = r.person_id where r.project_id = :project)
+                            or id in (select n.person_id from seat_holder h join person_now n on n.id = h.person_id where h.project_id = :project))
                         order by name, email limit :most
                         """)
                 .param("everybody", everybody)

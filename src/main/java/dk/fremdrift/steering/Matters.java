@@ -19,14 +19,14 @@ class Matters {
                 s.content_sha256 as sha256, s.note, s.submitted_by, submitter.name as submitter, s.submitted_at, s.status,
                 s.closed_at, me.id as me, d.outcome, d.rule
             from submission s
-            left join person submitter on submitter.id = s.submitted_by
+            left join person_now submitter on submitter.id = s.submitted_by
             left join decision d on d.submission_id = s.id
             left join person me on me.account_id = :account
             where s.id = :submission and s.body_id = :project
             """;
 
     private static final String EVENTS = """
-            select kind, event.id, person_id, p.name, seat, deputy, text, at
+            select kind, event.id, p.person_id, p.name, seat, deputy, text, at
             from (
                 select 'VOTE' as kind, id, person_id, null as seat, deputy, choice as text, cast_at as at, position
                 from vote where submission_id = :submission
@@ -45,9 +45,9 @@ class Matters {
                 left join vote v on v.id = b.vote_id
                 where d.submission_id = :submission
                 union all
-                select distinct 'PERSON', null::uuid, person_id, null, false, null, null::timestamptz, 0
-                from seat_holder where project_id = :project) event
-            left join person p on p.id = event.person_id
+                select distinct 'PERSON', null::uuid, sitting.person_id, null, false, null, null::timestamptz, 0
+                from seat_holder h join person_now sitting on sitting.id = h.person_id where project_id = :project) event
+            left join person_now p on p.id = event.person_id
             order by position, at
             """;
 

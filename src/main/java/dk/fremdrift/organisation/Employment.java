@@ -1,0 +1,88 @@
+package dk.fremdrift.organisation;
+
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody works somewhere as something, from a day to a day; what is not known stays open. */
+@Entity
+class Employment {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID personId;
+
+    private @Nullable UUID organisationId;
+
+    private @Nullable UUID unitId;
+
+    private @Nullable String jobTitle;
+
+    private @Nullable String employeeGroup;
+
+    private @Nullable String employeeNumber;
+
+    private @Nullable UUID managerId;
+
+    private @Nullable LocalDate validFrom;
+
+    private @Nullable LocalDate validTo;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Employment() {}
+
+    Employment(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId, @Nullable LocalDate validFrom) {
+        this.personId = personId;
+        this.jobTitle = jobTitle;
+        this.organisationId = organisationId;
+        this.validFrom = validFrom;
+    }
+
+    /** Mends what was written about it. Somewhere else are another unit, another manager and another number. */
+    void correct(@Nullable String job, @Nullable UUID employer) {
+        if (!Objects.equals(employer, organisationId)) {
+            unitId = null;
+            managerId = null;
+            employeeNumber = null;
+        }
+        jobTitle = job;
+        organisationId = employer;
+    }
+
+    /** Takes over what was not known before; what is known stays. */
+    void learn(@Nullable String job, @Nullable UUID employer) {
+        jobTitle = jobTitle == null ? job : jobTitle;
+        organisationId = organisationId == null ? employer : organisationId;
+    }
+
+    /** @throws ConflictException if the last day lies before the first */
+    void endOn(LocalDate lastDay) {
+        if (!hasBegunBy(lastDay)) {
+            throw new ConflictException("organisation.employment.endsBeforeBegin");
+        }
+        validTo = lastDay;
+    }
+
+    /** Whether it is known to have begun before the day: only then is there anything that must stay as it was. */
+    boolean hasPastOn(LocalDate day) {
+        return validFrom != null && validFrom.isBefore(day);
+    }
+
+    private boolean hasBegunBy(LocalDate day) {
+        return validFrom == null || !validFrom.isAfter(day);
+    }
+
+    boolean isAt(@Nullable UUID employer) {
+        return Objects.equals(organisationId, employer);
+    }
+}

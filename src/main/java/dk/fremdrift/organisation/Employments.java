@@ -1,0 +1,21 @@
+package dk.fremdrift.organisation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+
+interface Employments extends Repository<Employment, UUID> {
+
+    /** Saves at once, so that a rule of the database is broken here and not at the end of the transaction. */
+    Employment saveAndFlush(Employment employment);
+
+    void delete(Employment employment);
+
+    boolean existsByPersonId(UUID personId);
+
+    /** Where the person works on the day: the latest employment of several. */
+    @NativeQuery("select * from employment_on(:personId, :day)")
+    Optional<Employment> findOn(UUID personId, LocalDate day);
+}

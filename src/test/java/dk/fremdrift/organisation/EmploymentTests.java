@@ -1,0 +1,181 @@
+package dk.fremdrift.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.shared.BrokenRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@Import(TestDatabase.class)
+class EmploymentTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID employer(String name) {
+        return people.assureOrganisation(name + " " + UUID.randomUUID());
+    }
+
+    UUID person() {
+        return people.assurePerson("Kim", null, null, null);
+    }
+
+    UUID employ(
+            UUID person, @Nullable UUID employer, @Nullable String job, @Nullable String from, @Nullable String to) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into employment (id, version, person_id, organisation_id, job_title, valid_from, valid_to)
+                        values (:id, 0, :person, :employer, :job, cast(:from as date), cast(:to as date))
+                        """)
+                .param("id", id)
+                .param("person", person)
+                .param("employer", employer)
+                .param("job", job)
+                .param("from", from)
+                .param("to", to)
+                .update();
+        return id;
+    }
+
+    private List<Map<String, @Nullable Object>> of(UUID person) {
+        return jdbc.sql("select * from employment where person_id = ? order by valid_from nulls first")
+                .param(person)
+                .query()
+                .listOfRows();
+    }
+
+    private static void refused(String rule, ThrowingCallable change) {
+        assertThatThrownBy(change)
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        refusal -> assertThat(BrokenRule.of(refusal)).isEqualTo(rule));
+    }
+
+    @Test
+    void nobodyWorksTwiceInTheSamePlaceAtOnce() {
+        UUID person = person();
+        UUID kl = employer("KL");
+        employ(person, kl, "Konsulent", null, "2020-12-31");
+        employ(person, kl, "Chefkonsulent", "2021-01-01", null);
+        employ(person, employer("COK"), "Underviser", "2021-01-01", null);
+        refused("employment_once_at_a_time", () -> employ(person, kl, "Chef", "2024-01-01", null));
+    }
+
+    @Test
+    void anUnknownEmployerCannotStandTwiceAtOnceEither() {
+        UUID person = person();
+        employ(person, null, "Konsulent", null, null);
+        refused("employment_once_at_a_time", () -> employ(person, null, "Chef", "2024-01-01", null));
+    }
+
+    @Test
+    void aNumberAtAnEmployerMeansOnePersonForEver() {
+        UUID kl = employer("KL");
+        UUID first = employ(person(), kl, null, "2001-01-01", "2002-01-01");
+        UUID second = employ(person(), kl, null, null, null);
+        UUID elsewhere = employ(person(), employer("COK"), null, null, null);
+        String number = "update employment set employee_number = '1208' where id = ?";
+        UUID open = employ(person(), kl, null, "2003-01-01", null);
+        jdbc.sql(number).param(open).update();
+        jdbc.sql(number).param(elsewhere).update();
+        refused(
+                "employment_number_means_one_person",
+                () -> jdbc.sql(number).param(second).update());
+        refused("employment_past_stays", () -> jdbc.sql(number).param(first).update());
+    }
+
+    @Test
+    void whatIsOverIsNeitherRewrittenNorRemoved() {
+        UUID past = employ(person(), employer("KL"), "Konsulent", null, "2020-12-31");
+        refused(
+                "employment_past_stays",
+                () -> jdbc.sql("update employment set job_title = 'Chef' where id = ?")
+                        .param(past)
+                        .update());
+        refused(
+                "employment_past_stays",
+                () -> jdbc.sql("delete from employment where id = ?")
+                        .param(past)
+                        .update());
+    }
+
+    @Test
+    void nobodyIsTheirOwnManager() {
+        UUID person = person();
+        UUID job = employ(person, employer("KL"), null, null, null);
+        refused(
+                "employment_not_own_manager",
+                () -> jdbc.sql("update employment set manager_id = person_id where id = ?")
+                        .param(job)
+                        .update());
+    }
+
+    @Test
+    void aCorrectionOfWhatHasNoKnownBeginStaysOneEmployment() {
+        UUID kl = employer("KL");
+        UUID person = people.assurePerson("Kim", null, "Konsulent", kl);
+        people.describe(person, "Chefkonsulent", kl, 0L);
+        assertThat(of(person))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("job_title", "Chefkonsulent"));
+    }
+
+    @Test
+    void anotherEmployerThanTheKnownOneIsAMoveThatKeepsWhatWas() {
+        UUID person = person();
+        employ(person, employer("KL"), "Konsulent", "2021-01-01", null);
+        UUID cok = employer("COK");
+        people.describe(person, "Underviser", cok, 0L);
+        List<Map<String, @Nullable Object>> rows = of(person);
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst()).containsEntry("job_title", "Konsulent");
+        assertThat(rows.getFirst().get("valid_to")).isNotNull();
+        assertThat(rows.getLast()).containsEntry("organisation_id", cok).containsEntry("valid_to", null);
+    }
+
+    @Test
+    void whoComesBackBeginsAnewAndTheYearsBeforeStay() {
+        UUID person = person();
+        UUID kl = employer("KL");
+        employ(person, kl, "Konsulent", "2001-01-01", "2005-12-31");
+        people.learn(person, "Chef", kl);
+        assertThat(of(person))
+                .hasSize(2)
+                .last()
+                .satisfies(row -> assertThat(row.get("valid_from")).isNotNull());
+    }
+
+    @Test
+    void theLatestOfSeveralIsWhereSomebodyWorksOnADay() {
+        UUID person = person();
+        employ(person, employer("KL"), "Konsulent", null, null);
+        employ(person, employer("COK"), "Underviser", "2024-01-01", "2030-01-01");
+        assertThat(jobOn(person, TODAY)).isEqualTo("Underviser");
+        assertThat(jobOn(person, LocalDate.of(2023, 12, 31))).isEqualTo("Konsulent");
+    }
+
+    private String jobOn(UUID person, LocalDate day) {
+        return jdbc.sql("select job_title from employment_on(?, ?)")
+                .params(person, day)
+                .query(String.class)
+                .single();
+    }
+}
