@@ -101,6 +101,17 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/organisation/seats/{seatId}/holders", SEATS),
             Map.entry("* /projects/{id}/organisation/seats/{seatId}/holders/new", SEATS),
             Map.entry("* /projects/{id}/organisation/holders/{holderId}/end", SEATS),
+            Map.entry("* /projects/{id}/contributions", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/new", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/calls/{callId}", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/calls/{callId}/edit", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/calls/{callId}/links", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/calls/{callId}/links/new", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/calls/{callId}/links/{linkId}/renewal", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/calls/{callId}/links/{linkId}/withdrawal", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/{contributionId}", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/{contributionId}/takeover", DESCRIBE),
+            Map.entry("* /projects/{id}/contributions/{contributionId}/deletion", DESCRIBE),
             Map.entry("GET /projects/{id}/decisions", REGISTER),
             Map.entry("GET /projects/{id}/decisions/{submissionId}", REGISTER),
             Map.entry("POST /projects/{id}/decisions/{submissionId}/votes", VOTE),
@@ -154,7 +165,15 @@ class RightsMatrixTests {
             Map.entry("sectionState", "BEGUN"),
             Map.entry("itemTitle", "Ord"),
             Map.entry("criterionKind", "EFFECT"),
-            Map.entry("achievement", "OPEN"));
+            Map.entry("achievement", "OPEN"),
+            Map.entry("callTitle", "Ord"),
+            Map.entry("callText", "Ord"),
+            Map.entry("callKinds", "Ord"),
+            Map.entry("openUntil", "2199-12-31"),
+            Map.entry("invited", "Kommunen"),
+            Map.entry("sorting", "LATER"),
+            Map.entry("place", "PLAN"),
+            Map.entry("takeTitle", "Ord"));
 
     @Autowired
     MockMvcTester mvc;

@@ -35,6 +35,7 @@ final class WholeProject {
         ids.put("activityId", make.activity(project, (UUID) ids.get("phaseId"), "En aktivitet"));
         ids.put("section", "success-criteria");
         ids.put("itemId", make.criterion(project, "Et kriterium"));
+        contribution(project);
         partner(project);
         money(project);
         ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());
@@ -107,7 +108,8 @@ final class WholeProject {
     /** How many of everything that could be removed the project has. */
     String parts() {
         return jdbc.sql("""
-                        select format('%s phases, %s activities, %s items, %s seats, %s partners, %s lines',
+                        select format('%s contributions, %s phases, %s activities, %s items, %s seats, %s partners, %s lines',
+                            (select count(*) from contribution b join contribution_call c on c.id = b.call_id where c.project_id = :id),
                             (select count(*) from phase where project_id = :id), (select count(*) from activity where project_id = :id),
                             (select count(*) from description_item where project_id = :id),
                             (select count(*) from seat where project_id = :id),
@@ -160,6 +162,29 @@ final class WholeProject {
         make.hold(seat, somebody(Cast.DEPUTY), "DEPUTY", LONG_AGO, null);
         make.seat(project, make.somebody(), true);
         make.seat(make.project("Et andet projekt"), somebody(Cast.STRANGER), true);
+    }
+
+    private void contribution(UUID project) {
+        UUID call = UUID.randomUUID();
+        UUID link = UUID.randomUUID();
+        UUID contribution = UUID.randomUUID();
+        jdbc.sql("""
+                        with c as (insert into contribution_call (id, version, project_id, title, text, open_until, several, created_at)
+                                values (:call, 0, :project, 'Bud', 'Hvad vil I?', current_date, true, now())),
+                            k as (insert into contribution_kind (call_id, name, position) values (:call, 'Ressourcer', 1)),
+                            l as (insert into contribution_link (id, version, call_id, kind, invited, token_hash, issued_at)
+                                values (:link, 0, :call, 'INVITED', 'Odense Kommune', cast(:link as text)::bytea, now()))
+                        insert into contribution (id, version, call_id, link_id, sending, kind, contributor, headline, handed_in_at, sorting)
+                        values (:contribution, 0, :call, :link, gen_random_uuid(), 'Ressourcer', 'Odense Kommune', 'To dage', now(), 'UNSORTED')
+                        """)
+                .param("call", call)
+                .param("project", project)
+                .param("link", link)
+                .param("contribution", contribution)
+                .update();
+        ids.put("callId", call);
+        ids.put("linkId", link);
+        ids.put("contributionId", contribution);
     }
 
     private void partner(UUID project) {

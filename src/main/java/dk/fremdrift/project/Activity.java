@@ -50,12 +50,16 @@ class Activity {
 
     private int position;
 
+    @Embedded
+    private @Nullable Origin origin;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Activity() {}
 
     /** @param position its place among those that lie at the same time, or at none that is known */
     @SuppressWarnings("NullAway.Init") // revise sets the rest
-    Activity(UUID projectId, ActivityForm form, int position) {
+    Activity(UUID projectId, ActivityForm form, @Nullable Origin origin, int position) {
+        this.origin = origin;
         this.projectId = projectId;
         this.position = position;
         revise(form);

@@ -18,6 +18,7 @@ record ActivityDetails(
         Certainty certainty,
         ActivityStatus status,
         @Nullable String description,
+        @Nullable Origin origin,
         Long version) {
 
     /** Whether it was to be done by now: what is only considered is not late, and what has no end never is. */

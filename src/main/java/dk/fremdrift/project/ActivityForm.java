@@ -34,9 +34,14 @@ record ActivityForm(
         @Nullable Long version) {
 
     static ActivityForm empty(@Nullable UUID phaseId) {
+        return of(phaseId, "", null);
+    }
+
+    /** A new activity of which no more is known yet than title and description. */
+    static ActivityForm of(@Nullable UUID phaseId, String title, @Nullable String description) {
         return new ActivityForm(
                 ActivityKind.ACTIVITY,
-                "",
+                title,
                 phaseId,
                 null,
                 null,
@@ -44,7 +49,7 @@ record ActivityForm(
                 null,
                 Certainty.PLANNED,
                 ActivityStatus.NOT_BEGUN,
-                null,
+                description,
                 null);
     }
 

@@ -6,6 +6,7 @@ import dk.fremdrift.shared.NotFoundException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +30,18 @@ class ActivityService {
 
     /** @throws ConflictException if the project has no such phase any more */
     void plan(UUID projectId, ActivityForm form) {
+        take(projectId, form, null);
+    }
+
+    /**
+     * Plans what others have brought, if there is an origin.
+     *
+     * @throws NotFoundException if the project has no such phase
+     */
+    void take(UUID projectId, ActivityForm form, @Nullable Origin origin) {
         assurePhase(projectId, form);
         UUID id = activities
-                .saveAndFlush(new Activity(projectId, form, activities.lastPosition(projectId) + 1))
+                .saveAndFlush(new Activity(projectId, form, origin, activities.lastPosition(projectId) + 1))
                 .getId();
         audit.record("project.activityPlanned", SUBJECT, id, projectId, Map.of());
     }

@@ -77,11 +77,15 @@ class DescriptionItem {
     /** Follows from the period, kept so that the database can sort by it. */
     private @Nullable LocalDate periodSort;
 
+    @Embedded
+    private @Nullable Origin origin;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected DescriptionItem() {}
 
     @SuppressWarnings("NullAway.Init") // revise sets the title
-    DescriptionItem(UUID projectId, SectionKind section, ItemForm form, int position) {
+    DescriptionItem(UUID projectId, SectionKind section, ItemForm form, @Nullable Origin origin, int position) {
+        this.origin = origin;
         this.projectId = projectId;
         this.section = section;
         this.position = position;

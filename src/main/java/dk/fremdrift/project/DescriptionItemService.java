@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,12 @@ class DescriptionItemService {
 
     /** Adds it as the last of its section. */
     void add(UUID projectId, SectionKind section, ItemForm form) {
-        var item = new DescriptionItem(projectId, section, form, items.lastPosition(projectId, section) + 1);
+        take(projectId, section, form, null);
+    }
+
+    /** Adds what others have brought, if there is an origin, as the last of its section. */
+    void take(UUID projectId, SectionKind section, ItemForm form, @Nullable Origin origin) {
+        var item = new DescriptionItem(projectId, section, form, origin, items.lastPosition(projectId, section) + 1);
         record("project.itemAdded", items.saveAndFlush(item).getId(), projectId, section, form);
     }
 

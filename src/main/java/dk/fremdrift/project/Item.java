@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  * One thing that a section of the description lists, as its pages show it.
  *
  * @param form what somebody has typed about it
+ * @param origin where it came from, if others have brought it
  */
-record Item(UUID id, SectionKind section, ItemForm form) {
+record Item(
+        UUID id,
+        SectionKind section,
+        ItemForm form,
+        @Nullable Origin origin) {
 
     /** What is said more about it, with its lists and emphasis. */
     public @Nullable SafeHtml description() {

@@ -58,9 +58,14 @@ record ItemForm(
         @Nullable Long version) {
 
     static ItemForm empty() {
+        return of("", null);
+    }
+
+    /** A new item of which no more is known yet than title and description. */
+    static ItemForm of(String title, @Nullable String description) {
         return new ItemForm(
-                "",
-                null,
+                title,
+                description,
                 Certainty.PLANNED,
                 TargetGroupRank.PRIMARY,
                 null,

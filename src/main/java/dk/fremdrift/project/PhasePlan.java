@@ -153,6 +153,7 @@ class PhasePlan {
                 Certainty.valueOf(row.getString("certainty")),
                 ActivityStatus.valueOf(row.getString("status")),
                 row.getString("description"),
+                Origin.of(row),
                 row.getLong("version"));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param adminEmail whose account becomes the first administrator of a new database ({@code FREMDRIFT_ADMIN_EMAIL})
  */
 @ConfigurationProperties("fremdrift")
-record SecurityProperties(
+public record SecurityProperties(
         @Nullable String baseUrl, @Nullable String adminEmail) {
 
     /**
@@ -19,7 +19,7 @@ record SecurityProperties(
      *
      * @param here the address to take if none has been chosen
      */
-    String address(String path, String here) {
+    public String address(String path, String here) {
         String base = baseUrl == null || baseUrl.isBlank() ? here : baseUrl;
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }

@@ -1,0 +1,40 @@
+package dk.fremdrift.contribution;
+
+import dk.fremdrift.security.CanDescribeProject;
+import dk.fremdrift.shared.ConflictException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Makes a link anew, because the old one is lost or in wrong hands. */
+@Controller
+@CanDescribeProject
+class ContributionLinkRenewalController {
+
+    private final ContributionLinkService service;
+    private final ShownOnce shown;
+
+    ContributionLinkRenewalController(ContributionLinkService service, ShownOnce shown) {
+        this.service = service;
+        this.shown = shown;
+    }
+
+    @PostMapping("/projects/{id}/contributions/calls/{callId}/links/{linkId}/renewal")
+    String create(
+            @PathVariable UUID id,
+            @PathVariable UUID callId,
+            @PathVariable UUID linkId,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            return shown.on(id, callId, List.of(service.renew(id, callId, linkId)), model);
+        } catch (ConflictException e) {
+            flash.addFlashAttribute("problem", e.messageKey());
+            return "redirect:/projects/" + id + "/contributions/calls/" + callId;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dk.fremdrift.contribution;
+
+import dk.fremdrift.shared.Moments;
+import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads calls, links and contributions for their pages. */
+@Component
+class ContributionPages {
+
+    /** How long after the last day the answers can be read by the links. */
+    private static final int MONTHS_FOR_ANSWERS = 6;
+
+    private static final String KINDS =
+            "(select array_agg(k.name order by k.position) from contribution_kind k where k.call_id = c.id) as kinds";
+
+    private static final String CONTRIBUTION = """
+            select b.*, c.title as call_title, l.invited,
+                coalesce(i.section, case when a.id is not null then 'PLAN' end) as taken_as, coalesce(i.id, a.id) as taken_id
+            from contribution b
+            join contribution_call c on c.id = b.call_id
+            join contribution_link l on l.id = b.link_id
+            left join description_item i on i.origin_id = b.id
+            left join activity a on a.origin_id = b.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ContributionPages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The calls of the project, those that are open longest first. */
+    List<CallRow> calls(UUID projectId) {
+        return jdbc.sql("""
+                        select c.id, c.title, c.open_until,
+                            (select count(*) from contribution_link l
+                                where l.call_id = c.id and l.kind <> 'HANDED_IN' and l.withdrawn_at is null) as links,
+                            (select count(*) from contribution b where b.call_id = c.id) as contributions,
+                            (select count(*) from contribution b where b.call_id = c.id and b.sorting = 'UNSORTED') as unsorted
+                        from contribution_call c where c.project_id = :project order by c.open_until desc, c.id desc
+                        """)
+                .param("project", projectId)
+                .query((row, index) -> new CallRow(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        day(row),
+                        isOpen(row),
+                        row.getInt("links"),
+                        row.getInt("contributions"),
+                        row.getInt("unsorted")))
+                .list();
+    }
+
+    /** @throws NotFoundException if the project has no such call */
+    CallPage page(UUID projectId, UUID callId) {
+        return new CallPage(call(projectId, callId), links(callId), contributions(callId));
+    }
+
+    /** @throws NotFoundException if the project has no such call */
+    CallPage.Call call(UUID projectId, UUID callId) {
+        return jdbc.sql("select c.*, " + KINDS
+                        + " from contribution_call c where c.id = :call and c.project_id = :project")
+                .param("call", callId)
+                .param("project", projectId)
+                .query((row, index) -> new CallPage.Call(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("text"),
+                        day(row),
+                        row.getBoolean("several"),
+                        isOpen(row),
+                        day(row).plusMonths(MONTHS_FOR_ANSWERS),
+                        kinds(row),
+                        row.getLong("version")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Call", callId));
+    }
+
+    private List<CallPage.Link> links(UUID callId) {
+        return jdbc.sql("""
+                        select l.*, (select count(*) from contribution b where b.link_id = l.id) as handed_in
+                        from contribution_link l where l.call_id = :call and l.kind <> 'HANDED_IN'
+                        order by l.withdrawn_at is not null, l.kind desc, l.invited, l.id
+                        """)
+                .param("call", callId)
+                .query((row, index) -> new CallPage.Link(
+                        row.getObject("id", UUID.class),
+                        LinkKind.valueOf(row.getString("kind")),
+                        row.getString("invited"),
+                        Moments.in(row, "issued_at"),
+                        Moments.ifAnyIn(row, "withdrawn_at"),
+                        row.getInt("handed_in")))
+                .list();
+    }
+
+    private List<ContributionDetails> contributions(UUID callId) {
+        return jdbc.sql(CONTRIBUTION + " where b.call_id = :call order by b.handed_in_at, b.id")
+                .param("call", callId)
+                .query((row, index) -> contribution(row))
+                .list();
+    }
+
+    /** @throws NotFoundException if the project has no such contribution */
+    ContributionDetails contribution(UUID projectId, UUID contributionId) {
+        return jdbc.sql(CONTRIBUTION + " where b.id = :contribution and c.project_id = :project")
+                .param("contribution", contributionId)
+                .param("project", projectId)
+                .query((row, index) -> contribution(row))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Contribution", contributionId));
+    }
+
+    /** The organisations that take part in the project, to be invited. */
+    List<String> partners(UUID projectId) {
+        return jdbc.sql("""
+                        select o.name from project_partner p join organisation o on o.id = p.organisation_id
+                        where p.project_id = :project order by o.name
+                        """)
+                .param("project", projectId)
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
+    /**
+     * Where the token's link leads.
+     *
+     * @throws NotFoundException if it leads nowhere, or no more
+     */
+    Door door(String token) {
+        return jdbc.sql("""
+                        select c.*, l.id as link_id, l.kind, l.invited, p.title as project_title, o.name as owner, %s
+                        from contribution_link l
+                        join contribution_call c on c.id = l.call_id
+                        join project p on p.id = c.project_id
+                        left join organisation o on o.id = p.owner_organisation_id
+                        where l.token_hash = :hash and l.withdrawn_at is null
+                          and c.open_until + make_interval(months => :months) >= :today
+                        """.formatted(KINDS))
+                .param("hash", Sha256.of(token))
+                .param("months", MONTHS_FOR_ANSWERS)
+                .param("today", LocalDate.now(clock))
+                .query((row, index) -> new Door(
+                        row.getObject("link_id", UUID.class),
+                        LinkKind.valueOf(row.getString("kind")),
+                        row.getString("invited"),
+                        row.getString("title"),
+                        row.getString("text"),
+                        day(row),
+                        row.getBoolean("several"),
+                        isOpen(row),
+                        kinds(row),
+                        row.getString("project_title"),
+                        row.getString("owner")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Link", "by token"));
+    }
+
+    /** What has been handed in by the link, the first one first. */
+    List<ContributionDetails> handedIn(UUID linkId) {
+        return jdbc.sql(CONTRIBUTION + " where b.link_id = :link order by b.handed_in_at, b.id")
+                .param("link", linkId)
+                .query((row, index) -> contribution(row))
+                .list();
+    }
+
+    private static LocalDate day(ResultSet row) throws SQLException {
+        return row.getObject("open_until", LocalDate.class);
+    }
+
+    private boolean isOpen(ResultSet row) throws SQLException {
+        return !LocalDate.now(clock).isAfter(day(row));
+    }
+
+    private static List<String> kinds(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("kinds").getArray());
+    }
+
+    private static ContributionDetails contribution(ResultSet row) throws SQLException {
+        return new ContributionDetails(
+                row.getObject("id", UUID.class),
+                row.getObject("call_id", UUID.class),
+                row.getString("call_title"),
+                row.getString("invited"),
+                row.getString("kind"),
+                row.getString("contributor"),
+                row.getString("name"),
+                row.getString("headline"),
+                row.getString("text"),
+                row.getString("amount"),
+                Moments.in(row, "handed_in_at"),
+                Moments.ifAnyIn(row, "corrected_at"),
+                Sorting.valueOf(row.getString("sorting")),
+                row.getString("answer"),
+                Moments.ifAnyIn(row, "answered_at"),
+                row.getString("taken_as"),
+                row.getObject("taken_id", UUID.class),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,96 @@
+package dk.fremdrift.contribution;
+
+import dk.fremdrift.security.IsAnyone;
+import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Corrects what was handed in by a link, as long as the call is open and nobody has answered. */
+@Controller
+@RequestMapping("/contribute/{token}/{contributionId}")
+@IsAnyone
+class CorrectionController {
+
+    private static final String PAGE = "contribution/correction";
+
+    private final ContributionPages pages;
+    private final HandingInService service;
+    private final HandingInLimit limit;
+
+    CorrectionController(ContributionPages pages, HandingInService service, HandingInLimit limit) {
+        this.pages = pages;
+        this.service = service;
+        this.limit = limit;
+    }
+
+    @GetMapping
+    String edit(@PathVariable String token, @PathVariable UUID contributionId, Model model) {
+        Door door = pages.door(token);
+        model.addAttribute("door", door);
+        model.addAttribute("form", stored(door, contributionId));
+        return PAGE;
+    }
+
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    @PostMapping
+    String update(
+            @PathVariable String token,
+            @PathVariable UUID contributionId,
+            @Valid @ModelAttribute("form") ContributionForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        Door door = pages.door(token);
+        model.addAttribute("door", door);
+        ContributionForm settled = Conflict.settle(form, take, () -> stored(door, contributionId));
+        settled.check(door.kinds(), errors);
+        if (limit.isPassed(token, request.getRemoteAddr())) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            errors.reject("contribution.tooMany");
+        }
+        if (errors.hasErrors()) {
+            model.addAttribute("failed", true);
+            Conflict.keep(model, form, take, () -> stored(door, contributionId));
+            return PAGE;
+        }
+        try {
+            service.correct(token, contributionId, settled);
+            flash.addFlashAttribute("notice", "contribution.corrected");
+        } catch (ConflictException e) {
+            flash.addFlashAttribute("problem", e.messageKey());
+        } catch (ObjectOptimisticLockingFailureException e) {
+            Conflict.show(model, settled, stored(door, contributionId));
+            return PAGE;
+        }
+        return "redirect:/contribute/" + token;
+    }
+
+    private ContributionForm stored(Door door, UUID contributionId) {
+        return pages.handedIn(door.linkId()).stream()
+                .filter(contribution -> contribution.id().equals(contributionId))
+                .findAny()
+                .orElseThrow(() -> new NotFoundException("Contribution", contributionId))
+                .form();
+    }
+}

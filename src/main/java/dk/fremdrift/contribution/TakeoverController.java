@@ -1,0 +1,76 @@
+package dk.fremdrift.contribution;
+
+import dk.fremdrift.project.PhaseInfo;
+import dk.fremdrift.project.Phases;
+import dk.fremdrift.project.ProjectIntake;
+import dk.fremdrift.security.CanDescribeProject;
+import dk.fremdrift.shared.Option;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes a contribution over into the description or the plan of the project. */
+@Controller
+@RequestMapping("/projects/{id}/contributions/{contributionId}/takeover")
+@CanDescribeProject
+class TakeoverController {
+
+    private final ContributionPages pages;
+    private final ContributionService service;
+    private final ProjectIntake project;
+    private final Phases phases;
+
+    TakeoverController(ContributionPages pages, ContributionService service, ProjectIntake project, Phases phases) {
+        this.pages = pages;
+        this.service = service;
+        this.project = project;
+        this.phases = phases;
+    }
+
+    @GetMapping
+    String newForm(@PathVariable UUID id, @PathVariable UUID contributionId, Locale locale, Model model) {
+        ContributionDetails contribution = pages.contribution(id, contributionId);
+        model.addAttribute("form", contribution.takeover());
+        return form(id, contribution, locale, model);
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable UUID id,
+            @PathVariable UUID contributionId,
+            @Valid @ModelAttribute("form") TakeoverForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            model.addAttribute("failed", true);
+            return form(id, pages.contribution(id, contributionId), locale, model);
+        }
+        service.takeOver(id, contributionId, form);
+        flash.addFlashAttribute("notice", "contribution.takeover.done");
+        return "redirect:/projects/" + id + "/contributions/" + contributionId;
+    }
+
+    private String form(UUID id, ContributionDetails contribution, Locale locale, Model model) {
+        model.addAttribute("contribution", contribution);
+        model.addAttribute("sections", project.sections());
+        model.addAttribute(
+                "phases",
+                phases.of(id).stream().map(phase -> option(phase, locale)).toList());
+        return "contribution/takeover";
+    }
+
+    private static Option option(PhaseInfo phase, Locale locale) {
+        return new Option(phase.id().toString(), phase.label(locale));
+    }
+}

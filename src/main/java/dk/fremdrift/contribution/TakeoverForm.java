@@ -1,0 +1,26 @@
+package dk.fremdrift.contribution;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As what a contribution is to stand in the project.
+ *
+ * @param place {@link #PLAN}, or the name of a section of the description
+ * @param takePhase the phase of an activity, or none: the project as a whole
+ */
+record TakeoverForm(
+        @NotBlank String place,
+        @Nullable UUID takePhase,
+        @NotBlank @Size(max = 300) String takeTitle,
+        @Nullable @Size(max = 20000) String takeText) {
+
+    /** The time and action plan. */
+    static final String PLAN = "PLAN";
+
+    boolean isPlan() {
+        return PLAN.equals(place);
+    }
+}

@@ -1,0 +1,484 @@
+package dk.fremdrift.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.project.ProjectFixtures;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class ContributionTests {
+
+    private static final Pattern ADDRESS = Pattern.compile("/contribute/([\\w-]{43})");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ContributionService service;
+
+    UUID project;
+    UUID phase;
+    Somebody leader;
+
+    @BeforeEach
+    void aProjectWithALeader() {
+        var make = new ProjectFixtures(jdbc);
+        project = make.project("Et projekt");
+        phase = make.phase(project, 0, "PLANNED");
+        leader = make.somebody();
+        make.role(project, leader, "LEADER");
+    }
+
+    // What the leader does
+
+    private UUID call(Map<String, String> changes) {
+        var typed = new HashMap<>(Map.of(
+                "callTitle",
+                "Bud på ressourcer",
+                "callText",
+                "Hvad vil **I** bidrage med?",
+                "callKinds",
+                "Ressourcer\nAktiviteter",
+                "openUntil",
+                LocalDate.now().plusDays(7).toString()));
+        typed.putAll(changes);
+        String page = post("/contributions", typed).getResponse().getRedirectedUrl();
+        return UUID.fromString(Objects.requireNonNull(page).replaceAll(".*/", ""));
+    }
+
+    private String invite(UUID call, String... names) {
+        return tokens(post("/contributions/calls/" + call + "/links", Map.of("invited", String.join("\n", names))))
+                .getFirst();
+    }
+
+    private String openLink(UUID call) {
+        return tokens(post("/contributions/calls/" + call + "/links", Map.of("openLink", "true")))
+                .getFirst();
+    }
+
+    private static List<String> tokens(MvcTestResult page) {
+        List<String> tokens = new ArrayList<>();
+        for (Matcher found = ADDRESS.matcher(body(page)); found.find(); ) {
+            tokens.add(found.group(1));
+        }
+        return tokens;
+    }
+
+    private MvcTestResult post(String path, Map<String, String> typed) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        typed.forEach(parameters::add);
+        return mvc.post()
+                .uri("/projects/" + project + path)
+                .with(leader.signedIn())
+                .with(csrf())
+                .params(parameters)
+                .exchange();
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get()
+                .uri("/projects/" + project + path)
+                .with(leader.signedIn())
+                .exchange();
+    }
+
+    // What somebody does by the link, without account, session or token against forgery
+
+    private MvcTestResult visit(String token) {
+        return mvc.get().uri("/contribute/" + token).exchange();
+    }
+
+    private MvcTestResult send(String path, Map<String, String> typed) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        typed.forEach(parameters::add);
+        return mvc.post()
+                .uri("/contribute/" + path)
+                .params(parameters)
+                .with(request -> {
+                    request.setRemoteAddr("test " + project);
+                    return request;
+                })
+                .exchange();
+    }
+
+    private static Map<String, String> typed(String headline) {
+        return new HashMap<>(Map.of(
+                "sending",
+                UUID.randomUUID().toString(),
+                "contributionKind",
+                "Ressourcer",
+                "contributor",
+                "Odense Kommune",
+                "contributorName",
+                "Navn Navnesen",
+                "headline",
+                headline,
+                "amountWords",
+                "en dag om ugen"));
+    }
+
+    private UUID onlyContribution(UUID call) {
+        return jdbc.sql("select id from contribution where call_id = :call")
+                .param("call", call)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int count(UUID call) {
+        return jdbc.sql("select count(*) from contribution where call_id = :call")
+                .param("call", call)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void close(UUID call, LocalDate lastDay) {
+        jdbc.sql("update contribution_call set open_until = :day where id = :call")
+                .param("day", lastDay)
+                .param("call", call)
+                .update();
+    }
+
+    private static String body(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatIsHandedInIsReadByTheLeaderAndStandsUnderTheLink() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        assertThat(visit(token)).hasStatusOk().bodyText().contains("Bud på ressourcer", "<strong>I</strong>");
+        assertThat(send(token, typed("To medarbejdere"))).hasRedirectedUrl("/contribute/" + token);
+        assertThat(visit(token)).bodyText().contains("To medarbejdere", "en dag om ugen");
+        assertThat(get("/contributions/calls/" + call)).bodyText().contains("To medarbejdere", "Navn Navnesen");
+    }
+
+    @Test
+    void aLinkIsShownOnceAndOnlyItsHashIsKept() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        assertThat(get("/contributions/calls/" + call)).bodyText().doesNotContain(token);
+        assertThat(jdbc.sql(
+                                "select count(*) from contribution_link where call_id = :call and token_hash = sha256(convert_to(:token, 'UTF8'))")
+                        .param("call", call)
+                        .param("token", token)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void invitingTheSameTwiceMakesNoSecondLink() {
+        UUID call = call(Map.of());
+        invite(call, "Odense Kommune");
+        assertThat(post("/contributions/calls/" + call + "/links", Map.of("invited", "ODENSE kommune")))
+                .hasRedirectedUrl("/projects/" + project + "/contributions/calls/" + call);
+    }
+
+    @Test
+    void whoeverComesByTheOpenLinkSeesOnlyTheirOwn() {
+        UUID call = call(Map.of());
+        String open = openLink(call);
+        String mine = Objects.requireNonNull(
+                        send(open, typed("Mit forslag")).getResponse().getRedirectedUrl())
+                .replaceAll(".*/", "");
+        send(open, typed("En andens forslag"));
+        assertThat(mine).isNotEqualTo(open);
+        assertThat(visit(open)).bodyText().doesNotContain("Mit forslag", "En andens forslag");
+        assertThat(visit(mine)).bodyText().contains("Mit forslag").doesNotContain("En andens forslag");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsHandedInOnce() {
+        UUID call = call(Map.of());
+        for (String token : List.of(invite(call, "Odense Kommune"), openLink(call))) {
+            int before = count(call);
+            Map<String, String> typed = typed("To medarbejdere");
+            send(token, typed);
+            String found =
+                    Objects.requireNonNull(send(token, typed).getResponse().getRedirectedUrl());
+            assertThat(visit(found.replaceAll(".*/", ""))).bodyText().contains("To medarbejdere");
+            assertThat(count(call)).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void oneLinkTakesOneContributionUnlessSeveralAreAllowed() {
+        UUID one = call(Map.of());
+        String token = invite(one, "Odense Kommune");
+        send(token, typed("Det første"));
+        assertThat(send(token, typed("Det andet")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ikke sendes flere bidrag", "Det andet");
+        assertThat(count(one)).isOne();
+
+        UUID several = call(Map.of("several", "true"));
+        String another = invite(several, "Odense Kommune");
+        send(another, typed("Det første"));
+        send(another, typed("Det andet"));
+        assertThat(count(several)).isEqualTo(2);
+    }
+
+    @Test
+    void itCanBeCorrectedUntilItIsAnswered() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        Map<String, String> corrected = typed("Tre medarbejdere");
+        corrected.put("version", "0");
+        send(token + "/" + contribution, corrected);
+        assertThat(visit(token)).bodyText().contains("Tre medarbejdere", "rettet");
+
+        post("/contributions/" + contribution, Map.of("sorting", "LATER", "answer", "Tak, **senere**", "version", "1"));
+        assertThat(visit(token))
+                .bodyText()
+                .contains("Tak, <strong>senere</strong>")
+                .doesNotContain("Sorting");
+        Map<String, String> late = typed("Fire medarbejdere");
+        late.put("version", "2");
+        send(token + "/" + contribution, late);
+        assertThat(visit(token)).bodyText().contains("Tre medarbejdere").doesNotContain("Fire medarbejdere");
+    }
+
+    @Test
+    void twoWhoShareALinkLoseNothing() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("To medarbejdere"));
+        Map<String, String> first = typed("Deres ord");
+        first.put("version", "0");
+        Map<String, String> second = typed("Mine ord");
+        second.put("version", "0");
+        send(token + "/" + onlyContribution(call), first);
+        assertThat(send(token + "/" + onlyContribution(call), second))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Deres ord", "Mine ord", "En anden har gemt");
+    }
+
+    @Test
+    void whatCameByAnotherLinkCannotBeCorrected() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        Map<String, String> typed = typed("Ændret");
+        typed.put("version", "0");
+        assertThat(send(invite(call, "Horsens Kommune") + "/" + onlyContribution(call), typed))
+                .hasStatus(HttpStatus.GONE);
+        assertThat(get("/contributions/calls/" + call)).bodyText().contains("To medarbejdere");
+    }
+
+    @Test
+    void afterTheLastDayItCanBeReadButNothingSent() {
+        UUID call = call(Map.of("several", "true"));
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("I tide"));
+        close(call, LocalDate.now().minusDays(1));
+        assertThat(send(token, typed("For sent"))).bodyText().contains("For sent", "lukket for bidrag");
+        assertThat(count(call)).isOne();
+        assertThat(visit(token)).hasStatusOk().bodyText().contains("I tide");
+        close(call, LocalDate.now().minusMonths(7));
+        assertThat(visit(token)).hasStatus(HttpStatus.GONE);
+    }
+
+    @Test
+    void aRenewedLinkLeadsToTheSameAndTheOldOneNowhere() {
+        UUID call = call(Map.of());
+        String old = invite(call, "Odense Kommune");
+        send(old, typed("To medarbejdere"));
+        String renewed = tokens(post("/contributions/calls/" + call + "/links/" + link(call) + "/renewal", Map.of()))
+                .getFirst();
+        assertThat(visit(renewed)).hasStatusOk().bodyText().contains("To medarbejdere");
+        assertThat(visit(old)).hasStatus(HttpStatus.GONE);
+    }
+
+    @Test
+    void aWithdrawnLinkLeadsNowhereAndWhatCameByItStays() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("To medarbejdere"));
+        post("/contributions/calls/" + call + "/links/" + link(call) + "/withdrawal", Map.of());
+        assertThat(visit(token)).hasStatus(HttpStatus.GONE);
+        assertThat(send(token, typed("Igen"))).hasStatus(HttpStatus.GONE);
+        assertThat(get("/contributions/calls/" + call)).bodyText().contains("To medarbejdere", "Trukket tilbage");
+        assertThat(post("/contributions/calls/" + call + "/links/" + link(call) + "/renewal", Map.of()))
+                .hasRedirectedUrl("/projects/" + project + "/contributions/calls/" + call);
+    }
+
+    private UUID link(UUID call) {
+        return jdbc.sql("select id from contribution_link where call_id = :call")
+                .param("call", call)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
+    void nobodySendsWithoutLimit() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        Map<String, String> empty = Map.of("headline", "Det skrevne");
+        for (int i = 0; i < HandingInLimit.FROM_ADDRESS; i++) {
+            limit.isPassed("another link", "test " + project);
+        }
+        assertThat(send(token, empty))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .bodyText()
+                .contains("meget på kort tid", "Det skrevne");
+    }
+
+    @Autowired
+    HandingInLimit limit;
+
+    @Test
+    void mistakesComeBackAtTheirFields() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        Map<String, String> typed = typed(" ");
+        typed.put("contributionKind", "Noget helt andet");
+        typed.put("contributionText", "x".repeat(10_001));
+        assertThat(send(token, typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv kort, hvad I vil bidrage med", "Vælg, hvad det er", "Skriv højst 10.000 tegn");
+        assertThat(count(call)).isZero();
+    }
+
+    @Test
+    void aKindThatSomebodyHasChosenStays() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        assertThat(post(
+                        "/contributions/calls/" + call + "/edit",
+                        Map.of(
+                                "callTitle",
+                                "Bud",
+                                "callText",
+                                "Ord",
+                                "callKinds",
+                                "Aktiviteter",
+                                "openUntil",
+                                "2199-12-31",
+                                "version",
+                                "0")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("kan ikke fjerne en slags");
+    }
+
+    @Test
+    void aNewCallIsNotOverAlready() {
+        assertThat(post(
+                        "/contributions",
+                        Map.of("callTitle", "Bud", "callText", "Ord", "callKinds", "Idéer", "openUntil", "2014-11-30")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vælg i dag eller en dag, der kommer");
+    }
+
+    @Test
+    void takenOverItStandsInThePlanWithItsTraceAndWithoutTheName() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        Map<String, String> typed =
+                Map.of("place", "PLAN", "takePhase", phase.toString(), "takeTitle", "To medarbejdere interviewer");
+        post("/contributions/" + contribution + "/takeover", typed);
+        assertThat(get("/phases"))
+                .bodyText()
+                .contains("To medarbejdere interviewer", "Fra et bidrag:", "Odense Kommune")
+                .doesNotContain("Navn Navnesen");
+        assertThat(get("/contributions/" + contribution))
+                .bodyText()
+                .contains("taget med under", "Tids- og handleplanen");
+    }
+
+    @Test
+    void takenOverItStandsInTheDescriptionWithItsTrace() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        post("/contributions/" + contribution + "/takeover", Map.of("place", "METHODS", "takeTitle", "Interviews"));
+        assertThat(get("/description")).bodyText().contains("Interviews", "Fra et bidrag:", "Odense Kommune");
+        assertThat(post("/contributions/" + contribution + "/deletion", Map.of()))
+                .hasRedirectedUrl("/projects/" + project + "/contributions/" + contribution);
+        assertThat(count(call)).isOne();
+    }
+
+    @Test
+    void twoWhoTakeItOverAtOnceTakeItOverOnce() throws Exception {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        List<Callable<String>> clicks = List.of(
+                () -> takeOver(contribution, "PLAN"),
+                () -> takeOver(contribution, "METHODS"),
+                () -> takeOver(contribution, "PLAN"));
+        try (var people = Executors.newFixedThreadPool(clicks.size())) {
+            for (Future<String> done : people.invokeAll(clicks)) {
+                assertThat(done.get()).isEqualTo("done");
+            }
+        }
+        assertThat(jdbc.sql("""
+                        select (select count(*) from activity where origin_id = :it)
+                            + (select count(*) from description_item where origin_id = :it)
+                        """).param("it", contribution).query(Integer.class).single())
+                .isOne();
+    }
+
+    private String takeOver(UUID contribution, String place) {
+        service.takeOver(project, contribution, new TakeoverForm(place, null, "To medarbejdere", null));
+        return "done";
+    }
+
+    @Test
+    void aDeletedContributionIsGoneAlsoForWhoeverSentIt() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("Noget privat"));
+        UUID contribution = onlyContribution(call);
+        for (int click = 0; click < 2; click++) {
+            assertThat(post("/contributions/" + contribution + "/deletion", Map.of()))
+                    .hasRedirectedUrl("/projects/" + project + "/contributions");
+        }
+        assertThat(visit(token)).hasStatusOk().bodyText().doesNotContain("Noget privat");
+    }
+
+    @Test
+    void aLinkThatNobodyHasMadeLeadsNowhere() {
+        assertThat(visit("x".repeat(43))).hasStatus(HttpStatus.GONE).bodyText().contains("Linket virker ikke længere");
+    }
+}
