@@ -100,6 +100,7 @@ class EveryPagesStatementsTests {
                             delete from seat where project_id in (select id from gone);
                             delete from project_role where project_id in (select id from gone);
                             delete from phase where project_id in (select id from gone);
+                            delete from project_text where project_id in (select id from gone);
                             delete from project where id in (select id from gone);
                         end $$
                         """).update();

@@ -147,6 +147,10 @@ class RightsMatrixTests {
             Map.entry("GET /search", SIGNED_IN),
             Map.entry("GET /projects", SIGNED_IN),
             Map.entry("GET /projects/new", EnumSet.of(HR)),
+            Map.entry("GET /projects/filters", SIGNED_IN),
+            Map.entry("GET /projects/filters/new", SIGNED_IN),
+            Map.entry("POST /projects/filters", SIGNED_IN),
+            Map.entry("GET /projects/filters/{filterId}", SIGNED_IN),
             Map.entry("POST /projects", EnumSet.of(HR)),
             Map.entry("GET /audit", TRAIL));
 

@@ -40,6 +40,16 @@ final class WholeProject {
         money(project);
         ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());
         ids.put("key", "privacy");
+        filter();
+    }
+
+    private void filter() {
+        UUID filter = UUID.randomUUID();
+        jdbc.sql("insert into saved_filter values (:id, 0, :account, 'Kladder', 'status=DRAFT', true)")
+                .param("id", filter)
+                .param("account", somebody(Cast.HR).accountId())
+                .update();
+        ids.put("filterId", filter);
     }
 
     /** Makes 10,000 more projects that leader, secretary and seat holder all have a part and something to do in. */

@@ -32,11 +32,13 @@ class ProjectController {
     private final ProjectList projects;
     private final ProjectService service;
     private final Suggestions suggestions;
+    private final SavedFilters filters;
 
-    ProjectController(ProjectList projects, ProjectService service, Suggestions suggestions) {
+    ProjectController(ProjectList projects, ProjectService service, Suggestions suggestions, SavedFilters filters) {
         this.projects = projects;
         this.service = service;
         this.suggestions = suggestions;
+        this.filters = filters;
     }
 
     @GetMapping
@@ -50,6 +52,8 @@ class ProjectController {
         Set<Role> everywhere = ProjectAccess.everywhere(authentication);
         model.addAttribute("list", Listing.here(projects.find(filter, wanted, user.accountId(), everywhere)));
         model.addAttribute("statuses", List.of(ProjectStatus.values()));
+        model.addAttribute("roles", Role.inProject());
+        model.addAttribute("saved", filters.findByAccountIdOrderByName(user.accountId()));
         return "project/list";
     }
 

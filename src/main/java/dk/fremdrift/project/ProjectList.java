@@ -3,16 +3,19 @@ package dk.fremdrift.project;
 import static java.util.stream.Collectors.joining;
 
 import dk.fremdrift.shared.Listing;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -25,8 +28,52 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectList {
 
-    private static final String IN_REACH = "p.id in (select project_id from projects_in_reach(:account, :today))";
+    private static final String MINE = "p.id in (select project_id from projects_in_reach(:account, :today))";
     private static final String IN_TITLE = "p.folded like containing_stem(:word%d)";
+
+    private static final String MY_ROLES = """
+            (select array_agg(distinct held.role) from (
+                select r.kind as role from person me join project_role r on r.person_id = me.id
+                where me.account_id = :account and r.project_id = p.id and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
+                union all
+                select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end from person me join seat_holder h on h.person_id = me.id
+                where me.account_id = :account and h.project_id = p.id and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held)
+            """;
+
+    /** What each thing that may be asked for means; its name is the parameter's, too. */
+    private static final Map<String, String> CONDITIONS = Map.of(
+            "status",
+            "p.status = :status",
+            "mine",
+            MINE + " and :mine = any (" + MY_ROLES + "::text[])",
+            "owner",
+            "p.owner_organisation_id in (select organisation_id from organisation_name where fold_danish(name) like containing(:owner))",
+            "phase",
+            """
+            p.id in (select project_id from phase
+                where status = 'OPEN' and (number::text = :phase or fold_danish(title) like containing(:phase)))
+            """,
+            "open",
+            "exists (select from phase where project_id = p.id and status = 'OPEN')",
+            // The words of a period often say no more than when it begins
+            "from",
+            "coalesce(p.period_to, p.period_sort) >= :from",
+            "to",
+            "p.period_sort <= :to",
+            "person",
+            """
+            p.id in (
+                select r.project_id from person x join project_role r on r.person_id = x.id
+                where ' ' || fold_danish(x.name) like replace(named(:person), ' ', '%')
+                union all
+                select h.project_id from person x join seat_holder h on h.person_id = x.id
+                where ' ' || fold_danish(x.name) like replace(named(:person), ' ', '%'))
+            """,
+            "focus",
+            """
+            p.id in (select project_id from description_item
+                where section = 'FOCUS_AREAS' and fold_danish(title) like containing(:focus))
+            """);
 
     private static final Map<String, String> COLUMNS = Map.of(
             "number",
@@ -50,7 +97,8 @@ class ProjectList {
     }
 
     /**
-     * A page of what the filter finds, in two statements. Whoever searches and asks for no order gets the best hits first.
+     * A page of what the filter finds, in two statements. Whoever asks for no order gets the best hits of a search first,
+     * and else their own projects and then the newest.
      *
      * @param wanted sorted by {@code number}, {@code title}, {@code status} or {@code period}, or by none
      */
@@ -62,17 +110,15 @@ class ProjectList {
                 .query(Integer.class)
                 .single();
         Sort asked = Listing.known(wanted.getSort(), COLUMNS.keySet());
-        boolean ranks = asked.isUnsorted() && !filter.words().isEmpty();
-        Sort sort = asked.isUnsorted() && !ranks ? Sort.by(NEWEST) : asked;
-        Pageable page = Listing.within(PageRequest.of(wanted.getPageNumber(), wanted.getPageSize(), sort), total);
-        String orderBy = ranks
-                ? bestHits(filter) + orderBy(NEWEST)
-                : orderBy(sort.iterator().next());
+        Pageable page = Listing.within(PageRequest.of(wanted.getPageNumber(), wanted.getPageSize(), asked), total);
+        String orderBy =
+                asked.isSorted() ? orderBy(asked.iterator().next()) : first(filter, everywhere) + orderBy(NEWEST);
         List<ProjectRow> rows = jdbc.sql("""
-                        select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, %s
+                        select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, o.name as owner, %s, %s as my_roles
                         from (select * from project p where %s order by %s limit :size offset :offset) p
+                        left join organisation o on o.id = p.owner_organisation_id
                         order by %s
-                        """.formatted(OpenPhases.COLUMN, where, orderBy, orderBy))
+                        """.formatted(OpenPhases.COLUMN, MY_ROLES, where, orderBy, orderBy))
                 .params(parameters)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
@@ -83,16 +129,18 @@ class ProjectList {
 
     private String where(ProjectFilter filter, UUID account, Set<Role> everywhere, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder("true");
+        parameters.put("account", account);
+        parameters.put("today", LocalDate.now(clock));
         if (everywhere.isEmpty()) {
-            where.append(" and ").append(IN_REACH);
-            parameters.put("account", account);
-            parameters.put("today", LocalDate.now(clock));
+            where.append(" and ").append(MINE);
         }
-        ProjectStatus status = filter.wantedStatus();
-        if (status != null) {
-            where.append(" and p.status = :status");
-            parameters.put("status", status.name());
-        }
+        filter.asked().forEach((name, value) -> {
+            if (!name.equals("search")) {
+                boolean anyPart = value.equals(ProjectFilter.ANY) && name.equals("mine");
+                where.append(" and ").append(anyPart ? MINE : CONDITIONS.get(name));
+                parameters.put(name, value instanceof ProjectStatus status ? status.name() : value);
+            }
+        });
         // Small words ("og", "i") are in every text and in none of its index: they narrow nothing, unless they are all
         List<String> words = filter.words();
         String filler = words.size() > 1 ? "ts_lexize('danish_stem', lower(:word%1$d)) = '{}' or " : "";
@@ -105,10 +153,13 @@ class ProjectList {
     }
 
     // Somebody who types a title expects that project before those that only mention it
-    private static String bestHits(ProjectFilter filter) {
-        return IntStream.range(0, filter.words().size())
-                .mapToObj(IN_TITLE::formatted)
-                .collect(joining(" and ", "(", ") desc, "));
+    private static String first(ProjectFilter filter, Set<Role> everywhere) {
+        if (!filter.words().isEmpty()) {
+            return IntStream.range(0, filter.words().size())
+                    .mapToObj(IN_TITLE::formatted)
+                    .collect(joining(" and ", "(", ") desc, "));
+        }
+        return everywhere.isEmpty() ? "" : MINE + " desc, ";
     }
 
     // The id comes last so that pages never overlap. Only a period may be unknown; elsewhere the words would keep the
@@ -124,8 +175,19 @@ class ProjectList {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getString("title"),
+                row.getString("owner"),
                 ProjectStatus.valueOf(row.getString("status")),
                 Periods.text(Periods.of(row)),
-                openPhases.text(row.getArray("open_phases")));
+                openPhases.text(row.getArray("open_phases")),
+                roles(row.getArray("my_roles")));
+    }
+
+    private static List<Role> roles(@Nullable Array names) throws SQLException {
+        return names == null
+                ? List.of()
+                : Arrays.stream((String[]) names.getArray())
+                        .map(Role::valueOf)
+                        .sorted()
+                        .toList();
     }
 }

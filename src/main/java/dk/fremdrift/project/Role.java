@@ -65,6 +65,11 @@ enum Role {
         return rights;
     }
 
+    /** Those that one has in a project and not everywhere. */
+    static Set<Role> inProject() {
+        return EnumSet.complementOf(EnumSet.of(HR, AUDITOR));
+    }
+
     /** What several roles allow together. */
     static Set<ProjectRight> rightsOf(Collection<Role> roles) {
         Set<ProjectRight> all = EnumSet.noneOf(ProjectRight.class);

@@ -68,6 +68,11 @@ public record Listing<T>(Page<T> page, String query) {
         return address(here().replaceQueryParam("sort", sort).replaceQueryParam("page"));
     }
 
+    /** Where the same list begins when it is no longer narrowed by that. */
+    public String without(String name) {
+        return address(here().replaceQueryParam(name).replaceQueryParam("page"));
+    }
+
     /** What {@code aria-sort} says of a column, or {@code null} if the list is not sorted by it. */
     public @Nullable String direction(String column) {
         Sort.Order order = page.getSort().getOrderFor(column);
@@ -79,6 +84,6 @@ public record Listing<T>(Page<T> page, String query) {
     }
 
     private static String address(UriComponentsBuilder address) {
-        return "?" + address.build().getQuery();
+        return "?" + Objects.requireNonNullElse(address.build().getQuery(), "");
     }
 }

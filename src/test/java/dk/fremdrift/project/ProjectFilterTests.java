@@ -8,14 +8,44 @@ class ProjectFilterTests {
 
     @Test
     void aStatusThatIsNoneNarrowsNothing() {
-        assertThat(new ProjectFilter(null, "running").wantedStatus()).isEqualTo(ProjectStatus.RUNNING);
-        assertThat(new ProjectFilter(null, "running").narrows()).isTrue();
-        assertThat(new ProjectFilter(" ", "nonsense").narrows()).isFalse();
+        assertThat(ProjectFilter.searching(null, "running").wantedStatus()).isEqualTo(ProjectStatus.RUNNING);
+        assertThat(ProjectFilter.searching(null, "running").narrows()).isTrue();
+        assertThat(ProjectFilter.searching(" ", "nonsense").narrows()).isFalse();
     }
 
     @Test
     void atMostEightWordsAreSearchedFor() {
-        assertThat(new ProjectFilter(" en  to ", null).words()).containsExactly("en", "to");
-        assertThat(new ProjectFilter("1 2 3 4 5 6 7 8 9", null).words()).hasSize(8);
+        assertThat(ProjectFilter.searching(" en  to ", null).words()).containsExactly("en", "to");
+        assertThat(ProjectFilter.searching("1 2 3 4 5 6 7 8 9", null).words()).hasSize(8);
+    }
+
+    @Test
+    void anAddressKeepsWhatWasAskedForAndNothingElse() {
+        var filter =
+                new ProjectFilter("Århus & omegn", "", "ANY", " ", null, "no", "1.4.2014", "nonsense", null, "{x}");
+        assertThat(filter.query()).isEqualTo("search=%C3%85rhus%20%26%20omegn&mine=ANY&from=2014-04-01&focus=%7Bx%7D");
+        assertThat(ProjectFilter.searching(null, null).query()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatNobodyHasInAProjectNarrowsNothing() {
+        assertThat(withPart("LEADER").wantedPart()).isEqualTo("LEADER");
+        assertThat(withPart("AUDITOR").wantedPart()).isNull();
+        assertThat(withPart("nonsense").narrows()).isFalse();
+    }
+
+    @Test
+    void aTimeThatEndsBeforeItBeginsIsBackwards() {
+        assertThat(inTime("2014-02-01", "2014-01-01").isBackwards()).isTrue();
+        assertThat(inTime("2014-01-01", "2014-01-01").isBackwards()).isFalse();
+        assertThat(inTime("2014-01-01", "").isBackwards()).isFalse();
+    }
+
+    private static ProjectFilter withPart(String mine) {
+        return new ProjectFilter(null, null, mine, null, null, null, null, null, null, null);
+    }
+
+    private static ProjectFilter inTime(String from, String to) {
+        return new ProjectFilter(null, null, null, null, null, null, from, to, null, null);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 
 import dk.fremdrift.StatementCount;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class ProjectListTests extends PagesTests {
                 ? Sort.unsorted()
                 : sort.startsWith("-") ? Sort.by(DESC, sort.substring(1)) : Sort.by(ASC, sort);
         return list.find(
-                new ProjectFilter(search, status), PageRequest.of(0, 20, order), somebody.accountId(), Set.of());
+                ProjectFilter.searching(search, status), PageRequest.of(0, 20, order), somebody.accountId(), Set.of());
     }
 
     private UUID mine(String title) {
@@ -63,7 +64,7 @@ class ProjectListTests extends PagesTests {
     void hrFindsEveryProject() {
         String title = unique();
         make.project(title);
-        var filter = new ProjectFilter(title, null);
+        var filter = ProjectFilter.searching(title, null);
         assertThat(list.find(filter, PageRequest.of(0, 20), somebody.accountId(), Set.of(Role.HR)))
                 .extracting(ProjectRow::title)
                 .containsExactly(title);
@@ -168,6 +169,126 @@ class ProjectListTests extends PagesTests {
         assertThat(titles(null, null, "-period")).containsExactly("Med", "Uden");
     }
 
+    /** The titles of what is found by a filter that asks for one thing, by its name in the address. */
+    private List<String> asking(String name, String value) {
+        var filter = new ProjectFilter(
+                null,
+                null,
+                name.equals("mine") ? value : null,
+                name.equals("owner") ? value : null,
+                name.equals("phase") ? value : null,
+                name.equals("open") ? value : null,
+                name.equals("from") ? value : null,
+                name.equals("to") ? value : null,
+                name.equals("person") ? value : null,
+                name.equals("focus") ? value : null);
+        return list.find(filter, PageRequest.of(0, 20, Sort.by("title")), somebody.accountId(), Set.of()).stream()
+                .map(ProjectRow::title)
+                .toList();
+    }
+
+    @Test
+    void theRoleOfTheReaderNarrowsTheList() {
+        mine("Leder");
+        UUID seat = make.project("Plads");
+        make.seat(seat, somebody, false);
+        assertThat(asking("mine", "LEADER")).containsExactly("Leder");
+        assertThat(asking("mine", "SEAT_HOLDER")).containsExactly("Plads");
+        assertThat(asking("mine", "ANY")).containsExactly("Leder", "Plads");
+    }
+
+    @Test
+    void theOwnerNarrowsTheListByAnyOfItsNames() {
+        UUID owner = UUID.randomUUID();
+        jdbc.sql("insert into organisation (id, version, name) values (:id, 0, :name)")
+                .param("id", owner)
+                .param("name", "Ejer i Aarhus " + owner)
+                .update();
+        UUID id = mine("Ejet");
+        mine("Uden ejer");
+        jdbc.sql("update project set owner_organisation_id = :owner where id = :id")
+                .param("owner", owner)
+                .param("id", id)
+                .update();
+        assertThat(asking("owner", "ejer i århus")).containsExactly("Ejet");
+        assertThat(asking("owner", "ejer i odense")).isEmpty();
+    }
+
+    @Test
+    void onlyOpenPhasesNarrowTheList() {
+        make.phase(mine("Fase 7 er åben"), 7, "OPEN");
+        make.phase(mine("Fase 7 er planlagt"), 7, "PLANNED");
+        assertThat(asking("phase", "7")).containsExactly("Fase 7 er åben");
+        assertThat(asking("phase", "nummer 7")).containsExactly("Fase 7 er åben");
+        assertThat(asking("phase", "8")).isEmpty();
+        assertThat(asking("open", "true")).containsExactly("Fase 7 er åben");
+    }
+
+    @Test
+    void theTimeInWhichAProjectLiesNarrowsTheList() {
+        UUID lasting = mine("2014 og 2015");
+        jdbc.sql("""
+                        update project set period_from = '2014-04-01', period_to = '2015-01-31', period_sort = '2014-04-01'
+                        where id = :id
+                        """).param("id", lasting).update();
+        mine("Uden tid");
+        assertThat(asking("from", "2015-01-31")).containsExactly("2014 og 2015");
+        assertThat(asking("from", "2015-02-01")).isEmpty();
+        assertThat(asking("to", "2014-04-01")).containsExactly("2014 og 2015");
+        assertThat(asking("to", "2014-03-31")).isEmpty();
+    }
+
+    @Test
+    void aPersonWhoHasOrHadAPartNarrowsTheList() {
+        UUID id = mine("Med Yrsa");
+        mine("Uden Yrsa");
+        Somebody yrsa = make.somebody();
+        jdbc.sql("update person set name = 'Yrsa Maria Aagaard' where id = :id")
+                .param("id", yrsa.personId())
+                .update();
+        make.role(id, yrsa, "SECRETARY", LocalDate.of(2014, 9, 23), LocalDate.of(2015, 9, 23));
+        assertThat(asking("person", "yrsa hansen")).isEmpty();
+        assertThat(asking("person", "yrsa ågaard")).containsExactly("Med Yrsa");
+    }
+
+    @Test
+    void aFocusAreaNarrowsTheList() {
+        UUID id = mine("Trivsel");
+        make.criterion(mine("Nærvær er kun et kriterium"), "Nærvær");
+        jdbc.sql("""
+                        insert into description_item (id, version, project_id, section, position, title, certainty)
+                        values (gen_random_uuid(), 0, :id, 'FOCUS_AREAS', 1, 'Nærvær og arbejdsglæde', 'PLANNED')
+                        """).param("id", id).update();
+        assertThat(asking("focus", "nærvær")).containsExactly("Trivsel");
+    }
+
+    @Test
+    void hrSeesTheirOwnProjectsFirst() {
+        UUID old = mine("Eget");
+        jdbc.sql("update project set number = '0' || left(number, 30) where id = :id")
+                .param("id", old)
+                .update();
+        make.project("En andens");
+        var all = list.find(
+                ProjectFilter.searching(null, null), PageRequest.of(0, 5), somebody.accountId(), Set.of(Role.HR));
+        assertThat(all.getContent().getFirst().title()).isEqualTo("Eget");
+        assertThat(all.getContent().getFirst().myRoles()).containsExactly(Role.LEADER);
+        assertThat(all.getContent()).hasSize(5);
+    }
+
+    @Test
+    void whatIsAskedForStandsAboveTheListAndCanBeTakenAway() {
+        mine("Et projekt");
+        assertThat(get(somebody, "/projects?status=RUNNING&mine=LEADER&from=2014-01-01&to=2013-01-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Min rolle",
+                        "href=\"?mine=LEADER&amp;from=2014-01-01&amp;to=2013-01-01\"",
+                        "01.01.2013 ligger før 01.01.2014",
+                        "/projects/filters/new?status=RUNNING&amp;mine=LEADER");
+    }
+
     @Test
     void pagesNeverOverlapAndBeyondTheLastIsTheLast() {
         for (int i = 0; i < 5; i++) {
@@ -183,7 +304,7 @@ class ProjectListTests extends PagesTests {
 
     private Page<ProjectRow> page(int number) {
         var page = PageRequest.of(number, 3, Sort.by("title"));
-        return list.find(new ProjectFilter(null, null), page, somebody.accountId(), Set.of());
+        return list.find(ProjectFilter.searching(null, null), page, somebody.accountId(), Set.of());
     }
 
     @Test
