@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Gives roles in a project. */
@@ -43,11 +45,13 @@ class ProjectRoleController {
         return form(id, model);
     }
 
+    /** @param another whether an empty form for the next role comes afterwards */
     @PostMapping
     String create(
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") RoleForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String another,
             Model model,
             RedirectAttributes flash) {
         form.check(errors);
@@ -55,7 +59,7 @@ class ProjectRoleController {
             try {
                 service.assign(id, form, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
                 flash.addFlashAttribute("notice", "project.role.assigned");
-                return "redirect:/projects/" + id + "/organisation";
+                return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/roles/new");
             } catch (ConflictException e) {
                 WhoWasTyped.reject(e, errors, model);
             } catch (DataIntegrityViolationException e) {

@@ -208,6 +208,12 @@ class OrganisationControllerTests extends PagesTests {
     }
 
     @Test
+    void rolesAreGivenOneAfterTheOther() {
+        assertThat(assign(hr, Map.of("kind", "CONSULTANT", "words", "Eksterne konsulenter", "another", "true")))
+                .hasRedirectedUrl("/projects/" + project + "/organisation/roles/new");
+    }
+
+    @Test
     void aRoleNeedsSomebodyAndAKind() {
         assertThat(assign(hr, Map.of("personEmail", "ikke en adresse")))
                 .hasStatusOk()

@@ -34,6 +34,13 @@ class PhaseControllerTests extends PagesTests {
     }
 
     @Test
+    void aProjectWithoutPhasesHasActivities() {
+        assertThat(get(leader, "/projects/{id}/phases", project))
+                .bodyText()
+                .contains("/projects/" + project + "/phases/activities/new");
+    }
+
+    @Test
     void sixPhasesAreEnteredOneAfterTheOther() {
         for (int number = 0; number < 6; number++) {
             assertThat(post(
