@@ -92,7 +92,7 @@ class DescriptionPapers {
 
     private Chapter chapter(Section section) {
         // Amounts change with the budget, and have their own decision
-        List<Fact> facts = section.kind() == SectionKind.BUDGET_ASSUMPTIONS
+        List<Fact> facts = section.kind() == SectionKind.BUDGET_ASSUMPTIONS && section.isWritten()
                 ? List.of(new Fact(say("tab.budget"), say("project.paper.budget"), false))
                 : List.of();
         return new Chapter(
@@ -127,8 +127,8 @@ class DescriptionPapers {
         if (it.methodKind() != null) {
             tags.add(it.methodKind());
         }
-        if (it.certainty() != null) {
-            tags.add(say("Certainty." + it.certainty()));
+        if (it.certainty() == Certainty.CONSIDERED) {
+            tags.add(say("Certainty.CONSIDERED"));
         }
         if (it.achievement() != null && it.achievement() != Achievement.OPEN) {
             tags.add(say("Achievement." + item.section() + "." + it.achievement()));
@@ -289,7 +289,9 @@ class DescriptionPapers {
         Period period = activity.period();
         var tags = new ArrayList<String>();
         tags.add(say("ActivityKind." + activity.kind()));
-        tags.add(say("Certainty." + activity.certainty()));
+        if (activity.certainty() == Certainty.CONSIDERED) {
+            tags.add(say("Certainty.CONSIDERED"));
+        }
         if (activity.status() != ActivityStatus.NOT_BEGUN) {
             tags.add(say("ActivityStatus." + activity.status()));
         }

@@ -40,7 +40,7 @@ enum SectionKind {
     REMAINING,
     /** What people have said about it. */
     STATEMENTS,
-    /** Whom to ask, and the number in the journal. */
+    /** Whom to ask. */
     CONTACT;
 
     /** @throws NotFoundException if no section has the address */

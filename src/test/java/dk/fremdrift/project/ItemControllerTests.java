@@ -20,6 +20,9 @@ class ItemControllerTests extends PagesTests {
     @Autowired
     ProjectDescriptions descriptions;
 
+    @Autowired
+    DescriptionPapers papers;
+
     UUID project;
     Somebody leader;
 
@@ -53,6 +56,31 @@ class ItemControllerTests extends PagesTests {
         return items(SectionKind.SUCCESS_CRITERIA).stream()
                 .map(item -> item.form().itemTitle())
                 .toList();
+    }
+
+    @Test
+    void thePaperSaysOfAThingThatItIsConsideredButClaimsNoDecisionThatNobodyWrote() {
+        add("methods", typed("Et ideseminar", Map.of()));
+        assertThat(paper()).contains("Et ideseminar").doesNotContain("Planlagt", "Overvejes");
+        add("methods", typed("Interview med borgere", Map.of("certainty", "CONSIDERED")));
+        assertThat(paper()).contains("Overvejes");
+    }
+
+    @Test
+    void thePaperSpeaksOfABudgetOnlyWhereSomethingIsAssumedForIt() {
+        assertThat(paper()).doesNotContain("Beløb hører til");
+        assertThat(post(
+                        leader,
+                        Map.of("text", "Hjælp udefra i fase 1", "sectionState", "FILLED_IN"),
+                        SECTION + "/edit",
+                        project,
+                        "budget-assumptions"))
+                .hasStatus3xxRedirection();
+        assertThat(paper()).contains("Beløb hører til");
+    }
+
+    private String paper() {
+        return papers.of(project).paper().toString();
     }
 
     @Test
