@@ -43,6 +43,7 @@ class RightsMatrixTests {
     private static final Set<Cast> WITHIN_REACH =
             EnumSet.copyOf(Arrays.stream(Cast.values()).filter(Cast::reaches).toList());
     private static final Set<Cast> DESCRIBE = EnumSet.of(HR, LEADER);
+    private static final Set<Cast> SIGN = EnumSet.of(LEADER, OWNER);
     private static final Set<Cast> ASSIGN = EnumSet.of(HR, LEADER);
     private static final Set<Cast> SEATS = EnumSet.of(HR);
     private static final Set<Cast> BUDGET = EnumSet.of(HR, LEADER, SECRETARY, HOLDER, DEPUTY, OWNER, AUDITOR);
@@ -70,6 +71,13 @@ class RightsMatrixTests {
             Map.entry("GET /projects/{id}/description/chain", WITHIN_REACH),
             Map.entry("* /projects/{id}/description/chain/{itemId}/edit", DESCRIBE),
             Map.entry("GET /projects/{id}/description/paper", WITHIN_REACH),
+            Map.entry("GET /projects/{id}/description/versions", WITHIN_REACH),
+            Map.entry("POST /projects/{id}/description/versions", DESCRIBE),
+            Map.entry("GET /projects/{id}/description/versions/{editionId}", WITHIN_REACH),
+            Map.entry("GET /projects/{id}/description/versions/{editionId}/paper", WITHIN_REACH),
+            Map.entry("POST /projects/{id}/description/versions/{editionId}/signatures", SIGN),
+            Map.entry("* /projects/{id}/description/versions/{editionId}/paper-signature", DESCRIBE),
+            Map.entry("* /projects/{id}/description/versions/{editionId}/submission", SUBMIT),
             Map.entry("* /projects/{id}/status", DESCRIBE),
             Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),
@@ -168,6 +176,7 @@ class RightsMatrixTests {
             Map.entry("activityStatus", "DONE"),
             Map.entry("sectionState", "BEGUN"),
             Map.entry("itemTitle", "Ord"),
+            Map.entry("paperWords", "Ord"),
             Map.entry("criterionKind", "EFFECT"),
             Map.entry("achievement", "OPEN"),
             Map.entry("callTitle", "Ord"),

@@ -37,6 +37,7 @@ final class WholeProject {
         ids.put("itemId", make.criterion(project, "Et kriterium"));
         contribution(project);
         partner(project);
+        ids.put("editionId", edition(project));
         money(project);
         ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());
         ids.put("key", "privacy");
@@ -195,6 +196,21 @@ final class WholeProject {
         ids.put("callId", call);
         ids.put("linkId", link);
         ids.put("contributionId", contribution);
+    }
+
+    private UUID edition(UUID project) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into description_version (id, project_id, number, content, content_sha256, frozen_by, frozen_at)
+                        values (:id, :project, 1, :content, encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :leader, now())
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("content", """
+                        {"chapters":[],"facts":[],"project":{"number":"T-1","title":"Det hele projekt"},"signers":[]}""")
+                .param("leader", somebody(Cast.LEADER).personId())
+                .update();
+        return id;
     }
 
     private void partner(UUID project) {

@@ -66,13 +66,8 @@ class DemoProjects implements DemoPart {
                 id,
                 "Fonden til Udvikling af Statens Arbejdspladser (FUSA)",
                 "Tilskudsgiver, bevilling på 1.208.000 kr.");
-        move(id, ProjectStatus.RUNNING, "Projektet forløb fra april 2014.");
-        UUID whole = phase(
-                id,
-                null,
-                "Hele projektet",
-                "April 2014 – januar 2016",
-                "Kilden deler ikke projektet i faser, men i tre byggesten, der står under formålet.");
+        move(id, ProjectStatus.RUNNING, "Projektet forløb fra april 2014. Dets nummer er et eksempel.");
+        UUID whole = phase(id, null, "Hele projektet", "April 2014 – januar 2016", null);
         phases.open(id, whole, null);
         phases.close(id, whole, null);
         move(id, ProjectStatus.CLOSED, "Projektet forløb til januar 2016.");
@@ -84,7 +79,7 @@ class DemoProjects implements DemoPart {
                 "Kompetenceudvikling af chefer og medarbejderne i de nye jobcentre",
                 null,
                 "2006 – ultimo 2007, derefter løbende");
-        move(id, ProjectStatus.RUNNING, "Kurserne begynder i oktober 2006.");
+        move(id, ProjectStatus.RUNNING, "Kurserne begynder i oktober 2006. Projektets nummer er et eksempel.");
         List<String> areas = List.of(
                 "Ledelsesudvikling",
                 "Økonomistyring, budgetlægning, aktivbevillingen og anden aktør",
@@ -112,7 +107,7 @@ class DemoProjects implements DemoPart {
                 "KAMBU – Kompetenceudvikling af administrative medarbejdere i Børn og Unge i Aarhus Kommune",
                 "Aarhus Kommune, Børn og Unge",
                 null);
-        move(id, ProjectStatus.RUNNING, "KAMBU er sat i gang.");
+        move(id, ProjectStatus.RUNNING, "KAMBU er sat i gang. Projektets nummer er et eksempel.");
         UUID clarification = phase(id, null, "Kompetenceafklaring af 230 medarbejdere", "i efteråret", null);
         UUID course = phase(
                 id,
@@ -146,7 +141,10 @@ class DemoProjects implements DemoPart {
         projects.addPartner(id, "Odense Kommune", "Projektkommune");
         projects.addPartner(id, "Middelfart Kommune", "Projektkommune");
         projects.addPartner(id, "Horsens Kommune", "Projektkommune");
-        move(id, ProjectStatus.RUNNING, "Projektbeskrivelsen er underskrevet den 23. september 2014.");
+        move(
+                id,
+                ProjectStatus.RUNNING,
+                "Projektbeskrivelsen er underskrevet den 23. september 2014. Projektets nummer er et eksempel.");
         borgerservicePhases(id);
         borgerserviceRoles(id);
         seat(id, "Teamleder, HK Kommunal", HK, false, "styregruppe1");
@@ -240,9 +238,15 @@ class DemoProjects implements DemoPart {
         for (int i = 0; i < titles.size(); i++) {
             boolean done = i == 4;
             String period = done ? "2006" : i == 0 ? "Permanent, overført til 2007" : "2006, overført til 2007";
-            UUID id = register("2006-10" + (i + 1), titles.get(i), "Socialforvaltningen", period);
-            move(id, ProjectStatus.RUNNING, "Afsat i budgetforliget for 2006.");
-            UUID whole = phase(id, null, "Hele projektet", period, "Kilden deler ikke projektet i faser.");
+            UUID id = register(
+                    "2006-10" + (i + 1),
+                    titles.get(i),
+                    "Socialforvaltningen",
+                    "Kompetencepuljen for 2006 (SUD 125/2006)",
+                    null,
+                    period);
+            move(id, ProjectStatus.RUNNING, "Afsat i budgetforliget for 2006. Projektets nummer er et eksempel.");
+            UUID whole = phase(id, null, "Hele projektet", period, null);
             phases.open(id, whole, null);
             if (done) {
                 phases.close(id, whole, null);

@@ -4,10 +4,12 @@ import dk.fremdrift.shared.SafeHtml;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the project's
  * @param title the project's
+ * @param signers who is to sign it
  */
-record DescriptionPaper(String number, String title, List<Fact> facts, List<Chapter> chapters) {
+record DescriptionPaper(String number, String title, List<Fact> facts, List<Chapter> chapters, List<Signer> signers) {
 
     private static final Pattern PERSON = Pattern.compile("\\{person:([0-9a-f-]{36})}");
 
@@ -67,12 +70,27 @@ record DescriptionPaper(String number, String title, List<Fact> facts, List<Chap
         }
     }
 
+    /**
+     * Somebody who is to sign.
+     *
+     * @param role as what, and for whom
+     */
+    record Signer(String who, String role) {}
+
     /** A table. */
     record Grid(String caption, List<String> head, List<List<String>> rows) {}
 
     /** How a person is written in a table until the paper is read. */
     static String person(UUID id) {
         return "{person:" + id + "}";
+    }
+
+    /** The people whose ids stand in the text. */
+    static Set<UUID> peopleIn(String text) {
+        return PERSON.matcher(text)
+                .results()
+                .map(match -> UUID.fromString(match.group(1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The paper with people's names; of whom none is known any more it says so. */
@@ -83,6 +101,9 @@ record DescriptionPaper(String number, String title, List<Fact> facts, List<Chap
                 facts,
                 chapters.stream()
                         .map(chapter -> named(chapter, names, forgotten))
+                        .toList(),
+                signers.stream()
+                        .map(signer -> new Signer(named(signer.who, names, forgotten), signer.role))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import dk.fremdrift.project.DescriptionPaper.Chapter;
 import dk.fremdrift.project.DescriptionPaper.Entry;
 import dk.fremdrift.project.DescriptionPaper.Fact;
 import dk.fremdrift.project.DescriptionPaper.Grid;
+import dk.fremdrift.project.DescriptionPaper.Signer;
 import dk.fremdrift.project.OrganisationPage.HolderRow;
 import dk.fremdrift.project.OrganisationPage.RoleRow;
 import dk.fremdrift.project.OrganisationPage.SeatRow;
@@ -11,7 +12,9 @@ import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,11 +45,9 @@ class DescriptionPapers {
     }
 
     /**
-     * A paper, who is meant by the ids in it, and who is to sign it.
-     *
-     * @param signers the leaders, and the owners who are people, each with the role they sign in
+     * A paper, and what the people in it are called.
      */
-    record Written(DescriptionPaper paper, Map<UUID, String> names, List<RoleRow> signers) {}
+    record Written(DescriptionPaper paper, Map<UUID, String> names) {}
 
     /** The description as it stands now, all of it at one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -64,15 +65,32 @@ class DescriptionPapers {
             }
         }
         return new Written(
-                new DescriptionPaper(project.number(), project.title(), facts(project), chapters),
-                names(people),
-                people.presentRoles().stream().filter(DescriptionPapers::signs).toList());
+                new DescriptionPaper(project.number(), project.title(), facts(project), chapters, signers(people)),
+                names(people));
     }
 
     // "The leaders in the municipalities" own a project, but nobody can sign for them; a leader not yet named will sign
-    private static boolean signs(RoleRow role) {
+    static boolean signs(RoleRow role) {
         return role.standing().isNow()
                 && (role.kind() == RoleKind.LEADER || (role.kind() == RoleKind.OWNER && role.personId() != null));
+    }
+
+    // Whoever leads and owns signs once, as the leader
+    private List<Signer> signers(OrganisationPage people) {
+        var signers = new LinkedHashMap<String, Signer>();
+        people.presentRoles().stream()
+                .filter(DescriptionPapers::signs)
+                .sorted(Comparator.comparing((RoleRow role) -> role.kind() != RoleKind.LEADER))
+                .forEach(role -> {
+                    String who = role.personId() == null ? role.who() : DescriptionPaper.person(role.personId());
+                    signers.putIfAbsent(who, new Signer(who, as(role)));
+                });
+        return List.copyOf(signers.values());
+    }
+
+    private String as(RoleRow role) {
+        String kind = say("role." + role.kind());
+        return role.hasOrganisationBeside() ? kind + ", " + role.organisation() : kind;
     }
 
     private List<Fact> facts(ProjectDescription project) {
@@ -256,10 +274,15 @@ class DescriptionPapers {
         var parts = new ArrayList<Chapter>();
         for (PhaseDetails phase : phases) {
             Period period = phase.period();
+            Period actual = phase.actual();
             parts.add(new Chapter(
                     new PhaseInfo(phase.id(), phase.number(), phase.title(), phase.status()).label(Danish.LOCALE),
                     null,
-                    List.of(known("project.period", period == null ? null : period.toString())),
+                    Stream.of(
+                                    known("project.period", period == null ? null : period.toString()),
+                                    fact("project.actual", actual == null ? null : actual.toString()))
+                            .filter(Objects::nonNull)
+                            .toList(),
                     phase.description(),
                     activities.stream()
                             .filter(activity -> phase.id().equals(activity.phaseId()))

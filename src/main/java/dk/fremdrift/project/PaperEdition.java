@@ -32,6 +32,11 @@ record PaperEdition(
         return ("Projektbeskrivelse " + paper.number() + " – " + version).replaceAll("[^\\p{L}\\p{N} .,_/–-]", "");
     }
 
+    /** Whether somebody is still to sign. */
+    public boolean isWaiting() {
+        return signatories.stream().anyMatch(signatory -> signatory.signed() == null);
+    }
+
     /** The name of the file, without its type; what no file system likes becomes a hyphen. */
     String fileName() {
         String name = "%s Projektbeskrivelse %s".formatted(paper.number(), version.toLowerCase(Danish.LOCALE));

@@ -154,10 +154,10 @@ class ProjectService {
     }
 
     private boolean deleteDraft(UUID id) {
-        return jdbc.sql("delete from project where id = :id and status = 'DRAFT'")
-                        .param("id", id)
-                        .update()
-                > 0;
+        return jdbc.sql("""
+                        delete from project where id = :id and status = 'DRAFT'
+                          and not exists (select 1 from description_version where project_id = :id)
+                        """).param("id", id).update() > 0;
     }
 
     private Project find(UUID id, @Nullable Long version) {

@@ -30,6 +30,7 @@ enum Role {
     LEADER(
             READ,
             DESCRIBE,
+            SIGN,
             ASSIGN_ROLES,
             READ_BUDGET,
             READ_BUDGET_DRAFT,
@@ -45,7 +46,7 @@ enum Role {
     /** Votes in the steering group when the holder of the seat has not. */
     DEPUTY(READ, READ_BUDGET, VOTE, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
     /** Owns the project: answers for it, and reads its accounts. */
-    OWNER(READ, READ_BUDGET, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    OWNER(READ, SIGN, READ_BUDGET, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
     /** Works in the project group. */
     GROUP_MEMBER(READ, READ_TOTALS, READ_DECISIONS),
     /** Advises the project. */

@@ -10,6 +10,8 @@ public enum ProjectRight {
     ASSIGN_ROLES,
     /** Assign every role: owners, leaders and secretary too. */
     ASSIGN_ALL_ROLES,
+    /** Sign a version of the description. */
+    SIGN,
     /** Set up seats in the steering group and fill them. */
     FILL_SEATS,
     /** See budgets from the moment they are submitted. */

@@ -109,7 +109,7 @@ class PaperFilesTests {
 
     @Test
     void aNumberThatNoFileSystemLikesIsWrittenOtherwiseInTheFilesName() {
-        var paper = new DescriptionPaper("S/17: \"a\"", "Titel", List.of(), List.of());
+        var paper = new DescriptionPaper("S/17: \"a\"", "Titel", List.of(), List.of(), List.of());
         assertThat(new PaperEdition(paper, false, "Version 2", "", null, List.of()).fileName())
                 .isEqualTo("S-17- -a- Projektbeskrivelse version 2");
     }
@@ -155,7 +155,8 @@ class PaperFilesTests {
                 List.of(new Fact("Program", "Fremfærd Borger", false)),
                 List.of(
                         new Chapter("Formål", null, List.of(), text, List.of(group), List.of(seats), List.of()),
-                        chapter("Tids- og handleplan", null, null, List.of(phase))));
+                        chapter("Tids- og handleplan", null, null, List.of(phase))),
+                List.of());
     }
 
     private static Chapter chapter(String heading, @Nullable String note, @Nullable String text, List<Chapter> parts) {

@@ -1,0 +1,39 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.decision.SubjectView;
+import dk.fremdrift.security.ProjectRight;
+import org.springframework.stereotype.Component;
+
+/** Shows a frozen description where it is decided on. */
+@Component
+class DescriptionSubjectView implements SubjectView {
+
+    /** The kind of thing that is submitted, in decision's words. */
+    static final String KIND = "DESCRIPTION";
+
+    private final PaperEditions editions;
+
+    DescriptionSubjectView(PaperEditions editions) {
+        this.editions = editions;
+    }
+
+    @Override
+    public String subjectKind() {
+        return KIND;
+    }
+
+    @Override
+    public ProjectRight right() {
+        return ProjectRight.READ;
+    }
+
+    @Override
+    public String template() {
+        return "project/frozen";
+    }
+
+    @Override
+    public Object read(String content) {
+        return editions.paper(content);
+    }
+}
