@@ -44,6 +44,7 @@ class RightsMatrixTests {
             EnumSet.copyOf(Arrays.stream(Cast.values()).filter(Cast::reaches).toList());
     private static final Set<Cast> DESCRIBE = EnumSet.of(HR, LEADER);
     private static final Set<Cast> SIGN = EnumSet.of(LEADER, OWNER);
+    private static final Set<Cast> ATTACH = EnumSet.of(HR, LEADER, SECRETARY);
     private static final Set<Cast> ASSIGN = EnumSet.of(HR, LEADER);
     private static final Set<Cast> SEATS = EnumSet.of(HR);
     private static final Set<Cast> BUDGET = EnumSet.of(HR, LEADER, SECRETARY, HOLDER, DEPUTY, OWNER, AUDITOR);
@@ -120,6 +121,13 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/contributions/{contributionId}", DESCRIBE),
             Map.entry("* /projects/{id}/contributions/{contributionId}/takeover", DESCRIBE),
             Map.entry("* /projects/{id}/contributions/{contributionId}/deletion", DESCRIBE),
+            Map.entry("GET /projects/{id}/documents", WITHIN_REACH),
+            Map.entry("* /projects/{id}/documents/new", ATTACH),
+            Map.entry("GET /projects/{id}/documents/{documentId}", WITHIN_REACH),
+            Map.entry("GET /projects/{id}/documents/{documentId}/versions/{fileId}", WITHIN_REACH),
+            Map.entry("* /projects/{id}/documents/{documentId}/versions/new", ATTACH),
+            Map.entry("* /projects/{id}/documents/{documentId}/withdrawal", DESCRIBE),
+            Map.entry("* /projects/{id}/documents/{documentId}/versions/{fileId}/removal", DESCRIBE),
             Map.entry("GET /projects/{id}/decisions", REGISTER),
             Map.entry("GET /projects/{id}/decisions/{submissionId}", REGISTER),
             Map.entry("POST /projects/{id}/decisions/{submissionId}/votes", VOTE),
@@ -176,6 +184,7 @@ class RightsMatrixTests {
             Map.entry("activityStatus", "DONE"),
             Map.entry("sectionState", "BEGUN"),
             Map.entry("itemTitle", "Ord"),
+            Map.entry("documentReason", "Ord"),
             Map.entry("paperWords", "Ord"),
             Map.entry("criterionKind", "EFFECT"),
             Map.entry("achievement", "OPEN"),

@@ -38,6 +38,7 @@ final class WholeProject {
         contribution(project);
         partner(project);
         ids.put("editionId", edition(project));
+        document(project);
         money(project);
         ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());
         ids.put("key", "privacy");
@@ -211,6 +212,23 @@ final class WholeProject {
                 .param("leader", somebody(Cast.LEADER).personId())
                 .update();
         return id;
+    }
+
+    private void document(UUID project) {
+        UUID document = UUID.randomUUID();
+        UUID file = UUID.randomUUID();
+        jdbc.sql("insert into document (id, project_id, title) values (?, ?, 'Et dokument')")
+                .params(document, project)
+                .update();
+        jdbc.sql("""
+                        insert into document_version (id, document_id, number, name, media_type, size, sha256, uploaded_by, uploaded_at)
+                        values (?, ?, 1, 'dokument.txt', 'text/plain', 3, repeat('0', 64), ?, now())
+                        """).params(file, document, somebody(Cast.LEADER).accountId()).update();
+        jdbc.sql("insert into document_piece (version_id, number, bytes) values (?, 0, '\\x616263')")
+                .param(file)
+                .update();
+        ids.put("documentId", document);
+        ids.put("fileId", file);
     }
 
     private void partner(UUID project) {

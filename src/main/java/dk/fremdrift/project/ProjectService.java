@@ -157,6 +157,7 @@ class ProjectService {
         return jdbc.sql("""
                         delete from project where id = :id and status = 'DRAFT'
                           and not exists (select 1 from description_version where project_id = :id)
+                          and not exists (select 1 from document where project_id = :id)
                         """).param("id", id).update() > 0;
     }
 

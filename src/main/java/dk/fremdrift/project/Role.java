@@ -16,6 +16,7 @@ enum Role {
     HR(
             READ,
             DESCRIBE,
+            ATTACH,
             ASSIGN_ROLES,
             ASSIGN_ALL_ROLES,
             FILL_SEATS,
@@ -30,6 +31,7 @@ enum Role {
     LEADER(
             READ,
             DESCRIBE,
+            ATTACH,
             SIGN,
             ASSIGN_ROLES,
             READ_BUDGET,
@@ -40,7 +42,7 @@ enum Role {
             READ_ACCOUNTS,
             READ_DECISIONS),
     /** Keeps the accounts of the project. */
-    SECRETARY(READ, READ_BUDGET, READ_BUDGET_DRAFT, BOOK, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    SECRETARY(READ, ATTACH, READ_BUDGET, READ_BUDGET_DRAFT, BOOK, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
     /** Sits in the steering group and votes. */
     SEAT_HOLDER(READ, READ_BUDGET, VOTE, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
     /** Votes in the steering group when the holder of the seat has not. */

@@ -1,7 +1,7 @@
 /** Projects, their phases, roles and steering-group seats, and who may do what in them. */
 @ApplicationModule(
         displayName = "Projekt",
-        allowedDependencies = {"shared", "security", "audit", "organisation", "decision"})
+        allowedDependencies = {"shared", "security", "audit", "organisation", "decision", "document"})
 @NullMarked
 package dk.fremdrift.project;
 

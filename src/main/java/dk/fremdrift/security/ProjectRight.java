@@ -12,6 +12,8 @@ public enum ProjectRight {
     ASSIGN_ALL_ROLES,
     /** Sign a version of the description. */
     SIGN,
+    /** Attach files. */
+    ATTACH,
     /** Set up seats in the steering group and fill them. */
     FILL_SEATS,
     /** See budgets from the moment they are submitted. */

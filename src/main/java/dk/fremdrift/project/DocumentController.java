@@ -1,0 +1,145 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.document.CheckedFile;
+import dk.fremdrift.document.DocumentService;
+import dk.fremdrift.document.Documents;
+import dk.fremdrift.document.FileRefused;
+import dk.fremdrift.security.CanAttach;
+import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Option;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is attached to a project and its phases. */
+@Controller
+@RequestMapping("/projects/{id}/documents")
+class DocumentController {
+
+    private final Documents documents;
+    private final DocumentService service;
+    private final Phases phases;
+
+    DocumentController(Documents documents, DocumentService service, Phases phases) {
+        this.documents = documents;
+        this.service = service;
+        this.phases = phases;
+    }
+
+    @GetMapping
+    @CanReadProject
+    String list(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID phase,
+            @PageableDefault(50) Pageable wanted,
+            Locale locale,
+            Model model) {
+        model.addAttribute("list", Listing.here(documents.of(id, phase, wanted)));
+        model.addAttribute("phase", phase);
+        phases(id, locale, model);
+        return "project/documents";
+    }
+
+    @GetMapping("/{documentId}")
+    @CanReadProject
+    String show(@PathVariable UUID id, @PathVariable UUID documentId, Locale locale, Model model) {
+        model.addAttribute("attachment", documents.find(id, documentId));
+        phases(id, locale, model);
+        return "project/document";
+    }
+
+    /** @param tooLarge whether a file was just sent that was far too large to be read */
+    @GetMapping("/new")
+    @CanAttach
+    String newForm(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID phase,
+            @RequestParam(required = false) @Nullable String tooLarge,
+            Locale locale,
+            Model model) {
+        DocumentForm form = DocumentForm.empty(phase);
+        model.addAttribute("form", form);
+        if (tooLarge != null) {
+            refuseTooLarge(form, model);
+        }
+        return form(id, locale, model);
+    }
+
+    @PostMapping("/new")
+    @CanAttach
+    String create(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") DocumentForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash)
+            throws IOException {
+        requirePhase(id, form.documentPhase());
+        try (CheckedFile file = CheckedFile.of(form.file())) {
+            if (!errors.hasErrors()) {
+                UUID document = service.attach(id, form.fileId(), form.about(), file, user.accountId());
+                flash.addFlashAttribute("notice", "project.document.attached");
+                return "redirect:/projects/" + id + "/documents/" + document;
+            }
+        } catch (FileRefused refused) {
+            Mistakes.add(errors, "file", refused.messageKey(), refused.arguments());
+        }
+        model.addAttribute("failed", true);
+        return form(id, locale, model);
+    }
+
+    /** Shows the form with the mistake of a file that was too large to be read. */
+    static void refuseTooLarge(Record form, Model model) {
+        var errors = new BeanPropertyBindingResult(form, "form");
+        Mistakes.add(errors, "file", "document.tooLarge");
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        model.addAttribute("failed", true);
+    }
+
+    private void requirePhase(UUID id, @Nullable UUID phase) {
+        if (phase != null && phases.of(id).stream().noneMatch(one -> one.id().equals(phase))) {
+            throw new NotFoundException("phase", phase);
+        }
+    }
+
+    private String form(UUID id, Locale locale, Model model) {
+        phases(id, locale, model);
+        model.addAttribute("categories", documents.categories());
+        return "project/document-new";
+    }
+
+    private void phases(UUID id, Locale locale, Model model) {
+        List<PhaseInfo> all = phases.of(id);
+        model.addAttribute(
+                "phases",
+                all.stream()
+                        .map(phase -> new Option(phase.id().toString(), phase.label(locale)))
+                        .toList());
+        model.addAttribute(
+                "labels", all.stream().collect(Collectors.toMap(PhaseInfo::id, phase -> phase.label(locale))));
+    }
+}
