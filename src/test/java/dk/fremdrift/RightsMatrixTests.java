@@ -156,6 +156,7 @@ class RightsMatrixTests {
 
     private static final Set<Cast> SIGNED_IN = EnumSet.complementOf(EnumSet.of(NOBODY));
     private static final Set<Cast> ADMIN = EnumSet.of(ADMINISTRATOR);
+    private static final Set<Cast> ORGANISATIONS = EnumSet.of(HR, ADMINISTRATOR);
     private static final Set<Cast> TRAIL = EnumSet.of(ADMINISTRATOR, AUDITOR);
 
     private static final Map<String, Set<Cast>> ELSEWHERE = Map.ofEntries(
@@ -168,7 +169,23 @@ class RightsMatrixTests {
             Map.entry("POST /projects/filters", SIGNED_IN),
             Map.entry("GET /projects/filters/{filterId}", SIGNED_IN),
             Map.entry("POST /projects", EnumSet.of(HR)),
-            Map.entry("GET /audit", TRAIL));
+            Map.entry("GET /audit", TRAIL),
+            Map.entry("GET /people", ORGANISATIONS),
+            Map.entry("POST /people", ORGANISATIONS),
+            Map.entry("GET /people/new", ORGANISATIONS),
+            Map.entry("GET /people/{personId}", ORGANISATIONS),
+            Map.entry("GET /people/{personId}/edit", ORGANISATIONS),
+            Map.entry("POST /people/{personId}/edit", ORGANISATIONS),
+            Map.entry("POST /people/{personId}/employments", ORGANISATIONS),
+            Map.entry("GET /people/{personId}/employments/new", ORGANISATIONS),
+            Map.entry("GET /people/{personId}/employments/{employmentId}/edit", ORGANISATIONS),
+            Map.entry("POST /people/{personId}/employments/{employmentId}/edit", ORGANISATIONS),
+            Map.entry("GET /people/{personId}/employments/{employmentId}/move", ORGANISATIONS),
+            Map.entry("POST /people/{personId}/employments/{employmentId}/move", ORGANISATIONS),
+            Map.entry("GET /people/{personId}/employments/{employmentId}/end", ORGANISATIONS),
+            Map.entry("POST /people/{personId}/employments/{employmentId}/end", ORGANISATIONS),
+            Map.entry("GET /people/{personId}/merging", ORGANISATIONS),
+            Map.entry("POST /people/{personId}/merging", ORGANISATIONS));
 
     /** What the forms ask for at least, so that a refusal is one of the right and not of an empty field. */
     private static final Map<String, String> TYPED = Map.ofEntries(

@@ -252,6 +252,17 @@ final class WholeProject {
                         .param("organisation", organisation)
                         .query(UUID.class)
                         .single());
+        ids.put(
+                "employmentId",
+                jdbc.sql("""
+                        insert into employment (id, version, person_id, organisation_id, unit_id, job_title)
+                        values (gen_random_uuid(), 0, :person, :organisation, :unit, 'Konsulent') returning id
+                        """)
+                        .param("person", ids.get("personId"))
+                        .param("organisation", organisation)
+                        .param("unit", ids.get("unitId"))
+                        .query(UUID.class)
+                        .single());
     }
 
     private void money(UUID project) {

@@ -41,14 +41,23 @@ class Employment {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Employment() {}
 
-    Employment(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId, @Nullable LocalDate validFrom) {
+    Employment(UUID personId, Work work) {
         this.personId = personId;
-        this.jobTitle = jobTitle;
-        this.organisationId = organisationId;
-        this.validFrom = validFrom;
+        describe(work);
     }
 
-    /** Mends what was written about it. Somewhere else are another unit, another manager and another number. */
+    /** Mends what was written about it. */
+    void describe(Work work) {
+        organisationId = work.employerId();
+        unitId = work.unitId();
+        jobTitle = work.jobTitle();
+        employeeGroup = work.employeeGroup();
+        employeeNumber = work.employeeNumber();
+        managerId = work.managerId();
+        validFrom = work.from();
+    }
+
+    /** Mends where it is and as what. Somewhere else are another unit, another manager and another number. */
     void correct(@Nullable String job, @Nullable UUID employer) {
         if (!Objects.equals(employer, organisationId)) {
             unitId = null;

@@ -14,6 +14,7 @@ record OrganisationDetails(
         List<String> formerNames,
         List<Named> predecessors,
         List<Named> successors,
+        int people,
         Long version) {
 
     /** Another organisation. */

@@ -39,10 +39,10 @@ class OrganisationRegister {
     /** A unit with everything above it, in the order of the tree. */
     private static final String TREE = """
             with recursive tree as (
-                select id, name, kind, place, 0 as depth, array[name] as names
+                select id, name, kind, place, 0 as depth, array[name] as names, array[id] as ids
                 from unit where organisation_id = :organisation and parent_id is null
                 union all
-                select u.id, u.name, u.kind, u.place, t.depth + 1, t.names || u.name
+                select u.id, u.name, u.kind, u.place, t.depth + 1, t.names || u.name, t.ids || u.id
                 from unit u join tree t on u.parent_id = t.id)
             """;
 
@@ -66,8 +66,9 @@ class OrganisationRegister {
         List<OrganisationRow> rows = jdbc.sql("""
                         select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr,
                             (select count(*) from unit u where u.organisation_id = o.id) as units,
-                            (select count(distinct p.person_id) from employment e join person_now p on p.id = e.person_id
-                                where e.organisation_id = o.id and (e.valid_from is null or e.valid_from <= :today)
+                            (select count(distinct coalesce(p.merged_into, p.id)) from employment e join person p on p.id = e.person_id
+                                where (e.organisation_id = o.id or e.unit_id in (select id from unit where organisation_id = o.id))
+                                    and (e.valid_from is null or e.valid_from <= :today)
                                     and (e.valid_to is null or e.valid_to >= :today)) as people
                         %s
                         order by o.name, o.id limit :size offset :offset
@@ -86,6 +87,10 @@ class OrganisationRegister {
     OrganisationDetails get(UUID id) {
         return jdbc.sql("""
                         select o.*,
+                            (select count(distinct coalesce(p.merged_into, p.id)) from employment e join person p on p.id = e.person_id
+                                where (e.organisation_id = :id or e.unit_id in (select id from unit where organisation_id = :id))
+                                    and (e.valid_from is null or e.valid_from <= :today)
+                                    and (e.valid_to is null or e.valid_to >= :today)) as people,
                             array(select name from organisation_name where organisation_id = o.id and kind = 'OTHER' order by name) as other_names,
                             array(select name from organisation_name where organisation_id = o.id and kind = 'FORMER' order by name) as former_names,
                             array(select p.id || ' ' || p.name from organisation_predecessor x join organisation p on p.id = x.predecessor_id
@@ -95,6 +100,7 @@ class OrganisationRegister {
                         from organisation o where o.id = :id
                         """)
                 .param("id", id)
+                .param("today", LocalDate.now(clock))
                 .query((row, index) -> details(row))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("Organisation", id));
@@ -111,6 +117,7 @@ class OrganisationRegister {
                 texts(row, "former_names"),
                 named(row, "predecessors"),
                 named(row, "successors"),
+                row.getInt("people"),
                 row.getLong("version"));
     }
 
@@ -132,11 +139,17 @@ class OrganisationRegister {
                 .single();
         Pageable page = Listing.within(wanted, total);
         List<UnitRow> rows = jdbc.sql(TREE + """
+                        , held as (
+                            select tree.ids, count(*) as employments from tree join employment e on e.unit_id = tree.id
+                            where (e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)
+                            group by tree.ids)
                         select t.id, t.name, t.kind, t.place, t.depth, array_to_string(t.names, ' › ') as path,
-                            (select count(*) from unit u where u.parent_id = t.id) as below
+                            (select count(*) from unit u where u.parent_id = t.id) as below,
+                            (select coalesce(sum(held.employments), 0) from held where t.id = any (held.ids)) as employments
                         from tree t order by t.names limit :size offset :offset
                         """)
                 .param("organisation", organisationId)
+                .param("today", LocalDate.now(clock))
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(new SimplePropertyRowMapper<>(UnitRow.class))

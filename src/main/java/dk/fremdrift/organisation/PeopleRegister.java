@@ -55,7 +55,7 @@ class PeopleRegister implements People {
             String name, @Nullable String email, @Nullable String jobTitle, @Nullable UUID organisationId) {
         Person person = persons.saveAndFlush(new Person(name, email));
         if (jobTitle != null || organisationId != null) {
-            employments.saveAndFlush(new Employment(person.getId(), jobTitle, organisationId, null));
+            employments.saveAndFlush(new Employment(person.getId(), Work.as(jobTitle, organisationId, null)));
         }
         return person;
     }
@@ -104,7 +104,7 @@ class PeopleRegister implements People {
     // Whoever has worked before begins today; of whom nothing is known yet, the first day is not known either
     private void begin(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId) {
         LocalDate from = employments.existsByPersonId(personId) ? LocalDate.now(clock) : null;
-        employments.saveAndFlush(new Employment(personId, jobTitle, organisationId, from));
+        employments.saveAndFlush(new Employment(personId, Work.as(jobTitle, organisationId, from)));
     }
 
     @Override

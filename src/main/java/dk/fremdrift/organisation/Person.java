@@ -1,5 +1,6 @@
 package dk.fremdrift.organisation;
 
+import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,8 @@ class Person {
 
     private @Nullable UUID accountId;
 
+    private @Nullable UUID mergedInto;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Person() {}
 
@@ -36,6 +39,24 @@ class Person {
         accountId = account;
         name = displayName.strip();
         email = address;
+    }
+
+    /**
+     * Who it is, as somebody has registered it.
+     *
+     * @throws ConflictException if there is an account, which says who it is
+     */
+    void identify(String fullName, @Nullable String address) {
+        if (hasAccount()) {
+            throw new ConflictException("organisation.person.hasAccount");
+        }
+        name = fullName.strip();
+        email = address;
+    }
+
+    /** Whether this is the same person as another registration, which stands for both. */
+    boolean isMerged() {
+        return mergedInto != null;
     }
 
     /** Whether somebody logs in as this person already. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depth how many units it stands below
  * @param path the names of those, with its own last
+ * @param employments how many employments there are in it and below it today
  */
 record UnitRow(
         UUID id,
@@ -16,4 +17,5 @@ record UnitRow(
         @Nullable String place,
         int depth,
         String path,
-        int below) {}
+        int below,
+        int employments) {}

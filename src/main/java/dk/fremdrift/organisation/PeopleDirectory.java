@@ -1,0 +1,199 @@
+package dk.fremdrift.organisation;
+
+import dk.fremdrift.organisation.PersonDetails.EmploymentRow;
+import dk.fremdrift.organisation.PersonDetails.Registration;
+import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads people and where they work, for their pages. */
+@Repository
+@Transactional(readOnly = true)
+class PeopleDirectory {
+
+    /** The people who work in the organisation, or in the unit and those below it; whatever id they are known by there. */
+    private static final String THERE = """
+            select coalesce(p.merged_into, p.id) from employment e join person p on p.id = e.person_id
+            where %s and %s
+            """;
+
+    private static final String PRESENT =
+            "(e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)";
+    private static final String PAST = "e.valid_to < :today";
+
+    private static final String AT_ORGANISATION =
+            "(e.organisation_id = :organisation or e.unit_id in (select id from unit where organisation_id = :organisation))";
+
+    private static final String IN_UNIT = """
+            e.unit_id in (
+                with recursive below as (
+                    select id from unit where id = :unit and organisation_id = :organisation
+                    union all
+                    select u.id from unit u join below on u.parent_id = below.id)
+                select id from below)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PeopleDirectory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A page of the people whom the filter lets through, by name. */
+    Page<PersonRow> list(PeopleFilter filter, Pageable wanted) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("today", LocalDate.now(clock));
+        String found = found(filter, parameters);
+        long total = jdbc.sql("select count(*) from person p where " + found)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        Pageable page = Listing.within(wanted, total);
+        parameters.put("size", page.getPageSize());
+        parameters.put("offset", page.getOffset());
+        List<PersonRow> rows = jdbc.sql("""
+                        select p.id, p.name, p.email, job.job_title, job.employee_group, u.name as unit,
+                            o.id as employer_id, o.name as employer
+                        from (select p.* from person p where %s order by p.name, p.id limit :size offset :offset) p
+                        left join lateral (%s) job on true
+                        left join unit u on u.id = job.unit_id
+                        left join organisation o on o.id = job.organisation_id
+                        order by p.name, p.id
+                        """.formatted(
+                        found, filter.isFormer() ? lastThere(filter) : "select * from employment_on(p.id, :today)"))
+                .params(parameters)
+                .query(new SimplePropertyRowMapper<>(PersonRow.class))
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    private static String lastThere(PeopleFilter filter) {
+        return """
+                select e.* from employment e
+                where e.person_id in (select id from person where id = p.id or merged_into = p.id) and %s and %s
+                order by e.valid_to desc limit 1
+                """.formatted(place(filter), PAST);
+    }
+
+    private static String place(PeopleFilter filter) {
+        return filter.unit() == null ? AT_ORGANISATION : IN_UNIT;
+    }
+
+    private static String found(PeopleFilter filter, Map<String, @Nullable Object> parameters) {
+        var where = new StringBuilder("p.merged_into is null");
+        if (!"".equals(filter.search())) {
+            where.append("""
+                     and p.id in (
+                        select coalesce(n.merged_into, n.id) from person n
+                        where fold_danish(n.name || ' ' || coalesce(n.email, '')) like '%' || fold_danish(:part) || '%'
+                        union all
+                        select coalesce(n.merged_into, n.id) from employment e join person n on n.id = e.person_id
+                        where e.employee_number = :search)
+                    """);
+            parameters.put("search", filter.search());
+            parameters.put("part", Texts.inPattern(String.valueOf(filter.search())));
+        }
+        if (filter.organisation() != null) {
+            parameters.put("organisation", filter.organisation());
+            parameters.put("unit", filter.unit());
+            String there = THERE.formatted(place(filter), PRESENT);
+            if (filter.isFormer()) {
+                where.append(
+                        " and p.id in (" + THERE.formatted(place(filter), PAST) + ") and p.id not in (" + there + ")");
+            } else {
+                where.append(" and p.id in (" + there + ")");
+            }
+        }
+        return where.toString();
+    }
+
+    /** @throws NotFoundException if there is no such person; of one that was merged, the survivor is shown */
+    PersonDetails get(UUID personId) {
+        return jdbc.sql("""
+                        select s.id, s.name, s.email, s.account_id is not null as account, s.version
+                        from person p join person s on s.id = coalesce(p.merged_into, p.id)
+                        where p.id = :person
+                        """)
+                .param("person", personId)
+                .query((row, index) -> new PersonDetails(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getBoolean("account"),
+                        row.getLong("version"),
+                        employments(row.getObject("id", UUID.class)),
+                        merged(row.getObject("id", UUID.class))))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Person", personId));
+    }
+
+    private List<EmploymentRow> employments(UUID personId) {
+        return jdbc.sql("""
+                        select e.id, o.id as employer_id, o.name as employer, uo.id as unit_organisation_id, uo.name as unit_organisation,
+                            u.id as unit_id, u.name as unit, way.names as unit_path, e.job_title, e.employee_group, e.employee_number,
+                            m.person_id as manager_id, m.name as manager, m.email as manager_email, e.valid_from, e.valid_to,
+                            coalesce(e.valid_to < :today, false) as over
+                        from employment e
+                        left join organisation o on o.id = e.organisation_id
+                        left join unit u on u.id = e.unit_id
+                        left join organisation uo on uo.id = u.organisation_id
+                        left join lateral (
+                            with recursive way as (
+                                select u.parent_id, u.name as names
+                                union all
+                                select above.parent_id, above.name || ' › ' || way.names
+                                from way join unit above on above.id = way.parent_id)
+                            select uo.name || ' › ' || names as names from way where parent_id is null and u.id is not null) way on true
+                        left join person_now m on m.id = e.manager_id
+                        where e.person_id in (select id from person where id = :person or merged_into = :person)
+                        order by over, e.valid_from desc nulls last, e.id desc
+                        """)
+                .param("person", personId)
+                .param("today", LocalDate.now(clock))
+                .query(new SimplePropertyRowMapper<>(EmploymentRow.class))
+                .list();
+    }
+
+    private List<Registration> merged(UUID personId) {
+        return jdbc.sql("select name, email from person where merged_into = :person order by name, id")
+                .param("person", personId)
+                .query(new SimplePropertyRowMapper<>(Registration.class))
+                .list();
+    }
+
+    /** The names of the organisations, to offer while typing. */
+    List<String> organisations() {
+        return jdbc.sql("select name from organisation order by name limit 500")
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
+    /** The groups of employees that are known, to offer while typing. */
+    List<String> groups() {
+        return jdbc.sql("""
+                        with recursive step as (
+                            (select employee_group from employment where employee_group is not null order by employee_group limit 1)
+                            union all
+                            select (select e.employee_group from employment e where e.employee_group > step.employee_group
+                                    order by e.employee_group limit 1)
+                            from step where step.employee_group is not null)
+                        select employee_group from step where employee_group is not null limit 100
+                        """).query((row, index) -> row.getString(1)).list();
+    }
+}

@@ -1,0 +1,317 @@
+package dk.fremdrift.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.project.ProjectFixtures;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class PeoplePagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    People people;
+
+    Somebody hr;
+    String tag = UUID.randomUUID().toString().substring(0, 8);
+    String city = "Aarhus Kommune " + tag;
+    UUID aarhus;
+
+    @BeforeEach
+    void aMunicipalityWithTwoSchools() {
+        hr = new ProjectFixtures(jdbc).somebody();
+        aarhus = people.assureOrganisation(city);
+        UUID top = unit(null, "Børn og Unge");
+        unit(top, "Skovvangskolen");
+        unit(top, "Risskov Skole");
+    }
+
+    private UUID unit(@Nullable UUID below, String name) {
+        return jdbc.sql("""
+                        insert into unit (id, version, organisation_id, parent_id, name)
+                        values (gen_random_uuid(), 0, :organisation, :parent, :name) returning id
+                        """)
+                .param("organisation", aarhus)
+                .param("parent", below)
+                .param("name", name)
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID unitNamed(String name) {
+        return jdbc.sql("select id from unit where organisation_id = ? and name = ?")
+                .params(aarhus, name)
+                .query(UUID.class)
+                .single();
+    }
+
+    private MvcTestResult get(String address, Object... ids) {
+        return mvc.get().uri(address, ids).with(hr.signedIn("HR")).exchange();
+    }
+
+    private String text(String address, Object... ids) {
+        MvcTestResult page = get(address, ids);
+        assertThat(page).hasStatusOk();
+        return assertThat(page).bodyText().actual();
+    }
+
+    private MvcTestResult post(Map<String, String> typed, String address, Object... ids) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        typed.forEach(parameters::add);
+        return mvc.post()
+                .uri(address, ids)
+                .with(hr.signedIn("HR"))
+                .with(csrf())
+                .params(parameters)
+                .exchange();
+    }
+
+    private Map<String, String> lene(String... more) {
+        var typed = new HashMap<>(Map.of(
+                "fullName", "Lene Holm",
+                "mailAddress", "lene." + tag + "@aarhus.example",
+                "employer", city,
+                "workUnit", "Skovvangskolen",
+                "workTitle", "Pædagog",
+                "employeeNumber", "1208",
+                "beginsOn", "2020-08-01"));
+        for (int i = 0; i < more.length; i += 2) {
+            typed.put(more[i], more[i + 1]);
+        }
+        return typed;
+    }
+
+    private UUID registered(Map<String, String> typed) {
+        MvcTestResult answer = post(typed, "/people");
+        assertThat(answer).hasStatus3xxRedirection();
+        String address = String.valueOf(answer.getResponse().getRedirectedUrl());
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    private UUID job(UUID person) {
+        return jdbc.sql("select id from employment where person_id = ? and valid_to is null")
+                .param(person)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String version(UUID person) {
+        return jdbc.sql("select version from person where id = ?")
+                .param(person)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void hrRegistersAPersonInAUnitAndFindsThemThere() {
+        UUID lene = registered(lene());
+        assertThat(text("/people/{id}", lene))
+                .contains("Lene Holm", "Pædagog", "Skovvangskolen", city, "Siden 01.08.2020");
+        UUID top = unitNamed("Børn og Unge");
+        UUID risskov = unitNamed("Risskov Skole");
+        assertThat(text("/people?organisation={o}", aarhus)).contains("Lene Holm");
+        assertThat(text("/people?organisation={o}&unit={u}", aarhus, top)).contains("Lene Holm");
+        assertThat(text("/people?organisation={o}&unit={u}", aarhus, risskov)).doesNotContain("Lene Holm");
+        assertThat(text("/people?search={s}", "LENE." + tag)).contains("Lene Holm");
+        assertThat(text("/people?organisation={o}&search=1208", aarhus)).contains("Lene Holm");
+        assertThat(text("/organisations/{o}", aarhus)).contains("Se 1 person");
+    }
+
+    @Test
+    void theEmployerMayBeAnotherThanTheUnits() {
+        UUID lene =
+                registered(lene("employer", "Staten " + tag, "workUnit", city + " › Børn og Unge › Skovvangskolen"));
+        assertThat(text("/people/{id}", lene)).contains("Skovvangskolen", "Staten " + tag);
+        assertThat(text("/people?organisation={o}", aarhus)).contains("Lene Holm");
+    }
+
+    @Test
+    void aUnitThatNobodyKnowsIsSaidAtItsField() {
+        assertThat(post(lene("workUnit", "Månens Skole"), "/people"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ingen enhed");
+    }
+
+    @Test
+    void aUnitOfWhichThereAreTwoAsksForTheWay() {
+        unit(unitNamed("Risskov Skole"), "SFO");
+        unit(unitNamed("Skovvangskolen"), "SFO");
+        assertThat(post(lene("workUnit", "SFO"), "/people"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Flere enheder");
+        registered(lene("workUnit", "Risskov Skole > SFO"));
+    }
+
+    @Test
+    void twoPeopleNeverHaveOneAddressNorOneNumberAtAnEmployer() {
+        registered(lene());
+        assertThat(post(lene("employeeNumber", "7"), "/people"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("registreret med den e-mail");
+        assertThat(post(lene("mailAddress", "anden." + tag + "@aarhus.example"), "/people"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("En anden person har det nummer");
+    }
+
+    @Test
+    void whoMovesLeavesAndComesBackKeepsTheHistory() {
+        UUID lene = registered(lene());
+        assertThat(post(
+                        Map.of(
+                                "employer",
+                                city,
+                                "workUnit",
+                                "Risskov Skole",
+                                "beginsOn",
+                                "2024-01-01",
+                                "version",
+                                version(lene)),
+                        "/people/{id}/employments/{job}/move",
+                        lene,
+                        job(lene)))
+                .hasStatus3xxRedirection();
+        assertThat(text("/people/{id}", lene)).contains("01.08.2020 til 31.12.2023", "Siden 01.01.2024");
+        assertThat(post(
+                        Map.of("endsOn", "2025-06-30", "version", version(lene)),
+                        "/people/{id}/employments/{job}/end",
+                        lene,
+                        job(lene)))
+                .hasStatus3xxRedirection();
+        assertThat(text("/people?organisation={o}", aarhus)).doesNotContain("Lene Holm");
+        assertThat(text("/people?organisation={o}&former=true", aarhus)).contains("Lene Holm");
+        assertThat(post(
+                        Map.of(
+                                "employer",
+                                city,
+                                "workUnit",
+                                "Skovvangskolen",
+                                "beginsOn",
+                                "2026-01-01",
+                                "version",
+                                version(lene)),
+                        "/people/{id}/employments",
+                        lene))
+                .hasStatus3xxRedirection();
+        assertThat(text("/people/{id}", lene))
+                .contains("01.08.2020 til 31.12.2023", "01.01.2024 til 30.06.2025", "Siden 01.01.2026");
+    }
+
+    @Test
+    void nobodyMovesBeforeTheyBegan() {
+        UUID lene = registered(lene());
+        assertThat(post(
+                        Map.of("employer", city, "beginsOn", "2019-01-01", "version", version(lene)),
+                        "/people/{id}/employments/{job}/move",
+                        lene,
+                        job(lene)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("begyndte først senere");
+    }
+
+    @Test
+    void whatIsOverCannotBeCorrected() {
+        UUID lene = registered(lene());
+        UUID job = job(lene);
+        post(Map.of("endsOn", "2025-06-30", "version", version(lene)), "/people/{id}/employments/{job}/end", lene, job);
+        assertThat(get("/people/{id}/employments/{job}/edit", lene, job)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void twoWhoCorrectAtOnceBothSeeWhatTheOtherWrote() {
+        UUID lene = registered(lene());
+        String read = version(lene);
+        Map<String, String> typed =
+                Map.of("employer", city, "workUnit", "Skovvangskolen", "workTitle", "Leder", "version", read);
+        assertThat(post(typed, "/people/{id}/employments/{job}/edit", lene, job(lene)))
+                .hasStatus3xxRedirection();
+        assertThat(post(
+                        Map.of("employer", city, "workTitle", "Konsulent", "version", read),
+                        "/people/{id}/employments/{job}/edit",
+                        lene,
+                        job(lene)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Konsulent", "Leder");
+    }
+
+    @Test
+    void hrMendsANameButNotTheOneOfAnAccount() {
+        UUID lene = registered(lene());
+        assertThat(post(Map.of("fullName", "Lene Holm Jensen", "version", version(lene)), "/people/{id}/edit", lene))
+                .hasStatus3xxRedirection();
+        assertThat(text("/people/{id}", lene)).contains("Lene Holm Jensen");
+        assertThat(text("/people/{id}", hr.personId())).contains("Har en konto").doesNotContain("Ret navn og e-mail");
+        assertThat(post(Map.of("fullName", "En anden", "version", "0"), "/people/{id}/edit", hr.personId()))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(text("/people/{id}", hr.personId())).doesNotContain("En anden");
+    }
+
+    @Test
+    void theOneWithTheAccountSurvivesAMerging() {
+        UUID lene = registered(lene());
+        assertThat(text("/people/{id}/merging?other={other}", lene, hr.personId()))
+                .contains("Lene Holm", hr.name(), "Bliver stående");
+        assertThat(post(Map.of("other", hr.personId().toString()), "/people/{id}/merging", lene))
+                .hasRedirectedUrl("/people/" + hr.personId());
+        assertThat(get("/people/{id}", lene)).hasRedirectedUrl("/people/" + hr.personId());
+        assertThat(text("/people/{id}", hr.personId())).contains("Også registreret som", "Lene Holm", "Skovvangskolen");
+        assertThat(text("/people?organisation={o}", aarhus)).contains(hr.name()).doesNotContain("Lene Holm");
+    }
+
+    @Test
+    void anEmploymentOfAMergedRegistrationCanStillBeEnded() {
+        UUID lene = registered(lene());
+        post(Map.of("other", hr.personId().toString()), "/people/{id}/merging", lene);
+        assertThat(post(
+                        Map.of("endsOn", "2025-06-30", "version", version(hr.personId())),
+                        "/people/{id}/employments/{job}/end",
+                        hr.personId(),
+                        job(lene)))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void twoWithAccountsOrSeatsInOneSteeringGroupAreNotMerged() {
+        var fixtures = new ProjectFixtures(jdbc);
+        Somebody other = fixtures.somebody();
+        post(Map.of("other", other.personId().toString()), "/people/{id}/merging", hr.personId());
+        assertThat(text("/people/{id}", other.personId())).contains(other.name());
+        UUID lene = registered(lene());
+        UUID project = fixtures.project("Styret");
+        fixtures.seat(project, hr, true);
+        fixtures.seat(project, new Somebody(lene, lene, "-", "-", jdbc), false);
+        MvcTestResult refused = post(Map.of("other", lene.toString()), "/people/{id}/merging", hr.personId());
+        assertThat(refused.getMvcResult().getFlashMap().get("problem"))
+                .isEqualTo("organisation.merging.sameSteeringGroup");
+        assertThat(text("/people/{id}", lene)).contains("Lene Holm");
+    }
+}
