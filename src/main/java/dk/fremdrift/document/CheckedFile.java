@@ -31,11 +31,11 @@ public record CheckedFile(String name, String mediaType, Path path, long size, S
     /**
      * Looks at a file by what is in it.
      *
-     * @throws FileRefused if it may not be attached
+     * @throws FileRefusedException if it may not be attached
      */
-    public static CheckedFile of(@Nullable MultipartFile sent) throws IOException, FileRefused {
+    public static CheckedFile of(@Nullable MultipartFile sent) throws IOException, FileRefusedException {
         if (sent == null || sent.isEmpty()) {
-            throw new FileRefused(
+            throw new FileRefusedException(
                     sent == null
                                     || sent.getOriginalFilename() == null
                                     || sent.getOriginalFilename().isEmpty()
@@ -43,7 +43,7 @@ public record CheckedFile(String name, String mediaType, Path path, long size, S
                             : "document.empty");
         }
         if (sent.getSize() > MOST_BYTES) {
-            throw new FileRefused("document.tooLarge");
+            throw new FileRefusedException("document.tooLarge");
         }
         Path path = Files.createTempFile("document", null);
         try {
@@ -51,17 +51,17 @@ public record CheckedFile(String name, String mediaType, Path path, long size, S
                 Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
             }
             return check(FileName.clean(sent.getOriginalFilename()), path);
-        } catch (IOException | RuntimeException | FileRefused e) {
+        } catch (IOException | RuntimeException | FileRefusedException e) {
             Files.deleteIfExists(path);
             throw e;
         }
     }
 
-    static CheckedFile check(String name, Path path) throws IOException, FileRefused {
+    static CheckedFile check(String name, Path path) throws IOException, FileRefusedException {
         String sha256 = hashOfHarmless(path);
-        FileKind kind = FileKind.named(name).orElseThrow(() -> new FileRefused("document.kindUnknown"));
+        FileKind kind = FileKind.named(name).orElseThrow(() -> new FileRefusedException("document.kindUnknown"));
         if (!kind.agreesWith(found(path))) {
-            throw new FileRefused("document.notWhatItSays", kind.name());
+            throw new FileRefusedException("document.notWhatItSays", kind.name());
         }
         if (kind.part() != null) {
             ZipCheck.check(path, kind);
@@ -92,7 +92,7 @@ public record CheckedFile(String name, String mediaType, Path path, long size, S
         return true;
     }
 
-    private static String hashOfHarmless(Path path) throws IOException, FileRefused {
+    private static String hashOfHarmless(Path path) throws IOException, FileRefusedException {
         MessageDigest digest = Sha256.digest();
         var eicar = new Needle(Needle.EICAR);
         byte[] buffer = new byte[8192];
@@ -100,7 +100,7 @@ public record CheckedFile(String name, String mediaType, Path path, long size, S
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
                 if (eicar.isIn(buffer, read)) {
-                    throw new FileRefused("document.virus");
+                    throw new FileRefusedException("document.virus");
                 }
             }
         }

@@ -22,13 +22,13 @@ final class ZipCheck {
     private static final Pattern MACROS = Pattern.compile(
             "(^|/)(vba(project|data)[^/]*|macrosheets/.*)|^(basic|scripts)/.+", Pattern.CASE_INSENSITIVE);
 
-    static void check(Path file, FileKind kind) throws IOException, FileRefused {
+    static void check(Path file, FileKind kind) throws IOException, FileRefusedException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw new FileRefused("document.bomb");
+                throw new FileRefusedException("document.bomb");
             }
             if (kind.part() == null || zip.getEntry(kind.part()) == null || !saysSo(zip, kind)) {
-                throw new FileRefused("document.notWhatItSays", kind.name());
+                throw new FileRefusedException("document.notWhatItSays", kind.name());
             }
             long total = 0;
             for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -36,7 +36,7 @@ final class ZipCheck {
                 total += read(zip, entry, MOST_BYTES - total);
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new FileRefused("document.broken");
+            throw new FileRefusedException("document.broken");
         }
     }
 
@@ -50,17 +50,17 @@ final class ZipCheck {
         }
     }
 
-    private static void checkName(String name) throws FileRefused {
+    private static void checkName(String name) throws FileRefusedException {
         if (MACROS.matcher(name).find()) {
-            throw new FileRefused("document.macros");
+            throw new FileRefusedException("document.macros");
         }
         if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
-            throw new FileRefused("document.broken");
+            throw new FileRefusedException("document.broken");
         }
     }
 
     // What a package says of its sizes is whatever its maker liked: only what comes out is counted
-    private static long read(ZipFile zip, ZipEntry entry, long most) throws IOException, FileRefused {
+    private static long read(ZipFile zip, ZipEntry entry, long most) throws IOException, FileRefusedException {
         boolean types = entry.getName().toLowerCase(Locale.ROOT).endsWith("content_types].xml");
         var eicar = new Needle(Needle.EICAR);
         var macroEnabled = new Needle("macroEnabled");
@@ -71,13 +71,13 @@ final class ZipCheck {
                 size += read;
                 if (size > most
                         || (size > LENIENT_BYTES && size > MOST_RATIO * Math.max(1, entry.getCompressedSize()))) {
-                    throw new FileRefused("document.bomb");
+                    throw new FileRefusedException("document.bomb");
                 }
                 if (eicar.isIn(buffer, read)) {
-                    throw new FileRefused("document.virus");
+                    throw new FileRefusedException("document.virus");
                 }
                 if (types && macroEnabled.isIn(buffer, read)) {
-                    throw new FileRefused("document.macros");
+                    throw new FileRefusedException("document.macros");
                 }
             }
         }

@@ -3,7 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.document.CheckedFile;
 import dk.fremdrift.document.DocumentService;
 import dk.fremdrift.document.Documents;
-import dk.fremdrift.document.FileRefused;
+import dk.fremdrift.document.FileRefusedException;
 import dk.fremdrift.security.CanAttach;
 import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.security.CurrentUser;
@@ -105,7 +105,7 @@ class DocumentController {
                 flash.addFlashAttribute("notice", "project.document.attached");
                 return "redirect:/projects/" + id + "/documents/" + document;
             }
-        } catch (FileRefused refused) {
+        } catch (FileRefusedException refused) {
             Mistakes.add(errors, "file", refused.messageKey(), refused.arguments());
         }
         model.addAttribute("failed", true);

@@ -4,7 +4,7 @@ import dk.fremdrift.document.Attachment.FileVersion;
 import dk.fremdrift.document.CheckedFile;
 import dk.fremdrift.document.DocumentService;
 import dk.fremdrift.document.Documents;
-import dk.fremdrift.document.FileRefused;
+import dk.fremdrift.document.FileRefusedException;
 import dk.fremdrift.security.CanAttach;
 import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.security.CurrentUser;
@@ -101,7 +101,7 @@ class DocumentVersionController {
                 flash.addFlashAttribute("notice", "project.document.versionAdded");
                 return "redirect:/projects/" + id + "/documents/" + documentId;
             }
-        } catch (FileRefused refused) {
+        } catch (FileRefusedException refused) {
             Mistakes.add(errors, "file", refused.messageKey(), refused.arguments());
         } catch (ConflictException refused) {
             Mistakes.add(errors, "file", refused.messageKey());

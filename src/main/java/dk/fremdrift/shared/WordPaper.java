@@ -45,6 +45,9 @@ public final class WordPaper implements AutoCloseable {
     private static final String GREY = "4A5A62";
     private static final int DEEPEST_LIST = 8;
 
+    /** A4 less its margins, in twentieths of a point. */
+    private static final int TEXT_WIDTH = 9638;
+
     private final XWPFDocument document = new XWPFDocument();
     private final BigInteger bullets;
     private final BigInteger numbers;
@@ -124,6 +127,8 @@ public final class WordPaper implements AutoCloseable {
         XWPFTable table = document.createTable(rows.size() + 1, head.size());
         table.setWidth("100%");
         table.setCellMargins(60, 100, 60, 100);
+        var grid = table.getCTTbl().addNewTblGrid();
+        head.forEach(column -> grid.addNewGridCol().setW(BigInteger.valueOf(TEXT_WIDTH / head.size())));
         fill(table.getRow(0), head, true);
         table.getRow(0).setRepeatHeader(true);
         for (int i = 0; i < rows.size(); i++) {
@@ -309,6 +314,10 @@ public final class WordPaper implements AutoCloseable {
         margin.setRight(twoCentimetres);
         margin.setTop(twoCentimetres);
         margin.setBottom(twoCentimetres);
+        BigInteger halfAnInch = BigInteger.valueOf(708);
+        margin.setHeader(halfAnInch);
+        margin.setFooter(halfAnInch);
+        margin.setGutter(BigInteger.ZERO);
     }
 
     private static XWPFAbstractNum list(int id, STNumberFormat.Enum format) {

@@ -113,7 +113,7 @@ class CheckedFileTests {
     @Test
     void noFileAndAnEmptyFileAreToldApart() {
         assertThatThrownBy(() -> CheckedFile.of(null))
-                .isInstanceOf(FileRefused.class)
+                .isInstanceOf(FileRefusedException.class)
                 .hasMessage("document.missing");
         assertRefused("tom.pdf", new byte[0], "document.empty");
     }
@@ -148,17 +148,17 @@ class CheckedFileTests {
         assertThat(FileName.clean("a".repeat(400) + ".docx")).hasSize(150).endsWith(".docx");
     }
 
-    private static CheckedFile check(String name, String content) throws IOException, FileRefused {
+    private static CheckedFile check(String name, String content) throws IOException, FileRefusedException {
         return check(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static CheckedFile check(String name, byte[] content) throws IOException, FileRefused {
+    private static CheckedFile check(String name, byte[] content) throws IOException, FileRefusedException {
         return CheckedFile.of(new MockMultipartFile("file", name, "application/pdf", content));
     }
 
     private static void assertRefused(String name, byte[] content, String why) {
         assertThatThrownBy(() -> check(name, content))
-                .isInstanceOf(FileRefused.class)
+                .isInstanceOf(FileRefusedException.class)
                 .hasMessage(why);
     }
 

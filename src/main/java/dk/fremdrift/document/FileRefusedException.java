@@ -3,12 +3,12 @@ package dk.fremdrift.document;
 import java.util.List;
 
 /** A file that may not be attached, and why. */
-public final class FileRefused extends Exception {
+public final class FileRefusedException extends Exception {
 
     private final String messageKey;
     private final transient List<Object> arguments;
 
-    FileRefused(String messageKey, Object... arguments) {
+    FileRefusedException(String messageKey, Object... arguments) {
         super(messageKey);
         this.messageKey = messageKey;
         this.arguments = List.of(arguments);
