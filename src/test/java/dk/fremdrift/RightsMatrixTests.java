@@ -79,6 +79,9 @@ class RightsMatrixTests {
             Map.entry("POST /projects/{id}/description/versions/{editionId}/signatures", SIGN),
             Map.entry("* /projects/{id}/description/versions/{editionId}/paper-signature", DESCRIBE),
             Map.entry("* /projects/{id}/description/versions/{editionId}/submission", SUBMIT),
+            Map.entry("* /projects/{id}/subprojects", EnumSet.of(HR)),
+            Map.entry("* /projects/{id}/subprojects/new", EnumSet.of(HR)),
+            Map.entry("* /projects/{id}/parent", EnumSet.of(HR)),
             Map.entry("* /projects/{id}/status", DESCRIBE),
             Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),
@@ -252,6 +255,28 @@ class RightsMatrixTests {
                     if (!right(status, who, allowed.contains(who), route.inProject())) {
                         wrong.add(route + " by " + who + " answered " + status);
                     }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Without a steering group of its own a sub-project is decided for by the one above, which sees nothing else of it. */
+    @Test
+    void theGroupOfTheProjectAboveReadsAndVotesAndDoesNothingElse() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : Routes.of(mapping)) {
+            Set<Cast> allowed = route.inProject() ? expected(route) : null;
+            if (allowed != null) {
+                int status = Objects.requireNonNull(new TransactionTemplate(transactions).execute(undone -> {
+                    undone.setRollbackOnly();
+                    whole.becomeDecidedForByTheStranger();
+                    return send(route, STRANGER, whole.ids());
+                }));
+                boolean decides = route.pattern().startsWith("/projects/{id}/decisions")
+                        && (allowed == REGISTER || allowed == VOTE || allowed == COMMENT);
+                if (!right(status, STRANGER, decides, false)) {
+                    wrong.add(route + " answered " + status);
                 }
             }
         }

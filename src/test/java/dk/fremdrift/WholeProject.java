@@ -98,6 +98,19 @@ final class WholeProject {
                 .update();
     }
 
+    /** Takes the project's own steering group away and makes it a part of the one in whose group the stranger sits. */
+    void becomeDecidedForByTheStranger() {
+        jdbc.sql("""
+                        with holders as (delete from seat_holder where project_id = :id), seats as (delete from seat where project_id = :id)
+                        update project set status = 'DRAFT' where id = :id
+                        """).param("id", ids.get("id")).update();
+        jdbc.sql(
+                        "update project set parent_id = (select project_id from seat_holder where person_id = :stranger) where id = :id")
+                .param("stranger", somebody(Cast.STRANGER).personId())
+                .param("id", ids.get("id"))
+                .update();
+    }
+
     /** What the variables of the addresses stand for in this project. */
     Map<String, Object> ids() {
         return ids;

@@ -1,11 +1,16 @@
 package dk.fremdrift.overview;
 
+import dk.fremdrift.security.ProjectRight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +18,9 @@ import org.springframework.stereotype.Repository;
 /** What the front page of a project shows, read across the features: one statement per part of the page. */
 @Repository
 class ProjectOverview {
+
+    private static final RowMapper<PhaseRow> PHASES = new SimplePropertyRowMapper<>(PhaseRow.class);
+    private static final RowMapper<SubprojectRow> SUBPROJECTS = new SimplePropertyRowMapper<>(SubprojectRow.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,21 +30,51 @@ class ProjectOverview {
         this.clock = clock;
     }
 
-    /** The phases in their order, each with the sums of its lines and, from the same snapshot, of the project's. */
-    List<PhaseRow> phases(UUID projectId) {
-        return jdbc.sql("""
-                select ph.id, ph.number, ph.title, ph.status, ph.period_words, ph.period_from, ph.period_to,
-                    sum(b.approved) as approved, sum(b.spent) as spent,
-                    sum(sum(b.approved)) over () as project_approved, sum(sum(b.spent)) over () as project_spent
-                from phase ph
-                left join line_balance b on b.phase_id = ph.id
-                where ph.project_id = :project
-                group by ph.id
-                order by ph.number nulls last, ph.period_sort nulls last, ph.position, ph.id
+    /**
+     * The phases in their order and the sub-projects by number, each with the sums of its lines and, from the same
+     * snapshot, the sums of them all.
+     *
+     * @param below the sub-projects in reach, with what the person may do there: only what may be read is summed
+     */
+    ProjectParts parts(UUID projectId, Map<UUID, Set<ProjectRight>> below) {
+        List<PhaseRow> phases = new ArrayList<>();
+        List<SubprojectRow> subprojects = new ArrayList<>();
+        jdbc.sql("""
+                select * from (
+                    select true as is_phase, ph.id, ph.number, null as code, ph.title, ph.status, ph.period_words, ph.period_from, ph.period_to,
+                        sum(b.approved) as approved, sum(b.spent) as spent,
+                        sum(sum(b.approved)) over () as project_approved, sum(sum(b.spent)) over () as project_spent,
+                        true as readable, ph.period_sort, ph.position
+                    from phase ph
+                    left join line_balance b on b.phase_id = ph.id
+                    where ph.project_id = :project
+                    group by ph.id
+                    union all
+                    select false, c.id, null, c.number, c.title, c.status, c.period_words, c.period_from, c.period_to,
+                        sum(b.approved), sum(b.spent), sum(sum(b.approved)) over (), sum(sum(b.spent)) over (),
+                        c.id = any (:readable), null, 0
+                    from project c
+                    left join line_balance b on b.project_id = c.id and c.id = any (:summed)
+                    where c.id = any (:below)
+                    group by c.id) part
+                order by is_phase desc, number nulls last, period_sort nulls last, position, code, id
                 """)
                 .param("project", projectId)
-                .query(new SimplePropertyRowMapper<>(PhaseRow.class))
+                .param("below", below.keySet().toArray(UUID[]::new))
+                .param("readable", with(ProjectRight.READ, below))
+                .param("summed", with(ProjectRight.READ_TOTALS, below))
+                .query((row, index) -> row.getBoolean("is_phase")
+                        ? phases.add(PHASES.mapRow(row, index))
+                        : subprojects.add(SUBPROJECTS.mapRow(row, index)))
                 .list();
+        return new ProjectParts(phases, subprojects);
+    }
+
+    private static UUID[] with(ProjectRight right, Map<UUID, Set<ProjectRight>> below) {
+        return below.entrySet().stream()
+                .filter(project -> project.getValue().contains(right))
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
     }
 
     /** Who leads, keeps the accounts and sits in the steering group today; empty seats too. */

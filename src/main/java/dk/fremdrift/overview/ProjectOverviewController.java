@@ -5,7 +5,6 @@ import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.security.ProjectRights;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,10 +30,11 @@ class ProjectOverviewController {
     @GetMapping("/projects/{id}")
     String show(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user, Model model) {
         boolean decisions = rights.may(id, ProjectRight.READ_DECISIONS);
-        List<PhaseRow> phases = overview.phases(id);
-        model.addAttribute("phases", phases);
+        ProjectParts parts = overview.parts(id, rights.below(id));
+        model.addAttribute("phases", parts.phases());
+        model.addAttribute("subprojects", parts.subprojects());
         if (rights.may(id, ProjectRight.READ_TOTALS)) {
-            model.addAttribute("money", ProjectMoney.of(phases));
+            model.addAttribute("money", ProjectMoney.of(parts.phases()));
         }
         if (decisions) {
             model.addAttribute("open", submissions.of(id, user.accountId()));

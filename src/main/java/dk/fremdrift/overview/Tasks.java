@@ -30,12 +30,25 @@ class Tasks {
                     select h.project_id, h.kind from seat_holder h
                     where h.person_id in (select id from people_of(:account)) and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) reach
                 group by project_id
+            ), decided as (
+                -- Those whose steering group I sit in, and those below them that have none of their own
+                with recursive down as (
+                    select distinct h.project_id, h.project_id as decided_by from seat_holder h
+                    where h.person_id in (select id from people_of(:account)) and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
+                    union all
+                    select p.id, down.decided_by from down join project p on p.parent_id = down.project_id
+                    where not exists (select from seat where seat.project_id = p.id))
+                select project_id, decided_by from down
+            ), concerns as (
+                select mine.project_id, mine.leading from mine
+                union all
+                select project_id, false from decided where project_id not in (select project_id from mine)
             ), elector as (
                 select s.id as submission_id, h.seat_id, sitting.person_id, h.kind,
                     exists (select from vote v where v.submission_id = s.id and v.person_id = sitting.person_id) as voted
                 from submission s
-                join mine on mine.project_id = s.body_id
-                join seat_holder h on h.project_id = s.body_id and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
+                join decided on decided.project_id = s.body_id
+                join seat_holder h on h.project_id = decided.decided_by and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
                 join person_now sitting on sitting.id = h.person_id
                 where s.status = 'OPEN'
                     and not exists (select from recusal r where r.submission_id = s.id and r.person_id = sitting.person_id)
@@ -52,7 +65,7 @@ class Tasks {
             select case when s.deadlocked then 'TIED' else 'VOTE' end as kind, p.id as project_id, p.number as project_number,
                 p.title as project_title, s.id as submission_id, s.title, s.version_label, s.submitted_at as since
             from submission s
-            join mine on mine.project_id = s.body_id
+            join concerns mine on mine.project_id = s.body_id
             join project p on p.id = s.body_id
             cross join me
             left join ballot b on b.submission_id = s.id

@@ -47,6 +47,7 @@ class DemoDescriptions implements DemoPart {
     public void create() {
         CASES.forEach(number -> describe(number, number));
         POOL.forEach(number -> describe(number, IN_COMMON));
+        List.of("2006-102-1", "2006-102-2").forEach(number -> describe(number, "2006-102-x"));
     }
 
     private void describe(String number, String inCommon) {

@@ -252,6 +252,31 @@ class DemoProjects implements DemoPart {
                 phases.close(id, whole, null);
                 move(id, ProjectStatus.CLOSED, "Projektet er gennemført i 2006.");
             }
+            if (i == 1) {
+                localCentres(id, period);
+            }
+        }
+    }
+
+    /** "Der iværksættes to projekter på de lokale centre": the paper names neither the projects nor the centres. */
+    private void localCentres(UUID parent, String period) {
+        for (int i = 1; i <= 2; i++) {
+            String title = "Effektive arbejdsgange: projekt " + i + " af 2 på de lokale centre";
+            UUID id = projects.register(
+                    new ProjectForm(
+                            "2006-102-" + i,
+                            title,
+                            "Socialforvaltningen",
+                            null,
+                            null,
+                            null,
+                            null,
+                            period,
+                            null,
+                            null,
+                            null),
+                    parent);
+            move(id, ProjectStatus.RUNNING, "Iværksættes som en del af indsatsområdet.");
         }
     }
 

@@ -29,6 +29,8 @@ class Project {
 
     private String title;
 
+    private @Nullable UUID parentId;
+
     private @Nullable UUID ownerOrganisationId;
 
     private @Nullable String programme;
@@ -52,7 +54,8 @@ class Project {
     protected Project() {}
 
     @SuppressWarnings("NullAway.Init") // describe sets the number and the title
-    Project(ProjectForm form, @Nullable UUID ownerOrganisation, Instant createdAt) {
+    Project(ProjectForm form, @Nullable UUID parent, @Nullable UUID ownerOrganisation, Instant createdAt) {
+        this.parentId = parent;
         describe(form, ownerOrganisation);
         this.createdAt = createdAt;
     }
@@ -66,6 +69,18 @@ class Project {
         journalNumber = Texts.clean(form.journalNumber());
         period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
         periodSort = Period.sortKey(period);
+    }
+
+    /**
+     * Makes the project a part of another one, or of none.
+     *
+     * @throws ConflictException if it is more than a draft
+     */
+    void putBelow(@Nullable UUID parent) {
+        if (status != ProjectStatus.DRAFT) {
+            throw new ConflictException("project.parent.settled");
+        }
+        parentId = parent;
     }
 
     /** Moves the project along its life; what it was before is the answer. */

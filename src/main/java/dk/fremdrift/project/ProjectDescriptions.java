@@ -52,6 +52,20 @@ class ProjectDescriptions {
                 .orElseThrow(() -> new NotFoundException("Project", id));
     }
 
+    /**
+     * Which project it is a part of, as the form that changes it has it.
+     *
+     * @throws NotFoundException if there is no such project
+     */
+    ParentForm parent(UUID id) {
+        return jdbc.sql(
+                        "select above.number, p.version from project p left join project above on above.id = p.parent_id where p.id = :id")
+                .param("id", id)
+                .query((row, index) -> new ParentForm(row.getString("number"), row.getLong("version")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Project", id));
+    }
+
     /** All sections with what they list, also those that are not begun. */
     Sections sections(UUID id) {
         Map<SectionKind, Section> begun = new EnumMap<>(SectionKind.class);

@@ -23,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param to the last day of that time
  * @param person a part of the name of somebody who has or had a part in it
  * @param focus a part of the title of a focus area
+ * @param parts {@code only} or {@code none} of the projects that are a part of another one; else all
  */
 record ProjectFilter(
         @Nullable String search,
@@ -34,7 +35,8 @@ record ProjectFilter(
         @Nullable String from,
         @Nullable String to,
         @Nullable String person,
-        @Nullable String focus) {
+        @Nullable String focus,
+        @Nullable String parts) {
 
     static final String ANY = "ANY";
 
@@ -52,11 +54,12 @@ record ProjectFilter(
         to = Texts.clean(to);
         person = Texts.clean(person);
         focus = Texts.clean(focus);
+        parts = "only".equals(parts) || "none".equals(parts) ? parts : null;
     }
 
     /** A filter that only searches. */
     static ProjectFilter searching(@Nullable String search, @Nullable String status) {
-        return new ProjectFilter(search, status, null, null, null, null, null, null, null, null);
+        return new ProjectFilter(search, status, null, null, null, null, null, null, null, null, null);
     }
 
     /** The words, each of which must be found. */
@@ -110,6 +113,7 @@ record ProjectFilter(
         asked.put("to", lastDay());
         asked.put("person", person);
         asked.put("focus", focus);
+        asked.put("parts", parts);
         asked.values().removeIf(Objects::isNull);
         return asked;
     }

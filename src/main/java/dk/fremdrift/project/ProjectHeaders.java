@@ -20,8 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ProjectHeaders implements HandlerInterceptor {
 
     private static final String HEADER = """
-            select p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, %s
-            from project p
+            select p.number, p.title, p.status, p.period_words, p.period_from, p.period_to,
+                above.id as above_id, above.number as above_number, above.title as above_title, %s
+            from project p left join project above on above.id = p.parent_id
             where p.id = :id
             """.formatted(OpenPhases.COLUMN);
 
@@ -70,9 +71,21 @@ class ProjectHeaders implements HandlerInterceptor {
                 row.getString("number"),
                 row.getString("title"),
                 ProjectStatus.valueOf(row.getString("status")),
+                above(id, row),
                 Periods.text(Periods.of(row)),
                 openPhases.text(row.getArray("open_phases")),
                 roles.stream().map(Role::name).toList(),
                 Role.rightsOf(roles));
+    }
+
+    private ProjectHeader.@Nullable Above above(UUID id, ResultSet row) throws SQLException {
+        UUID above = row.getObject("above_id", UUID.class);
+        return above == null
+                ? null
+                : new ProjectHeader.Above(
+                        above,
+                        row.getString("above_number"),
+                        row.getString("above_title"),
+                        access.mayReadAbove(id, above));
     }
 }

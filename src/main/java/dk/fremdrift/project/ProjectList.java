@@ -75,6 +75,9 @@ class ProjectList {
                 where section = 'FOCUS_AREAS' and fold_danish(title) like containing(:focus))
             """);
 
+    private static final Map<String, String> PARTS =
+            Map.of("only", "p.parent_id is not null", "none", "p.parent_id is null");
+
     private static final Map<String, String> COLUMNS = Map.of(
             "number",
             "p.number",
@@ -114,7 +117,8 @@ class ProjectList {
         String orderBy =
                 asked.isSorted() ? orderBy(asked.iterator().next()) : first(filter, everywhere) + orderBy(NEWEST);
         List<ProjectRow> rows = jdbc.sql("""
-                        select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, o.name as owner, %s, %s as my_roles
+                        select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, o.name as owner,
+                            (select number from project where id = p.parent_id) as above, %s, %s as my_roles
                         from (select * from project p where %s order by %s limit :size offset :offset) p
                         left join organisation o on o.id = p.owner_organisation_id
                         order by %s
@@ -135,7 +139,9 @@ class ProjectList {
             where.append(" and ").append(MINE);
         }
         filter.asked().forEach((name, value) -> {
-            if (!name.equals("search")) {
+            if (name.equals("parts")) {
+                where.append(" and ").append(PARTS.get(value));
+            } else if (!name.equals("search")) {
                 boolean anyPart = value.equals(ProjectFilter.ANY) && name.equals("mine");
                 where.append(" and ").append(anyPart ? MINE : CONDITIONS.get(name));
                 parameters.put(name, value instanceof ProjectStatus status ? status.name() : value);
@@ -176,6 +182,7 @@ class ProjectList {
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("owner"),
+                row.getString("above"),
                 ProjectStatus.valueOf(row.getString("status")),
                 Periods.text(Periods.of(row)),
                 openPhases.text(row.getArray("open_phases")),

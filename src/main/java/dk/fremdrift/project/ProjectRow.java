@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project in the list.
  *
+ * @param above the number of the project that it is a part of
  * @param myRoles what the reader is in it today
  */
 record ProjectRow(
@@ -14,6 +15,7 @@ record ProjectRow(
         String number,
         String title,
         @Nullable String owner,
+        @Nullable String above,
         ProjectStatus status,
         @Nullable String periodText,
         @Nullable String openPhases,

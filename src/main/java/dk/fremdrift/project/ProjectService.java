@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,12 @@ class ProjectService {
 
     /** Registers a project as a draft, with the organisations it names. */
     UUID register(ProjectForm form) {
-        UUID id = projects.saveAndFlush(new Project(form, owner(form), clock.instant()))
+        return register(form, null);
+    }
+
+    /** Registers a project as a draft, as a part of another one if there is a parent. */
+    UUID register(ProjectForm form, @Nullable UUID parent) {
+        UUID id = projects.saveAndFlush(new Project(form, parent, owner(form), clock.instant()))
                 .getId();
         Texts.lines(form.partners()).forEach(name -> addPartner(id, name, null));
         audit.record("project.registered", SUBJECT, id, id, Map.of("number", form.number()));
@@ -76,6 +82,24 @@ class ProjectService {
         project.describe(form, owner(form));
         projects.saveAndFlush(project);
         audit.record("project.described", SUBJECT, id, id, Map.of());
+    }
+
+    /**
+     * Makes a draft a part of another project, or of none.
+     *
+     * @throws ConflictException {@code project.parent.settled} if it is more than a draft, or something was submitted
+     *     from it already: who decides must not change under a matter
+     * @throws DataIntegrityViolationException {@code project_no_circle} if it would be a part of itself
+     * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
+     */
+    void putBelow(UUID id, @Nullable UUID parent, @Nullable Long version) {
+        Project project = find(id, version);
+        if (submissions.existsFor(id)) {
+            throw new ConflictException("project.parent.settled");
+        }
+        project.putBelow(parent);
+        projects.saveAndFlush(project);
+        audit.record("project.moved", SUBJECT, id, id, parent == null ? Map.of() : Map.of("parent", parent.toString()));
     }
 
     private @Nullable UUID owner(ProjectForm form) {
@@ -158,6 +182,7 @@ class ProjectService {
                         delete from project where id = :id and status = 'DRAFT'
                           and not exists (select 1 from description_version where project_id = :id)
                           and not exists (select 1 from document where project_id = :id)
+                          and not exists (select 1 from project part where part.parent_id = :id)
                         """).param("id", id).update() > 0;
     }
 

@@ -47,6 +47,11 @@ enum Role {
     SEAT_HOLDER(READ, READ_BUDGET, VOTE, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
     /** Votes in the steering group when the holder of the seat has not. */
     DEPUTY(READ, READ_BUDGET, VOTE, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
+    /**
+     * Sits in the steering group of the project above, which decides for a sub-project that has none of its own: reads
+     * what is put forward and votes, and sees nothing else of the sub-project.
+     */
+    DECIDER(VOTE, READ_DECISIONS),
     /** Owns the project: answers for it, and reads its accounts. */
     OWNER(READ, SIGN, READ_BUDGET, READ_TOTALS, READ_ACCOUNTS, READ_DECISIONS),
     /** Works in the project group. */
@@ -70,7 +75,7 @@ enum Role {
 
     /** Those that one has in a project and not everywhere. */
     static Set<Role> inProject() {
-        return EnumSet.complementOf(EnumSet.of(HR, AUDITOR));
+        return EnumSet.complementOf(EnumSet.of(HR, AUDITOR, DECIDER));
     }
 
     /** What several roles allow together. */

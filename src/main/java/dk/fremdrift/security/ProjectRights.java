@@ -1,6 +1,8 @@
 package dk.fremdrift.security;
 
 import dk.fremdrift.shared.NotFoundException;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,4 +17,7 @@ public interface ProjectRights {
      * @throws NotFoundException if there is no such project or nothing of it is in the person's reach (404, not 403)
      */
     boolean may(UUID projectId, ProjectRight right);
+
+    /** The sub-projects of the project that are in the person's reach, each with what the person may do there. */
+    Map<UUID, Set<ProjectRight>> below(UUID projectId);
 }

@@ -3,6 +3,7 @@ package dk.fremdrift.steering;
 import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.SubjectView;
 import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.security.ProjectRights;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,8 @@ class DecisionPage {
         model.addAttribute("proceedings", proceedings);
         Optional<SubjectView> view = views.orderedStream()
                 .filter(each -> each.subjectKind().equals(matter.kind()))
-                .filter(each -> rights.may(matter.projectId(), each.right()))
+                .filter(each -> rights.may(matter.projectId(), each.right())
+                        || rights.may(matter.projectId(), ProjectRight.VOTE)) // whoever votes reads what it is about
                 .findFirst();
         model.addAttribute("readable", view.isPresent());
         view.ifPresent(known -> {

@@ -46,7 +46,7 @@ class Matters {
                 where d.submission_id = :submission
                 union all
                 select distinct 'PERSON', null::uuid, sitting.person_id, null, false, null, null::timestamptz, 0
-                from seat_holder h join person_now sitting on sitting.id = h.person_id where project_id = :project) event
+                from seat_holder h join person_now sitting on sitting.id = h.person_id where project_id = (select deciding_project(:project))) event
             left join person_now p on p.id = event.person_id
             order by position, at
             """;

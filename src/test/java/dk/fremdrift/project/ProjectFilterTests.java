@@ -22,7 +22,7 @@ class ProjectFilterTests {
     @Test
     void anAddressKeepsWhatWasAskedForAndNothingElse() {
         var filter =
-                new ProjectFilter("Århus & omegn", "", "ANY", " ", null, "no", "1.4.2014", "nonsense", null, "{x}");
+                new ProjectFilter("Århus & omegn", "", "ANY", " ", null, "no", "1.4.2014", "nonsense", null, "{x}", null);
         assertThat(filter.query()).isEqualTo("search=%C3%85rhus%20%26%20omegn&mine=ANY&from=2014-04-01&focus=%7Bx%7D");
         assertThat(ProjectFilter.searching(null, null).query()).isEmpty();
     }
@@ -42,10 +42,10 @@ class ProjectFilterTests {
     }
 
     private static ProjectFilter withPart(String mine) {
-        return new ProjectFilter(null, null, mine, null, null, null, null, null, null, null);
+        return new ProjectFilter(null, null, mine, null, null, null, null, null, null, null, null);
     }
 
     private static ProjectFilter inTime(String from, String to) {
-        return new ProjectFilter(null, null, null, null, null, null, from, to, null, null);
+        return new ProjectFilter(null, null, null, null, null, null, from, to, null, null, null);
     }
 }

@@ -181,7 +181,8 @@ class ProjectListTests extends PagesTests {
                 name.equals("from") ? value : null,
                 name.equals("to") ? value : null,
                 name.equals("person") ? value : null,
-                name.equals("focus") ? value : null);
+                name.equals("focus") ? value : null,
+                null);
         return list.find(filter, PageRequest.of(0, 20, Sort.by("title")), somebody.accountId(), Set.of()).stream()
                 .map(ProjectRow::title)
                 .toList();

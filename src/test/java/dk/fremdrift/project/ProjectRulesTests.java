@@ -20,7 +20,7 @@ class ProjectRulesTests {
     private static final LocalDate DAY = LocalDate.of(2015, 1, 15);
 
     private static Project draft() {
-        return new Project(ProjectForm.empty("2014-017"), null, Instant.EPOCH);
+        return new Project(ProjectForm.empty("2014-017"), null, null, Instant.EPOCH);
     }
 
     private static PhaseForm phase(

@@ -1,0 +1,279 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.fremdrift.decision.Electorate;
+import dk.fremdrift.decision.Electorate.FilledSeat;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+
+class SubprojectTests extends PagesTests {
+
+    @Autowired
+    Electorate electorate;
+
+    UUID parent;
+    UUID part;
+    Somebody seated;
+    Somebody parentsLeader;
+    Somebody leader;
+
+    @BeforeEach
+    void aProjectWithAPartThatHasNoSteeringGroup() {
+        parent = make.project("Det hele");
+        seated = make.somebody();
+        make.seat(parent, seated, true);
+        parentsLeader = make.somebody();
+        make.role(parent, parentsLeader, "LEADER");
+        part = make.project("En del");
+        below(part, parent);
+        leader = make.somebody();
+        make.role(part, leader, "LEADER");
+    }
+
+    private void below(UUID project, UUID above) {
+        jdbc.sql("update project set status = 'DRAFT' where id = :id")
+                .param("id", project)
+                .update();
+        jdbc.sql("update project set parent_id = :above where id = :id")
+                .param("above", above)
+                .param("id", project)
+                .update();
+    }
+
+    private UUID holderOf(UUID project) {
+        return electorate.filledSeats(project, LocalDate.now()).stream()
+                .map(FilledSeat::holderId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private UUID submission(UUID project) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                            content, content_sha256, submitted_by, submitted_at, status)
+                        values (:id, 0, :project, 'PROBE', gen_random_uuid(), gen_random_uuid(), 'version 1', 'Noget at beslutte', '{}',
+                            encode(sha256(convert_to('{}', 'UTF8')), 'hex'), :by, now(), 'OPEN')
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("by", leader.personId())
+                .update();
+        return id;
+    }
+
+    @Test
+    void theGroupAboveDecidesForAPartWithoutOne() {
+        assertThat(holderOf(part)).isEqualTo(seated.personId());
+        UUID deeper = make.project("En del af delen");
+        below(deeper, part);
+        assertThat(holderOf(deeper)).isEqualTo(seated.personId());
+    }
+
+    @Test
+    void aPartWithItsOwnGroupDecidesForItself() {
+        Somebody own = make.somebody();
+        make.seat(part, own, true);
+        assertThat(holderOf(part)).isEqualTo(own.personId());
+        assertThat(get(seated, "/projects/{id}/decisions", part)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aPartWithAnEmptyGroupIsNotDecidedForByAnother() {
+        make.seat(part, true);
+        assertThat(holderOf(part)).isNull();
+    }
+
+    @Test
+    void theLeadersOfThePartAreThoseWhoseVotesAloneCarryNothing() {
+        assertThat(electorate.leaders(part, LocalDate.now())).containsExactly(leader.personId());
+    }
+
+    @Test
+    void whoeverDecidesReachesTheMatterAndNothingElse() {
+        UUID matter = submission(part);
+        assertThat(get(seated, "/projects/{id}/decisions/{s}", part, matter))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Noget at beslutte", "Din stemme")
+                .doesNotContain("/description\"", "/phases\"", "/organisation\"");
+        for (String page : new String[] {"", "/description", "/phases", "/organisation", "/budget", "/accounts"}) {
+            assertThat(get(seated, "/projects/{id}" + page, part)).as(page).hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(post(seated, Map.of("choice", "APPROVE"), "/projects/{id}/decisions/{s}/votes", part, matter))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(jdbc.sql("select person_id from vote where submission_id = :s")
+                        .param("s", matter)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(seated.personId());
+    }
+
+    @Test
+    void theMatterIsATaskOfWhoeverDecides() {
+        submission(part);
+        assertThat(get(seated, "/")).bodyText().contains("Noget at beslutte");
+        assertThat(get(parentsLeader, "/")).bodyText().doesNotContain("Noget at beslutte");
+    }
+
+    @Test
+    void accessIsNotInherited() {
+        assertThat(get(parentsLeader, "/projects/{id}", part)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(leader, "/projects/{id}", parent)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(parentsLeader, "/projects/{id}", parent)).bodyText().doesNotContain("En del");
+        assertThat(get(leader, "/projects/{id}", part))
+                .bodyText()
+                .contains("Del af", "Det hele")
+                .doesNotContain("href=\"/projects/" + parent + "\"");
+    }
+
+    @Test
+    void theProjectAboveShowsThePartsThatTheReaderMayKnowOf() {
+        assertThat(get(hr, "/projects/{id}", parent))
+                .bodyText()
+                .contains("Delprojekter", "En del", "Nyt delprojekt", "/projects/" + part + "\"");
+        assertThat(get(seated, "/projects/{id}", parent)).bodyText().contains("/projects/" + part + "/decisions\"");
+    }
+
+    @Test
+    void onlyTheMoneyThatTheReaderMaySeeIsSummed() {
+        spend(part, 700, 300);
+        UUID other = make.project("En anden del");
+        below(other, parent);
+        spend(other, 50, 20);
+        assertThat(get(hr, "/projects/{id}", parent)).bodyText().contains(">750<", ">320<");
+        make.role(other, parentsLeader, "SECRETARY");
+        assertThat(get(parentsLeader, "/projects/{id}", parent))
+                .bodyText()
+                .contains(">50<")
+                .doesNotContain(">750<", ">700<");
+        assertThat(get(seated, "/projects/{id}", parent)).bodyText().doesNotContain(">750<", ">700<", ">50<");
+    }
+
+    private void spend(UUID project, int approved, int spent) {
+        jdbc.sql("""
+                        with b as (insert into budget (id, version, project_id, vat_is_cost) values (gen_random_uuid(), 0, :project, true))
+                        insert into line_balance (line_key, version, project_id, phase_id, cost_type_id, text, position, approved, spent)
+                        select gen_random_uuid(), 0, :project, :phase, id, 'Linje', 1, :approved, :spent from cost_type where name_da = 'Løn'
+                        """)
+                .param("project", project)
+                .param("phase", make.phase(project, 0, "OPEN"))
+                .param("approved", approved)
+                .param("spent", spent)
+                .update();
+    }
+
+    @Test
+    void hrRegistersAPartWithItsOwnNumber() {
+        String number = unique();
+        post(hr, Map.of("number", number, "title", "Endnu en del"), "/projects/{id}/subprojects", parent);
+        assertThat(jdbc.sql("select parent_id from project where number = :number")
+                        .param("number", number)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(parent);
+        assertThat(post(hr, Map.of("number", number, "title", "Igen"), "/projects/{id}/subprojects", parent))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aDraftIsMovedAndBackAgain() {
+        UUID draft = make.project("Flyttes");
+        jdbc.sql("update project set status = 'DRAFT' where id = :id")
+                .param("id", draft)
+                .update();
+        String number = jdbc.sql("select number from project where id = :id")
+                .param("id", parent)
+                .query(String.class)
+                .single();
+        for (String typed : new String[] {number, ""}) {
+            var form = new HashMap<>(Map.of("parentNumber", typed));
+            form.put(
+                    "version",
+                    jdbc.sql("select version from project where id = :id")
+                            .param("id", draft)
+                            .query(String.class)
+                            .single());
+            post(hr, form, "/projects/{id}/parent", draft);
+            assertThat(get(hr, "/projects/{id}/parent", draft))
+                    .bodyText()
+                    .contains("name=\"parentNumber\" value=\"" + typed + "\"");
+        }
+    }
+
+    @Test
+    void whatIsMoreThanADraftIsNotMoved() {
+        jdbc.sql("update project set status = 'RUNNING' where id = :id")
+                .param("id", part)
+                .update();
+        assertThat(post(hr, Map.of("parentNumber", "", "version", "0"), "/projects/{id}/parent", part))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kun en kladde");
+        assertThatThrownBy(() -> jdbc.sql("update project set parent_id = null where id = :id")
+                        .param("id", part)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void whatAwaitsADecisionIsNotMoved() {
+        submission(part);
+        assertThat(post(hr, Map.of("parentNumber", "", "version", "0"), "/projects/{id}/parent", part))
+                .bodyText()
+                .contains("Kun en kladde");
+    }
+
+    @Test
+    void noProjectIsAPartOfItself() {
+        jdbc.sql("update project set status = 'DRAFT' where id = :id")
+                .param("id", parent)
+                .update();
+        String number = jdbc.sql("select number from project where id = :id")
+                .param("id", part)
+                .query(String.class)
+                .single();
+        assertThat(post(hr, Map.of("parentNumber", number, "version", "0"), "/projects/{id}/parent", parent))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ikke være en del af sig selv");
+        assertThatThrownBy(() -> below(part, part)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void aDraftWithPartsIsNotDeleted() {
+        jdbc.sql("update project set status = 'DRAFT' where id = :id")
+                .param("id", parent)
+                .update();
+        assertThat(post(hr, Map.of(), "/projects/{id}/deletion", parent)).hasStatusOk();
+        assertThat(get(hr, "/projects/{id}", parent)).hasStatusOk();
+    }
+
+    @Test
+    void theListShowsPartsOnlyOrNone() {
+        String title = unique();
+        jdbc.sql("update project set title = :title where id in (:parent, :part)")
+                .param("title", title)
+                .param("parent", parent)
+                .param("part", part)
+                .update();
+        assertThat(get(hr, "/projects?search={t}&parts=only", title))
+                .bodyText()
+                .contains("/projects/" + part + "\"", "Del af T-")
+                .doesNotContain("/projects/" + parent + "\"");
+        assertThat(get(hr, "/projects?search={t}&parts=none", title))
+                .bodyText()
+                .contains("/projects/" + parent + "\"")
+                .doesNotContain("/projects/" + part + "\"");
+    }
+}
