@@ -82,6 +82,10 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/subprojects", EnumSet.of(HR)),
             Map.entry("* /projects/{id}/subprojects/new", EnumSet.of(HR)),
             Map.entry("* /projects/{id}/parent", EnumSet.of(HR)),
+            Map.entry("* /projects/{id}/copies", EnumSet.of(HR)),
+            Map.entry("* /projects/{id}/copies/new", EnumSet.of(HR)),
+            Map.entry("* /projects/{id}/templates", EnumSet.of(HR)),
+            Map.entry("* /projects/{id}/templates/new", EnumSet.of(HR)),
             Map.entry("* /projects/{id}/status", DESCRIBE),
             Map.entry("* /projects/{id}/deletion", EnumSet.of(HR)),
             Map.entry("GET /projects/{id}/phases", WITHIN_REACH),
@@ -323,6 +327,22 @@ class RightsMatrixTests {
                 for (Cast who : EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))) {
                     int status = status(route, who, Map.of());
                     if (status != (who == NOBODY ? 302 : 403)) {
+                        wrong.add(route + " by " + who + " answered " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void templatesAreForHr() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : Routes.of(mapping)) {
+            if (route.pattern().startsWith("/projects/templates")) {
+                for (Cast who : Cast.values()) {
+                    int status = status(route, who, whole.ids());
+                    if (!right(status, who, who == HR, false)) {
                         wrong.add(route + " by " + who + " answered " + status);
                     }
                 }

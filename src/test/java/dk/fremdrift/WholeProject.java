@@ -42,6 +42,11 @@ final class WholeProject {
         money(project);
         ids.put("accountId", somebody(Cast.EMPLOYEE).accountId());
         ids.put("key", "privacy");
+        ids.put(
+                "templateId",
+                jdbc.sql("select id from project_template limit 1")
+                        .query(UUID.class)
+                        .single());
         filter();
     }
 

@@ -21,8 +21,8 @@ class ProjectFilterTests {
 
     @Test
     void anAddressKeepsWhatWasAskedForAndNothingElse() {
-        var filter =
-                new ProjectFilter("Århus & omegn", "", "ANY", " ", null, "no", "1.4.2014", "nonsense", null, "{x}", null);
+        var filter = new ProjectFilter(
+                "Århus & omegn", "", "ANY", " ", null, "no", "1.4.2014", "nonsense", null, "{x}", null);
         assertThat(filter.query()).isEqualTo("search=%C3%85rhus%20%26%20omegn&mine=ANY&from=2014-04-01&focus=%7Bx%7D");
         assertThat(ProjectFilter.searching(null, null).query()).isEmpty();
     }

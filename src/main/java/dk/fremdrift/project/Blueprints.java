@@ -1,0 +1,100 @@
+package dk.fremdrift.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what of a project can be used again. */
+@Component
+class Blueprints {
+
+    /** What tells how it went, and whom to ask about that, belongs to the project it happened in. */
+    private static final Set<SectionKind> ITS_OWN =
+            Set.of(SectionKind.RESULTS, SectionKind.REMAINING, SectionKind.STATEMENTS);
+
+    private final ProjectDescriptions descriptions;
+    private final PhasePlan plan;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Blueprints(ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, Clock clock) {
+        this.descriptions = descriptions;
+        this.plan = plan;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Blueprint of(UUID projectId) {
+        List<Section> sections = descriptions.sections(projectId).written().stream()
+                .filter(section -> !ITS_OWN.contains(section.kind()))
+                .toList();
+        List<ActivityDetails> activities = plan.activities(projectId);
+        return new Blueprint(
+                sections.stream().flatMap(Blueprints::text).toList(),
+                sections.stream()
+                        .flatMap(section -> section.items().stream())
+                        .map(item -> new Blueprint.Listed(item.section(), item.form()))
+                        .toList(),
+                plan.phases(projectId).stream()
+                        .map(phase -> new Blueprint.Planned(phase.form(), in(phase.id(), activities)))
+                        .toList(),
+                in(null, activities),
+                roles(projectId),
+                seats(projectId),
+                descriptions.partners(projectId).stream()
+                        .map(partner -> new Blueprint.Partner(partner.name(), partner.role()))
+                        .toList());
+    }
+
+    private static Stream<Blueprint.Written> text(Section section) {
+        return Stream.ofNullable(section.text()).map(text -> new Blueprint.Written(section.kind(), text));
+    }
+
+    private static List<ActivityForm> in(@Nullable UUID phase, List<ActivityDetails> activities) {
+        return activities.stream()
+                .filter(activity -> Objects.equals(activity.phaseId(), phase))
+                .map(ActivityDetails::form)
+                .toList();
+    }
+
+    private List<Blueprint.Held> roles(UUID projectId) {
+        return jdbc.sql("""
+                        select r.kind, p.name, p.email, r.words, o.name as organisation
+                        from project_role r
+                        left join person_now p on p.id = r.person_id
+                        left join lateral employment_on(p.id, :today) job on true
+                        left join organisation o on o.id = coalesce(r.organisation_id, job.organisation_id)
+                        where r.project_id = :project and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
+                        order by r.id
+                        """)
+                .param("project", projectId)
+                .param("today", LocalDate.now(clock))
+                .query((row, index) -> new Blueprint.Held(
+                        RoleKind.valueOf(row.getString("kind")),
+                        row.getString("email") == null
+                                ? null
+                                : new Blueprint.Known(row.getString("name"), row.getString("email")),
+                        row.getString("words"),
+                        row.getString("organisation")))
+                .list();
+    }
+
+    private List<Blueprint.Place> seats(UUID projectId) {
+        return jdbc.sql("""
+                        select s.title, o.name as organisation, s.chair
+                        from seat s left join organisation o on o.id = s.organisation_id
+                        where s.project_id = :project order by s.position, s.id
+                        """)
+                .param("project", projectId)
+                .query((row, index) -> new Blueprint.Place(
+                        row.getString("title"), row.getString("organisation"), row.getBoolean("chair")))
+                .list();
+    }
+}

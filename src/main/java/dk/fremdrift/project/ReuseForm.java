@@ -1,0 +1,39 @@
+package dk.fremdrift.project;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new project takes from another one, or from a template.
+ *
+ * @param takePersons whether those who have the roles come along, or only words and organisations
+ * @param moveMonths by how many months days are moved; nothing leaves them out
+ */
+record ReuseForm(
+        @NotBlank @Size(max = 40) String number,
+        @NotBlank @Size(max = 300) String title,
+        @Nullable @Size(max = 200) String ownerOrganisation,
+        @Nullable Boolean takeSections,
+        @Nullable Boolean takePhases,
+        @Nullable Boolean takeRoles,
+        @Nullable Boolean takePersons,
+        @Nullable Boolean takeSeats,
+        @Nullable Boolean takePartners,
+        @Nullable @Min(-1200) @Max(1200) Integer moveMonths) {
+
+    /** A form on which everything is ticked but the persons. */
+    static ReuseForm empty(String number, String title) {
+        return new ReuseForm(number, title, null, true, true, true, null, true, true, null);
+    }
+
+    ProjectForm project() {
+        return new ProjectForm(number, title, ownerOrganisation, null, null, null, null, null, null, null, null);
+    }
+
+    PeriodMove move() {
+        return new PeriodMove(moveMonths);
+    }
+}

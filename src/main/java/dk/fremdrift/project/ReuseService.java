@@ -1,0 +1,140 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.audit.AuditTrail;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins new projects from what others were begun with. Budget and attachments are their own features' and stay behind. */
+@Service
+@Transactional
+class ReuseService {
+
+    private final ProjectService projects;
+    private final DescriptionService description;
+    private final DescriptionItemService items;
+    private final PhaseService phases;
+    private final ActivityService activities;
+    private final RoleService roles;
+    private final SteeringGroupService steeringGroup;
+    private final AuditTrail audit;
+
+    ReuseService(
+            ProjectService projects,
+            DescriptionService description,
+            DescriptionItemService items,
+            PhaseService phases,
+            ActivityService activities,
+            RoleService roles,
+            SteeringGroupService steeringGroup,
+            AuditTrail audit) {
+        this.projects = projects;
+        this.description = description;
+        this.items = items;
+        this.phases = phases;
+        this.activities = activities;
+        this.roles = roles;
+        this.steeringGroup = steeringGroup;
+        this.audit = audit;
+    }
+
+    /**
+     * Registers a draft with the chosen parts.
+     *
+     * @param origin the project or the template that they come from
+     * @throws DataIntegrityViolationException {@code project_number_once} if the number is taken
+     */
+    UUID begin(ReuseForm form, Blueprint blueprint, UUID origin) {
+        Blueprint parts = blueprint.anew(form.move());
+        UUID id = projects.register(form.project());
+        if (Boolean.TRUE.equals(form.takeSections())) {
+            describe(id, parts);
+        }
+        if (Boolean.TRUE.equals(form.takePhases())) {
+            parts.phases().forEach(planned -> plan(id, planned));
+            plan(id, null, parts.activities());
+        }
+        if (Boolean.TRUE.equals(form.takeRoles())) {
+            parts.roles().forEach(held -> assign(id, held, Boolean.TRUE.equals(form.takePersons())));
+        }
+        if (Boolean.TRUE.equals(form.takeSeats())) {
+            parts.seats().forEach(place -> setUp(id, place));
+        }
+        if (Boolean.TRUE.equals(form.takePartners())) {
+            parts.partners().forEach(partner -> projects.addPartner(id, partner.name(), partner.role()));
+        }
+        audit.record("project.begunFrom", "project", id, id, Map.of("origin", origin.toString()));
+        return id;
+    }
+
+    /** Each section is only begun: somebody must look at what it says here. */
+    private void describe(UUID id, Blueprint parts) {
+        parts.sections()
+                .forEach(section -> description.write(
+                        id, section.kind(), new SectionForm(section.text(), SectionState.BEGUN, null)));
+        parts.items().forEach(listed -> items.add(id, listed.section(), listed.item()));
+    }
+
+    private void plan(UUID id, Blueprint.Planned planned) {
+        plan(id, phases.plan(id, planned.phase()), planned.activities());
+    }
+
+    private void plan(UUID id, @Nullable UUID phase, List<ActivityForm> planned) {
+        planned.forEach(activity -> activities.plan(
+                id,
+                new ActivityForm(
+                        activity.activityKind(),
+                        activity.activityTitle(),
+                        phase,
+                        activity.responsible(),
+                        activity.periodWords(),
+                        activity.periodFrom(),
+                        activity.periodTo(),
+                        activity.certainty(),
+                        activity.activityStatus(),
+                        activity.description(),
+                        null)));
+    }
+
+    // A role that only a person had says nothing without the person
+    private void assign(UUID id, Blueprint.Held held, boolean withPersons) {
+        Blueprint.Known person = withPersons ? held.person() : null;
+        if (person != null || held.words() != null || held.organisation() != null) {
+            roles.assign(
+                    id,
+                    new RoleForm(
+                            held.kind(),
+                            person == null ? null : person.name(),
+                            person == null ? null : person.email(),
+                            null,
+                            null,
+                            held.organisation(),
+                            held.words(),
+                            null,
+                            null),
+                    true);
+        }
+    }
+
+    private void setUp(UUID id, Blueprint.Place place) {
+        steeringGroup.setUp(
+                id,
+                new SeatForm(
+                        place.title(),
+                        place.organisation(),
+                        place.chair(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+}

@@ -1,0 +1,229 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class ReuseTests extends PagesTests {
+
+    @Autowired
+    TemplateService templates;
+
+    @Autowired
+    ProjectDescriptions descriptions;
+
+    @Autowired
+    PhasePlan plan;
+
+    UUID source;
+
+    @BeforeEach
+    void aProjectThatIsWellUnderWay() {
+        source = make.project("Forbilledet");
+        make.section(source, "PURPOSE", "Det er formålet");
+        make.section(source, "RESULTS", "Det gik godt");
+        UUID criterion = make.criterion(source, "Et kriterium");
+        jdbc.sql("""
+                        update description_item set certainty = 'DECIDED', achievement = 'REACHED', source = 'Evalueringen',
+                            period_words = 'Ultimo 2016', period_to = date '2016-12-31' where id = :id
+                        """).param("id", criterion).update();
+        UUID phase = make.phase(source, 0, "OPEN");
+        jdbc.sql(
+                        "update phase set period_words = 'Vinteren 2015', period_from = date '2015-01-31', period_to = date '2015-03-31' where id = :id")
+                .param("id", phase)
+                .update();
+        UUID activity = make.activity(source, phase, "Ideseminar");
+        jdbc.sql("update activity set status = 'DONE', certainty = 'DECIDED' where id = :id")
+                .param("id", activity)
+                .update();
+    }
+
+    private Map<String, String> everything() {
+        var typed = new HashMap<>(Map.of("number", unique(), "title", "Kopien"));
+        for (String part : new String[] {"Sections", "Phases", "Roles", "Seats", "Partners"}) {
+            typed.put("take" + part, "true");
+        }
+        return typed;
+    }
+
+    private UUID begun(MvcTestResult answer) {
+        String page = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        return UUID.fromString(page.replaceAll("/projects/([^/]+)/.*", "$1"));
+    }
+
+    private UUID copy(Map<String, String> typed) {
+        return begun(post(hr, typed, "/projects/{id}/copies", source));
+    }
+
+    @Test
+    void aCopyIsADraftInWhichNothingIsDoneDecidedOrAchieved() {
+        UUID copy = copy(everything());
+        assertThat(descriptions.find(copy).status()).isEqualTo(ProjectStatus.DRAFT);
+        Sections sections = descriptions.sections(copy);
+        assertThat(sections.get(SectionKind.PURPOSE).text()).isEqualTo("Det er formålet");
+        assertThat(sections.get(SectionKind.PURPOSE).state()).isEqualTo(SectionState.BEGUN);
+        assertThat(sections.get(SectionKind.RESULTS).isWritten()).isFalse();
+        assertThat(sections.get(SectionKind.SUCCESS_CRITERIA).items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.form().achievement()).isEqualTo(Achievement.OPEN);
+                    assertThat(item.form().certainty()).isEqualTo(Certainty.PLANNED);
+                    assertThat(item.form().source()).isNull();
+                });
+        assertThat(plan.phases(copy))
+                .singleElement()
+                .satisfies(phase -> assertThat(phase.status()).isEqualTo(PhaseStatus.PLANNED));
+        assertThat(plan.activities(copy)).singleElement().satisfies(activity -> {
+            assertThat(activity.status()).isEqualTo(ActivityStatus.NOT_BEGUN);
+            assertThat(activity.certainty()).isEqualTo(Certainty.PLANNED);
+            assertThat(activity.phaseId())
+                    .isEqualTo(plan.phases(copy).getFirst().id());
+        });
+    }
+
+    @Test
+    void daysAreMovedAndWordsAskToBeLookedAt() {
+        Map<String, String> typed = everything();
+        typed.put("moveMonths", "13");
+        UUID copy = copy(typed);
+        assertThat(plan.phases(copy)).singleElement().satisfies(phase -> {
+            assertThat(phase.form().periodFrom()).isEqualTo(LocalDate.of(2016, 2, 29));
+            assertThat(phase.form().periodTo()).isEqualTo(LocalDate.of(2016, 4, 30));
+            assertThat(phase.form().periodWords()).isEqualTo("Vinteren 2015 (skal ses efter)");
+        });
+        assertThat(descriptions.sections(copy).get(SectionKind.SUCCESS_CRITERIA).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.form().periodTo()).isEqualTo(LocalDate.of(2018, 1, 31)));
+    }
+
+    @Test
+    void withoutANumberOfMonthsDaysAreLeftOut() {
+        assertThat(plan.phases(copy(everything()))).singleElement().satisfies(phase -> {
+            assertThat(phase.form().periodFrom()).isNull();
+            assertThat(phase.form().periodWords()).isEqualTo("Vinteren 2015 (skal ses efter)");
+        });
+    }
+
+    @Test
+    void onlyWhatIsChosenComesAlong() {
+        UUID copy = copy(Map.of("number", unique(), "title", "Kopien", "takePhases", "true"));
+        assertThat(descriptions.sections(copy).written()).isEmpty();
+        assertThat(plan.phases(copy)).hasSize(1);
+    }
+
+    @Test
+    void personsComeAlongOnlyWhenTheyAreChosen() {
+        Somebody leader = make.somebody();
+        make.role(source, leader, "LEADER");
+        jdbc.sql("""
+                        insert into project_role (id, version, project_id, kind, words, valid_from)
+                        values (gen_random_uuid(), 0, :project, 'OWNER', 'De chefer og ledere', date '2014-09-23')
+                        """).param("project", source).update();
+        make.seat(source, make.somebody(), true);
+        UUID without = copy(everything());
+        assertThat(get(leader, "/projects/{id}", without)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(hr, "/projects/{id}/organisation", without))
+                .bodyText()
+                .contains("De chefer og ledere", "Formand");
+        assertThat(jdbc.sql("select count(*) from seat_holder where project_id = :project")
+                        .param("project", without)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        Map<String, String> typed = everything();
+        typed.put("takePersons", "true");
+        assertThat(get(leader, "/projects/{id}", copy(typed))).hasStatusOk();
+    }
+
+    @Test
+    void aTakenNumberIsSaidAtItsFieldAndNothingIsBegun() {
+        Map<String, String> typed = everything();
+        copy(typed);
+        typed.put("title", unique());
+        assertThat(post(hr, typed, "/projects/{id}/copies", source))
+                .hasStatusOk()
+                .bodyText()
+                .contains("number-error");
+        assertThat(jdbc.sql("select count(*) from project where title = :title")
+                        .param("title", typed.get("title"))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aTemplateIsNoProject() {
+        Somebody leader = make.somebody();
+        make.role(source, leader, "LEADER");
+        String name = unique();
+        int before = count();
+        String page = Objects.requireNonNull(post(hr, Map.of("templateName", name), "/projects/{id}/templates", source)
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(count()).isEqualTo(before);
+        assertThat(get(hr, "/projects?search={name}", name))
+                .bodyText()
+                .contains("Ingen projekter")
+                .doesNotContain(page);
+        assertThat(get(hr, "/projects/templates")).bodyText().contains(name);
+        assertThat(get(hr, page))
+                .bodyText()
+                .contains("Det er formålet", "Ideseminar", "Et kriterium")
+                .doesNotContain(leader.name(), "Det gik godt");
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from project").query(Integer.class).single();
+    }
+
+    @Test
+    void whatIsBegunFromATemplateHasItsParts() {
+        UUID template = UUID.fromString(
+                Objects.requireNonNull(post(hr, Map.of("templateName", unique()), "/projects/{id}/templates", source)
+                                .getResponse()
+                                .getRedirectedUrl())
+                        .replaceAll(".*/", ""));
+        UUID begun = begun(post(hr, everything(), "/projects/templates/{t}/projects", template));
+        assertThat(plan.activities(begun)).extracting(ActivityDetails::title).containsExactly("Ideseminar");
+        assertThat(descriptions.sections(begun).get(SectionKind.PURPOSE).text()).isEqualTo("Det er formålet");
+        post(hr, Map.of(), "/projects/templates/{t}/deletion", template);
+        assertThat(get(hr, "/projects/templates/{t}", template)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(hr, "/projects/{id}", begun)).hasStatusOk();
+    }
+
+    @Test
+    void theProductComesWithTheShapeOfSixPhases() {
+        UUID shipped = jdbc.sql("select id from project_template where name = 'Kompetenceudvikling i seks faser'")
+                .query(UUID.class)
+                .single();
+        UUID begun = begun(post(hr, everything(), "/projects/templates/{t}/projects", shipped));
+        assertThat(plan.phases(begun)).extracting(PhaseDetails::number).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(plan.activities(begun)).hasSizeGreaterThan(15);
+        assertThat(descriptions
+                        .sections(begun)
+                        .get(SectionKind.SUCCESS_CRITERIA)
+                        .items())
+                .hasSize(5);
+    }
+
+    @Test
+    void twoTemplatesDoNotHaveOneName() {
+        String name = unique();
+        post(hr, Map.of("templateName", name), "/projects/{id}/templates", source);
+        assertThat(post(hr, Map.of("templateName", name), "/projects/{id}/templates", source))
+                .hasStatusOk()
+                .bodyText()
+                .contains("allerede en skabelon med det navn");
+    }
+}
