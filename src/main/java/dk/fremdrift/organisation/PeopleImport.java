@@ -1,0 +1,245 @@
+package dk.fremdrift.organisation;
+
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.NotFoundException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes units and people of an organisation from a file: received, read and compared, and then applied. Reading and
+ * applying are one transaction each, so that whatever stops them leaves nothing half done; how far they have come is
+ * written beside it.
+ */
+@Service
+public class PeopleImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleImport.class);
+    private static final long A_SECOND = 1_000_000_000L;
+
+    private final JdbcClient jdbc;
+    private final DataSource source;
+    private final ImportPlan plan;
+    private final ImportApplying applying;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate beside;
+    private final Clock clock;
+
+    PeopleImport(
+            JdbcClient jdbc,
+            DataSource source,
+            ImportPlan plan,
+            ImportApplying applying,
+            AuditTrail audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.source = source;
+        this.plan = plan;
+        this.applying = applying;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+        this.beside = new TransactionTemplate(transactions);
+        this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an import that is about to be read; the one before is forgotten, with its rows.
+     *
+     * @throws ConflictException if the one before is at work
+     */
+    public UUID receive(UUID organisationId, String fileName) {
+        UUID id = Ids.next();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select id from people_import where organisation_id = :organisation")
+                    .param("organisation", organisationId)
+                    .query(UUID.class)
+                    .optional()
+                    .ifPresent(this::remove);
+            jdbc.sql("""
+                            insert into people_import (id, organisation_id, file_name, state, changed_at)
+                            values (:id, :organisation, :name, 'READING', :now)
+                            """)
+                    .param("id", id)
+                    .param("organisation", organisationId)
+                    .param("name", fileName.isBlank() ? "-" : fileName.substring(0, Math.min(200, fileName.length())))
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        });
+        return id;
+    }
+
+    /**
+     * Forgets an import with its rows.
+     *
+     * @throws ConflictException if it is at work
+     */
+    void remove(UUID importId) {
+        transaction.executeWithoutResult(status -> {
+            if (!lock(importId)) {
+                throw new ConflictException("organisation.import.atWork");
+            }
+            jdbc.sql("delete from people_import where id = ?").param(importId).update();
+        });
+    }
+
+    /**
+     * Reads the file and compares it with what is registered. Whatever is wrong with the file as a whole, the import says.
+     *
+     * @param chosen how the file's signs are written, if somebody knows better than can be found out
+     */
+    public void read(UUID importId, Path file, @Nullable Charset chosen) {
+        work(importId, "READING", () -> {
+            SheetFile sheet = SheetFile.open(file, chosen);
+            try (var rows = new RowCopy(source, "people_import_row (" + ImportRow.COLUMNS + ")")) {
+                var reading = new ImportReading(importId, rows, progress(importId));
+                sheet.read(reading::take);
+                reading.finish();
+                rows.finish();
+                plan.make(importId, organisation(importId), LocalDate.now(clock));
+                jdbc.sql("""
+                                update people_import set state = 'READY', changed_at = :now, charset = :charset,
+                                    headings = :headings, ignored = :ignored where id = :id
+                                """)
+                        .param("id", importId)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("charset", ImportReading.name(sheet.charset()))
+                        .param("headings", reading.understood().toArray(String[]::new))
+                        .param("ignored", reading.ignored().toArray(String[]::new))
+                        .update();
+            }
+        });
+    }
+
+    /** Compares once more, and takes over every row without a fault, or nothing at all. */
+    public void apply(UUID importId) {
+        work(importId, "APPLYING", () -> {
+            UUID organisation = organisation(importId);
+            plan.make(importId, organisation, LocalDate.now(clock));
+            applying.apply(importId, organisation, progress(importId));
+            jdbc.sql("update people_import set state = 'DONE', changed_at = :now where id = :id")
+                    .param("id", importId)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+            audit.record(
+                    "organisation.peopleImported",
+                    "organisation",
+                    organisation,
+                    null,
+                    Map.of("organisation", organisation.toString()));
+        });
+    }
+
+    /**
+     * Says that it is about to be applied; a second click says so only once.
+     *
+     * @throws ConflictException if there is nothing to apply
+     */
+    void begin(UUID importId) {
+        int begun = jdbc.sql("""
+                        update people_import set state = 'APPLYING', progress = 0, changed_at = :now
+                        where id = :id and state in ('READY', 'APPLYING', 'FAILED') and headings <> '{}'
+                        """)
+                .param("id", importId)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (begun == 0) {
+            throw new ConflictException("organisation.import.nothingToApply");
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void work(UUID importId, String state, Work work) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                boolean still = lock(importId)
+                        && jdbc.sql("select count(*) from people_import where id = :id and state = :state")
+                                        .param("id", importId)
+                                        .param("state", state)
+                                        .query(Integer.class)
+                                        .single()
+                                == 1;
+                if (still) {
+                    try {
+                        work.run();
+                    } catch (IOException e) {
+                        LOG.warn("An imported file cannot be read: {}", e.toString());
+                        throw new RefusedFileException("unreadable", "");
+                    }
+                }
+            });
+        } catch (RefusedFileException e) {
+            stopped(importId, "REFUSED", e.getMessage(), e.detail());
+        } catch (DataAccessException e) {
+            LOG.error("An import was undone", e);
+            stopped(importId, "FAILED", null, null);
+        }
+    }
+
+    private void stopped(UUID importId, String state, @Nullable String refusal, @Nullable String detail) {
+        jdbc.sql("""
+                        update people_import set state = :state, refusal = :refusal, refusal_detail = :detail, changed_at = :now
+                        where id = :id
+                        """)
+                .param("id", importId)
+                .param("state", state)
+                .param("refusal", refusal)
+                .param("detail", detail)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    // Held as long as the transaction: whoever gets it knows that nobody else is at work, also after a crash
+    private boolean lock(UUID importId) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('people_import'), hashtext(:id))")
+                .param("id", importId.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private UUID organisation(UUID importId) {
+        return jdbc.sql("select organisation_id from people_import where id = ?")
+                .param(importId)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Import", importId));
+    }
+
+    /** Writes down how far it has come, at most once a second. */
+    private IntConsumer progress(UUID importId) {
+        long[] last = {System.nanoTime()};
+        return done -> {
+            if (System.nanoTime() - last[0] > A_SECOND) {
+                last[0] = System.nanoTime();
+                beside.executeWithoutResult(
+                        status -> jdbc.sql("update people_import set progress = :done where id = :id")
+                                .param("done", done)
+                                .param("id", importId)
+                                .update());
+            }
+        };
+    }
+}

@@ -1,0 +1,451 @@
+package dk.fremdrift.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.StatementCount;
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.organisation.ImportedRow.Fault;
+import dk.fremdrift.project.ProjectFixtures;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class PeopleImportTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    PeopleImport imports;
+
+    @Autowired
+    ImportPages pages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String tag = UUID.randomUUID().toString().substring(0, 8);
+    UUID organisation;
+
+    @BeforeEach
+    void anOrganisation() {
+        organisation = people.assureOrganisation("Aarhus Kommune " + tag);
+    }
+
+    private ImportDetails read(Path file, @Nullable Charset charset) {
+        UUID id = imports.receive(organisation, "personer.csv");
+        imports.read(id, file, charset);
+        return now();
+    }
+
+    private ImportDetails read(ImportFile file) throws IOException {
+        return read(file.written(), null);
+    }
+
+    private ImportDetails now() {
+        return pages.of(organisation).orElseThrow();
+    }
+
+    private ImportDetails apply() {
+        imports.begin(now().id());
+        imports.apply(now().id());
+        return now();
+    }
+
+    private Map<Integer, List<Fault>> faults() {
+        Map<Integer, List<Fault>> faults = new LinkedHashMap<>();
+        pages.rows(now().id(), "FAULTY", PageRequest.of(0, 1000)).forEach(row -> faults.put(row.line(), row.faults()));
+        return faults;
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql)
+                .param("organisation", organisation)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int employed() {
+        return count("select count(*) from employment where organisation_id = :organisation");
+    }
+
+    private int units() {
+        return count("select count(*) from unit where organisation_id = :organisation");
+    }
+
+    @Test
+    void unitsAndPeopleComeInAndTheSameFileAgainChangesNothing() throws IOException {
+        var file = new ImportFile(tag).units().people(430);
+        ImportDetails plan = read(file);
+        assertThat(plan.state()).isEqualTo("READY");
+        assertThat(plan.count("NEW", false)).isEqualTo(128);
+        assertThat(plan.count("NEW", true)).isEqualTo(430);
+        assertThat(employed()).isZero();
+        assertThat(apply().state()).isEqualTo("DONE");
+        assertThat(units()).isEqualTo(128);
+        assertThat(employed()).isEqualTo(430);
+        assertThat(count("""
+                        select count(*) from employment e join person m on m.id = e.manager_id
+                        where e.organisation_id = :organisation and m.name = 'Lene Holm 0' and e.valid_from = date '2020-08-01'
+                            and e.employee_group = 'Pædagoger'
+                        """)).isEqualTo(429);
+        assertThat(count("""
+                        select count(*) from unit u join unit p on p.id = u.parent_id
+                        where u.organisation_id = :organisation and p.name = 'Dagtilbud' and u.kind = 'Dagtilbud'
+                        """)).isEqualTo(79);
+        ImportDetails again = read(file);
+        assertThat(faults()).isEmpty();
+        assertThat(again.toDo()).isZero();
+        assertThat(again.count("UNCHANGED")).isEqualTo(558);
+    }
+
+    @Test
+    void everyPlantedFaultIsExplainedWithItsRowAndColumnAndTheGoodRowsComeIn() throws IOException {
+        var file = new ImportFile(tag).units().people(430);
+        Map<Integer, Fault> planted = new LinkedHashMap<>();
+        planted.put(
+                file.add("Skole 1;;;;S\uFFFDren Kj\uFFFDr;a1." + tag + "@x.example;;;;;"),
+                new Fault("NAME", "encoding", "S\uFFFDren Kj\uFFFDr"));
+        planted.put(
+                file.add("Månens Skole;;;;Mette;a2." + tag + "@x.example;;;;;"),
+                new Fault("UNIT", "unitUnknown", "Månens Skole"));
+        planted.put(
+                file.add("Skole 1;;;;Lene igen;" + file.mail(0).toUpperCase() + ";;;;;"),
+                new Fault("EMAIL", "emailTwice", "130"));
+        planted.put(
+                file.add("Skole 1;;;;Per;a4." + tag + "@x.example;010190-1234;;;;"), new Fault("NUMBER", "cpr", ""));
+        planted.put(
+                file.add("Skole 1;;;;=HYPERLINK(\"x\");a5." + tag + "@x.example;;;;;"),
+                new Fault("NAME", "formula", "=HYPERLINK(\"x\")"));
+        planted.put(file.add("Hønen;Ægget;;;;;;;;;"), new Fault("PARENT", "circle", "Hønen › Ægget › Hønen"));
+        planted.put(file.add("Ægget;Hønen;;;;;;;;;"), new Fault("PARENT", "circle", "Hønen › Ægget › Hønen"));
+        planted.put(
+                file.add("Skole 1;;;;Ida;ida(snabel-a)x.example;;;;;"),
+                new Fault("EMAIL", "address", "ida(snabel-a)x.example"));
+        planted.put(file.add("Skole 1;;;;;a8." + tag + "@x.example;;Lærer;;;"), new Fault("NAME", "nameMissing", ""));
+        planted.put(
+                file.add("Skole 1;;;;Hans;a9." + tag + "@x.example;;;;ukendt@x.example;"),
+                new Fault("MANAGER", "managerUnknown", "ukendt@x.example"));
+        planted.put(
+                file.add("Skole 1;;;;Kim;a10." + tag + "@x.example;;;;;31.02.2020"),
+                new Fault("FROM", "noDay", "31.02.2020"));
+        planted.put(
+                file.add("Skole 1;;;;Eva;a11." + tag + "@x.example;;" + "x".repeat(201) + ";;;"),
+                new Fault("TITLE", "tooLong", "200"));
+        planted.put(
+                file.add("Skole 1;;;;Ole;a12." + tag + "@x.example;10007;;;;"),
+                new Fault("NUMBER", "numberTwice", "137"));
+        planted.put(
+                file.add("Skole 1;;;;Pia;a13." + tag + "@x.example;;;;;;for meget"),
+                new Fault("ROW", "tooManyColumns", "11"));
+        planted.put(file.add("Skole 1;;;;Ib uden nøgle;;;;;;"), new Fault("EMAIL", "keyMissing", ""));
+        planted.put(
+                file.add("Skole 1;;;;Ny;a15." + tag + "@x.example;;;;a9." + tag + "@x.example;"),
+                new Fault("MANAGER", "managerFaulty", "a9." + tag + "@x.example"));
+        ImportDetails plan = read(file);
+        Map<Integer, List<Fault>> expected = new LinkedHashMap<>();
+        planted.forEach((line, fault) -> expected.put(line, List.of(fault)));
+        assertThat(faults()).isEqualTo(expected);
+        assertThat(plan.toDo()).isEqualTo(558);
+        assertThat(apply().state()).isEqualTo("DONE");
+        assertThat(employed()).isEqualTo(430);
+        assertThat(units()).isEqualTo(128);
+    }
+
+    @Test
+    void aColumnWithCprNumbersIsRefusedAndNothingOfTheFileIsKept() throws IOException {
+        var file = new ImportFile(tag);
+        file.rows.set(0, "Navn;E-mail;Nummer i lønsystemet");
+        for (int i = 0; i < 5; i++) {
+            file.add("Lene;" + file.mail(i) + ";0101900" + "123");
+        }
+        file.add("Lene;x@x.example;010190-1234");
+        file.add("Lene;y@x.example;020290-1234");
+        file.add("Lene;z@x.example;030390-1234");
+        file.add("Lene;v@x.example;040490-1234");
+        file.add("Lene;w@x.example;050590-1234");
+        ImportDetails refused = read(file);
+        assertThat(refused.state()).isEqualTo("REFUSED");
+        assertThat(refused.refusal()).isEqualTo("cpr");
+        assertThat(refused.refusalDetail()).isEqualTo("Nummer i lønsystemet");
+        assertThat(
+                        count(
+                                "select count(*) from people_import_row r join people_import i on i.id = r.import_id where i.organisation_id = :organisation"))
+                .isZero();
+        file.rows.set(0, "Navn;E-mail;CPR-nr.");
+        assertThat(read(file).refusal()).isEqualTo("cpr");
+    }
+
+    @Test
+    void signsAreReadRightHoweverTheyAreWritten() throws IOException {
+        var file = new ImportFile(tag).units().people(3);
+        for (Charset charset :
+                List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            read(file.written(charset), null);
+            assertThat(pages.rows(now().id(), null, PageRequest.of(0, 200)))
+                    .as(charset.name())
+                    .anyMatch(row -> "Søren Østergård 2".equals(row.name()));
+        }
+        read(file.written(Charset.forName("IBM865")), Charset.forName("IBM865"));
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void rightAndWrongSignsInOneFileAreBothRead() throws IOException {
+        var file = new ImportFile(tag);
+        file.add(";;;;Søren Kjær;" + file.mail(1) + ";;;;;");
+        file.add(";;;;SÃ¸ren KjÃ¦r;" + file.mail(2) + ";;;;;");
+        read(file.written(Charset.forName("windows-1252")), null);
+        assertThat(pages.rows(now().id(), "NEW", PageRequest.of(0, 10)))
+                .extracting(ImportedRow::name)
+                .containsExactly("Søren Kjær", "Søren Kjær");
+    }
+
+    @Test
+    void theHeadingsMayStandInAnyOrderInEnglishAndBetweenOtherSeparators() throws IOException {
+        var file = new ImportFile(tag);
+        file.rows.set(0, "Some title");
+        file.add("Employee no.,Remark,E-mail,Last name,First name,Start date");
+        file.add("1208,\"a, b\"," + file.mail(1) + ",Holm,Lene,2020-08-01");
+        ImportDetails plan = read(file);
+        assertThat(plan.ignored()).containsExactly("Remark");
+        assertThat(pages.rows(plan.id(), "NEW", PageRequest.of(0, 10)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.name()).isEqualTo("Lene Holm"));
+    }
+
+    @Test
+    void aSpreadsheetIsReadToo() throws IOException {
+        Path file = Files.createTempFile("import", ".bin");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Ark");
+            String[] headings = {"Navn", "E-mail", "Medarbejdernummer", "Fra"};
+            for (int i = 0; i < headings.length; i++) {
+                sheet.value(0, i, headings[i]);
+            }
+            sheet.value(1, 0, "Lene Holm");
+            sheet.value(1, 1, "l." + tag + "@x.example");
+            sheet.value(1, 2, 1208);
+            sheet.value(1, 3, LocalDate.of(2020, 8, 1));
+            sheet.value(2, 0, "Formel");
+            sheet.value(2, 1, "f." + tag + "@x.example");
+            sheet.formula(2, 2, "1+1");
+        }
+        ImportDetails plan = read(file, null);
+        assertThat(plan.charset()).isEqualTo("XLSX");
+        assertThat(faults()).containsOnlyKeys(3);
+        apply();
+        assertThat(count("""
+                        select count(*) from employment where organisation_id = :organisation and employee_number = '1208'
+                            and valid_from = date '2020-08-01'
+                        """)).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasMovedIsMovedAndKeepsTheHistory() throws IOException {
+        var file = new ImportFile(tag).units().people(2);
+        read(file);
+        apply();
+        int row = file.rows.size() - 1;
+        file.rows.set(
+                row,
+                file.rows
+                        .get(row)
+                        .replace("Dagtilbud 2;", "Skole 3;")
+                        .replace("01.08.2020", "01.02.2024")
+                        .replace("Pædagog;", ";"));
+        ImportDetails plan = read(file);
+        assertThat(plan.toDo()).isEqualTo(1);
+        apply();
+        assertThat(jdbc.sql("""
+                        select coalesce(e.valid_from::text, '') || ' ' || coalesce(e.valid_to::text, '') || ' ' || u.name || ' ' || e.job_title
+                        from employment e join unit u on u.id = e.unit_id join person p on p.id = e.person_id
+                        where p.email = ? order by e.valid_from
+                        """).param(file.mail(1)).query(String.class).list())
+                .containsExactly("2020-08-01 2024-01-31 Dagtilbud 2 Pædagog", "2024-02-01  Skole 3 Pædagog");
+        assertThat(read(file).toDo()).isZero();
+    }
+
+    @Test
+    void aNumberFindsThePersonWhoseAddressIsNew() throws IOException {
+        var file = new ImportFile(tag).units().people(2);
+        read(file);
+        apply();
+        int row = file.rows.size() - 1;
+        file.rows.set(row, file.rows.get(row).replace(file.mail(1), "ny." + tag + "@aarhus.example"));
+        read(file);
+        assertThat(pages.rows(now().id(), "CHANGED", PageRequest.of(0, 10)))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.changes()).containsExactly("EMAIL"));
+        apply();
+        assertThat(people.findByEmail("ny." + tag + "@aarhus.example")).isPresent();
+    }
+
+    @Test
+    void theNameOfAnAccountStands() throws IOException {
+        Somebody somebody = new ProjectFixtures(jdbc).somebody();
+        var file = new ImportFile(tag);
+        file.add(";;;;Et andet navn;" + somebody.name() + "@test.example;1;;;;");
+        read(file);
+        apply();
+        assertThat(jdbc.sql("select name from person where id = ?")
+                        .param(somebody.personId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(somebody.name());
+        assertThat(employed()).isEqualTo(1);
+        assertThat(read(file).toDo()).isZero();
+    }
+
+    @Test
+    void whatOthersRegisterBetweenReadingAndApplyingIsSeen() throws IOException {
+        var file = new ImportFile(tag);
+        file.add(";;;;Lene Holm;" + file.mail(1) + ";1;;;;");
+        read(file);
+        UUID meanwhile = people.assurePerson("Lene", file.mail(1), "Leder", organisation);
+        apply();
+        assertThat(now().state()).isEqualTo("DONE");
+        assertThat(people.findByEmail(file.mail(1))).contains(meanwhile);
+        assertThat(employed()).isEqualTo(1);
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithTheRows() throws IOException {
+        Path small = new ImportFile(tag).units().people(20).written();
+        int few = StatementCount.of(() -> imports.read(imports.receive(organisation, "lille"), small, null))
+                .size();
+        int fewApplied = StatementCount.of(this::apply).size();
+        organisation = people.assureOrganisation("En anden kommune " + tag);
+        Path large = new ImportFile("s" + tag).units().people(3000).written();
+        int many = StatementCount.of(() -> imports.read(imports.receive(organisation, "stor"), large, null))
+                .size();
+        int manyApplied = StatementCount.of(this::apply).size();
+        assertThat(employed()).isEqualTo(3000);
+        // Once a second it says how far it is, and that says nothing of the rows
+        assertThat(many - few).isBetween(-3, 15);
+        assertThat(manyApplied - fewApplied).isBetween(-3, 15);
+    }
+
+    @Test
+    void whatIsNoSheetOrABombIsRefused() throws IOException {
+        Path html = Files.createTempFile("import", ".csv");
+        Files.writeString(html, "<!DOCTYPE html><html><script>alert(1)</script></html>");
+        assertThat(read(html, null).refusal()).isEqualTo("notASheet");
+        Path bomb = Files.createTempFile("import", ".xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write(new byte[50 * 1024 * 1024]);
+        }
+        assertThat(read(bomb, null).refusal()).isEqualTo("bomb");
+        Path nothing = Files.createTempFile("import", ".csv");
+        assertThat(read(nothing, null).refusal()).isEqualTo("empty");
+    }
+
+    @Test
+    void hrSendsAFileSeesWhatWillHappenAndTakesTheGoodRows() throws IOException {
+        Somebody hr = new ProjectFixtures(jdbc).somebody();
+        var file = new ImportFile(tag).units().people(3);
+        file.add("Månens Skole;;;;Mette;m." + tag + "@x.example;;;;;");
+        var upload =
+                new MockMultipartFile("importFile", "personer.csv", "text/csv", Files.readAllBytes(file.written()));
+        String page = "/organisations/{id}/import";
+        assertThat(mvc.post()
+                        .multipart()
+                        .uri(page, organisation)
+                        .file(upload)
+                        .with(hr.signedIn("HR"))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> now().state().equals("READY"));
+        assertThat(mvc.get().uri(page + "?outcome=FAULTY", organisation).with(hr.signedIn("HR")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Enheden Månens Skole findes hverken her eller i filen", "Række 133");
+        assertThat(mvc.post()
+                        .uri(page + "/application", organisation)
+                        .param("shown", now().id().toString())
+                        .with(hr.signedIn("HR"))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> now().state().equals("DONE"));
+        assertThat(mvc.get().uri(page, organisation).with(hr.signedIn("HR")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Filen er hentet");
+        assertThat(employed()).isEqualTo(3);
+        assertThat(mvc.get().uri("/organisations/import-sample?format=xlsx").with(hr.signedIn("HR")))
+                .hasStatus(HttpStatus.OK);
+    }
+
+    @Test
+    void theSampleIsAFileWithoutFaults() {
+        Somebody hr = new ProjectFixtures(jdbc).somebody();
+        for (String format : List.of("csv", "xlsx")) {
+            byte[] sample = mvc.get()
+                    .uri("/organisations/import-sample?format={f}", format)
+                    .with(hr.signedIn("HR"))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsByteArray();
+            try {
+                Path file = Files.createTempFile("import", null);
+                Files.write(file, sample);
+                assertThat(read(file, null).count("NEW")).as(format).isEqualTo(4);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    void aRestartInTheMiddleIsToldAndTheImportCanBeAppliedAgain() throws IOException {
+        read(new ImportFile(tag).units().people(3));
+        imports.begin(now().id());
+        jdbc.sql("update people_import set changed_at = changed_at - interval '1 minute' where id = ?")
+                .param(now().id())
+                .update();
+        assertThat(now().interrupted()).isTrue();
+        assertThat(employed()).isZero();
+        assertThat(apply().state()).isEqualTo("DONE");
+    }
+}
