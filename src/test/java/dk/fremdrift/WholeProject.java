@@ -36,6 +36,10 @@ final class WholeProject {
         ids.put("section", "success-criteria");
         ids.put("itemId", make.criterion(project, "Et kriterium"));
         contribution(project);
+        ids.put("participantId", make.participant(project, (UUID) ids.get("phaseId"), "Konsulenter"));
+        ids.put(
+                "planVersionId",
+                make.decided(project, somebody(Cast.LEADER), "PLAN", "{\"phases\":[],\"version\":\"1\"}"));
         partner(project);
         ids.put("editionId", edition(project));
         document(project);

@@ -218,12 +218,8 @@ class DemoProjects implements DemoPart {
                         role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Odense Kommune"),
                         role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Middelfart Kommune"),
                         role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Horsens Kommune"),
-                        role(
-                                RoleKind.CONSULTANT,
-                                null,
-                                "Eksterne konsulenter i fase 1, 2 og 3 (andetsteds i projektbeskrivelsen: fase 0, 1, 2 og 3)",
-                                null),
-                        role(RoleKind.SOCIAL_PARTNER_CONSULTANT, null, "Partskonsulenter i alle faserne", null))
+                        role(RoleKind.CONSULTANT, null, "Eksterne konsulenter", null),
+                        role(RoleKind.SOCIAL_PARTNER_CONSULTANT, null, "Partskonsulenter", null))
                 .forEach(role -> roles.assign(id, role, true));
     }
 

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Who is who in a project: what its organisation page shows. */
 record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
 
-    /** A role and who has it: a person, or words, or an organisation alone. */
+    /**
+     * A role and who has it: a person, or words, or an organisation alone.
+     *
+     * @param phases the phases the role takes part in; empty where nobody has said so
+     * @param contradictions what the source says of it in one place and, on the next line, in another
+     */
     record RoleRow(
             UUID id,
             RoleKind kind,
@@ -17,6 +22,8 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             @Nullable String words,
             @Nullable String organisation,
             Standing standing,
+            @Nullable String phases,
+            List<String> contradictions,
             Long version) {
 
         public String who() {

@@ -22,7 +22,11 @@ class OrganisationPages {
 
     private static final String ROLES = """
             select r.id, r.version, r.kind, r.words, r.valid_from, r.valid_to, r.ended_at,
-                p.person_id, p.name as person, job.job_title, o.name as organisation
+                p.person_id, p.name as person, job.job_title, o.name as organisation,
+                array(select coalesce(f.number::text, '') || ' ' || f.title from phase_participant t join phase f on f.id = t.phase_id
+                    where t.role_id = r.id order by f.number nulls last, f.period_sort nulls last, f.position) as phases,
+                array(select distinct t.source_words || E'\\n' || t.other_source_words from phase_participant t
+                    where t.role_id = r.id and t.other_source_words is not null) as contradictions
             from project_role r
             left join person_now p on p.id = r.person_id
             left join lateral employment_on(p.id, :today) job on true
@@ -47,10 +51,12 @@ class OrganisationPages {
             """;
 
     private final JdbcClient jdbc;
+    private final OpenPhases phases;
     private final Clock clock;
 
-    OrganisationPages(JdbcClient jdbc, Clock clock) {
+    OrganisationPages(JdbcClient jdbc, OpenPhases phases, Clock clock) {
         this.jdbc = jdbc;
+        this.phases = phases;
         this.clock = clock;
     }
 
@@ -98,6 +104,8 @@ class OrganisationPages {
                         row.getString("words"),
                         row.getString("organisation"),
                         standing(row, today),
+                        phases.text(row.getArray("phases")),
+                        List.of((String[]) row.getArray("contradictions").getArray()),
                         row.getLong("version")))
                 .list();
     }

@@ -65,7 +65,7 @@ class PeriodHistory {
     /** What has happened to the periods of the project's phases, the latest first. */
     List<PeriodChange> of(UUID projectId) {
         return jdbc.sql("""
-                        select c.*, p.name as person from phase_period_change c join person p on p.id = c.changed_by
+                        select c.*, p.name as person from phase_period_change c join person_now p on p.id = c.changed_by
                         where c.project_id = :project order by c.position desc
                         """)
                 .param("project", projectId)

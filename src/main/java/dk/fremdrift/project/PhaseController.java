@@ -52,6 +52,7 @@ class PhaseController {
     String list(@PathVariable UUID id, Model model) {
         model.addAttribute("plan", plan.timePlan(id, LocalDate.now(clock)));
         model.addAttribute("history", plan.history(id));
+        model.addAttribute("participants", plan.participants(id));
         return "project/phases";
     }
 

@@ -29,10 +29,12 @@ class PhasePlan {
 
     private final JdbcClient jdbc;
     private final PeriodHistory history;
+    private final Participations participations;
 
-    PhasePlan(JdbcClient jdbc, PeriodHistory history) {
+    PhasePlan(JdbcClient jdbc, PeriodHistory history, Participations participations) {
         this.jdbc = jdbc;
         this.history = history;
+        this.participations = participations;
     }
 
     /** The phases in the order of their numbers, those without number last, by time where it is known. */
@@ -78,6 +80,11 @@ class PhasePlan {
     /** What has happened to the periods of each phase, the latest first. */
     Map<UUID, List<PeriodChange>> history(UUID projectId) {
         return history.of(projectId).stream().collect(Collectors.groupingBy(PeriodChange::phaseId));
+    }
+
+    /** Who takes part in each phase. */
+    Map<UUID, List<Participation>> participants(UUID projectId) {
+        return participations.of(projectId).stream().collect(Collectors.groupingBy(Participation::phaseId));
     }
 
     /** Who may be suggested as responsible: those the plan has named, and the people of the project. */

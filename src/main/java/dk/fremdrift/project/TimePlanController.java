@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TimePlanController {
 
     private final PhasePlan plan;
+    private final PlanVersions versions;
     private final Clock clock;
 
-    TimePlanController(PhasePlan plan, Clock clock) {
+    TimePlanController(PhasePlan plan, PlanVersions versions, Clock clock) {
         this.plan = plan;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -25,6 +27,7 @@ class TimePlanController {
     @CanReadProject
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("plan", plan.timePlan(id, LocalDate.now(clock)));
+        model.addAttribute("versions", versions.of(id));
         return "project/time-plan";
     }
 }

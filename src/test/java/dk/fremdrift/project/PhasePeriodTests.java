@@ -197,6 +197,15 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
+    void theFormOfAPhaseThatIsHeldHasNoPeriodToChange() {
+        decided("PLAN", "APPROVED", about(phase, false));
+        assertThat(get(leader, PHASES + "/{phase}/edit", project, phase))
+                .bodyText()
+                .contains("phaseTitle")
+                .doesNotContain("periodWords");
+    }
+
+    @Test
     void aPlanThatWasSentBackHoldsNothing() {
         decided("PLAN", "SENT_BACK", about(phase, false));
         assertThat(stored().held()).isFalse();

@@ -109,6 +109,21 @@ public class ProjectFixtures {
         return id;
     }
 
+    /** Somebody in words who takes part in the phase. */
+    public UUID participant(UUID project, UUID phase, String words) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into phase_participant (id, version, project_id, phase_id, words, position)
+                        values (:id, 0, :project, :phase, :words, 1)
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("phase", phase)
+                .param("words", words)
+                .update();
+        return id;
+    }
+
     /** A phase; the status is {@code PLANNED}, {@code OPEN} or {@code CLOSED}. */
     public UUID phase(UUID project, @Nullable Integer number, String status) {
         UUID id = UUID.randomUUID();

@@ -1,0 +1,171 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.SafeHtml;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time and action plan as it was put forward: all that the steering group decides on, readable without any table.
+ *
+ * @param basis whether there was an approved plan to compare with
+ * @param activities what belongs to the project as a whole
+ */
+record FrozenPlan(
+        String projectNumber,
+        String projectTitle,
+        String version,
+        boolean basis,
+        List<FrozenPhase> phases,
+        List<FrozenActivity> activities) {
+
+    /** @param before the period in the plan that was approved before; none where the phase is new or it is the same */
+    record FrozenPhase(
+            UUID id,
+            @Nullable Integer number,
+            String title,
+            @Nullable Period period,
+            boolean isNew,
+            boolean moved,
+            @Nullable Period before,
+            @Nullable String description,
+            List<FrozenActivity> activities) {
+
+        /** The description as it is read. */
+        public @Nullable SafeHtml text() {
+            return SafeHtml.of(description);
+        }
+    }
+
+    record FrozenActivity(
+            ActivityKind kind,
+            String title,
+            @Nullable Period period,
+            @Nullable String responsible,
+            Certainty certainty,
+            @Nullable String description) {
+
+        /** The description as it is read. */
+        public @Nullable SafeHtml text() {
+            return SafeHtml.of(description);
+        }
+    }
+
+    /**
+     * The plan as a leader puts it forward today.
+     *
+     * @param approved what the steering group approved last, if it has approved any plan
+     */
+    static FrozenPlan of(ProjectTitle project, int version, TimePlan plan, @Nullable FrozenPlan approved) {
+        return new FrozenPlan(
+                project.number(),
+                project.title(),
+                String.valueOf(version),
+                approved != null,
+                plan.phases().stream()
+                        .map(phase -> frozen(phase, plan.in(phase), approved))
+                        .toList(),
+                frozen(plan.in(null)));
+    }
+
+    private static FrozenPhase frozen(
+            PhaseDetails phase, List<ActivityDetails> activities, @Nullable FrozenPlan approved) {
+        FrozenPhase former = approved == null
+                ? null
+                : approved.phases.stream()
+                        .filter(other -> other.id.equals(phase.id()))
+                        .findFirst()
+                        .orElse(null);
+        Period formerly = former == null ? null : former.period;
+        boolean moved = former != null && !Objects.equals(formerly, phase.period());
+        return new FrozenPhase(
+                phase.id(),
+                phase.number(),
+                phase.title(),
+                phase.period(),
+                approved != null && former == null,
+                moved,
+                moved ? formerly : null,
+                phase.description(),
+                frozen(activities));
+    }
+
+    private static List<FrozenActivity> frozen(List<ActivityDetails> activities) {
+        return activities.stream()
+                .filter(activity -> activity.status() != ActivityStatus.DROPPED)
+                .map(activity -> new FrozenActivity(
+                        activity.kind(),
+                        activity.title(),
+                        activity.period(),
+                        activity.responsible(),
+                        activity.certainty(),
+                        activity.description()))
+                .toList();
+    }
+
+    /** The content in the form that is hashed: written by hand, so that no renaming here changes what was decided. */
+    Map<String, ?> content() {
+        return map(
+                "project", map("number", projectNumber, "title", projectTitle),
+                "version", version,
+                "basis", basis,
+                "phases", phases.stream().map(FrozenPlan::phase).toList(),
+                "activities", activities.stream().map(FrozenPlan::activity).toList());
+    }
+
+    private static Map<String, ?> phase(FrozenPhase phase) {
+        return map(
+                "id", phase.id.toString(),
+                "number", phase.number,
+                "title", phase.title,
+                "period", period(phase.period),
+                "new", phase.isNew,
+                "moved", phase.moved,
+                "before", period(phase.before),
+                "description", phase.description,
+                "activities",
+                        phase.activities.stream().map(FrozenPlan::activity).toList());
+    }
+
+    private static Map<String, ?> activity(FrozenActivity activity) {
+        return map(
+                "kind",
+                activity.kind.name(),
+                "title",
+                activity.title,
+                "period",
+                period(activity.period),
+                "responsible",
+                activity.responsible,
+                "certainty",
+                activity.certainty.name(),
+                "description",
+                activity.description);
+    }
+
+    /** A period as it is frozen; what is unknown is not written at all. */
+    static @Nullable Map<String, ?> period(@Nullable Period period) {
+        return period == null
+                ? null
+                : map(
+                        "words", period.words(),
+                        "from", period.from() == null ? null : period.from().toString(),
+                        "to", period.to() == null ? null : period.to().toString());
+    }
+
+    /** The pairs that have a value. */
+    static Map<String, ?> map(@Nullable Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            Object value = pairs[i + 1];
+            if (value != null) {
+                map.put(String.valueOf(pairs[i]), value);
+            }
+        }
+        return map;
+    }
+}

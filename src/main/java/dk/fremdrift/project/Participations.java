@@ -1,0 +1,67 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.NotFoundException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads who takes part in the phases of a project. */
+@Component
+class Participations {
+
+    private static final String WHO = "coalesce(p.name, r.words, o.name)";
+
+    private static final String IN_PHASES = """
+            select t.id, t.phase_id, t.role_id, r.kind, %s as who, t.words, t.source_words, t.other_source_words, t.version
+            from phase_participant t
+            left join project_role r on r.id = t.role_id
+            left join person_now p on p.id = r.person_id
+            left join organisation o on o.id = r.organisation_id
+            where t.project_id = :project
+            order by t.phase_id, t.position, t.id
+            """.formatted(WHO);
+
+    /** A role that may be chosen. */
+    record Choice(UUID id, RoleKind kind, String who) {}
+
+    private final JdbcClient jdbc;
+
+    Participations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everybody who takes part in a phase of the project, phase by phase. */
+    List<Participation> of(UUID projectId) {
+        return jdbc.sql(IN_PHASES)
+                .param("project", projectId)
+                .query(new SimplePropertyRowMapper<>(Participation.class))
+                .list();
+    }
+
+    /** @throws NotFoundException if nobody of that id takes part in the phase */
+    Participation find(UUID projectId, UUID phaseId, UUID participantId) {
+        return of(projectId).stream()
+                .filter(participation -> participation.id().equals(participantId)
+                        && participation.phaseId().equals(phaseId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Participant", participantId));
+    }
+
+    /** The roles of the project, of which some may take part in a phase. */
+    List<Choice> roles(UUID projectId) {
+        return jdbc.sql("""
+                        select r.id, r.kind, %s as who
+                        from project_role r
+                        left join person_now p on p.id = r.person_id
+                        left join organisation o on o.id = r.organisation_id
+                        where r.project_id = :project
+                        order by array_position(array['OWNER', 'LEADER', 'SECRETARY', 'GROUP_MEMBER', 'CONSULTANT',
+                            'SOCIAL_PARTNER_CONSULTANT', 'EVALUATOR'], r.kind), r.valid_from, r.id
+                        """.formatted(WHO))
+                .param("project", projectId)
+                .query(new SimplePropertyRowMapper<>(Choice.class))
+                .list();
+    }
+}

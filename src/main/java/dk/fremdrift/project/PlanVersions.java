@@ -1,0 +1,69 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.project.PlanVersion.State;
+import dk.fremdrift.shared.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the time and action plans that were put forward: what decision keeps of them is all there is. */
+@Component
+class PlanVersions {
+
+    private static final String VERSIONS = """
+            select s.version_id as id, s.version_label as label, s.id as submission_id, s.submitted_at, s.closed_at,
+                case when s.status = 'OPEN' then 'SUBMITTED'
+                    when s.status = 'WITHDRAWN' then 'WITHDRAWN'
+                    when d.outcome = 'APPROVED' and exists (
+                        select from submission later join decision e on e.submission_id = later.id and e.outcome = 'APPROVED'
+                        where later.body_id = s.body_id and later.subject_kind = s.subject_kind and e.decided_at > d.decided_at)
+                        then 'SUPERSEDED'
+                    else d.outcome end as state
+            from submission s left join decision d on d.submission_id = s.id
+            where s.body_id = :project and s.subject_kind = 'PLAN'
+            order by s.submitted_at desc, s.id desc
+            """;
+
+    private final JdbcClient jdbc;
+    private final FrozenPlanReader reader;
+
+    PlanVersions(JdbcClient jdbc, FrozenPlanReader reader) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+    }
+
+    /** The versions, the latest first. */
+    List<PlanVersion> of(UUID projectId) {
+        return jdbc.sql(VERSIONS)
+                .param("project", projectId)
+                .query(new SimplePropertyRowMapper<>(PlanVersion.class))
+                .list();
+    }
+
+    /** @throws NotFoundException if the project has no such version */
+    PlanVersion find(UUID projectId, UUID versionId) {
+        return of(projectId).stream()
+                .filter(version -> version.id().equals(versionId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Plan version", versionId));
+    }
+
+    /** The plan that the steering group approved last. */
+    Optional<FrozenPlan> approved(UUID projectId) {
+        return of(projectId).stream()
+                .filter(version -> version.state() == State.APPROVED)
+                .findFirst()
+                .map(this::content);
+    }
+
+    /** Exactly what was put forward. */
+    FrozenPlan content(PlanVersion version) {
+        return reader.read(jdbc.sql("select content from submission where id = :id")
+                .param("id", version.submissionId())
+                .query(String.class)
+                .single());
+    }
+}

@@ -1,0 +1,159 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fremdrift.decision.Choice;
+import dk.fremdrift.decision.VotingService;
+import dk.fremdrift.project.PlanVersion.State;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The time and action plan before the steering group. */
+class PlanSubmissionTests extends PagesTests {
+
+    private static final String PLAN = "/projects/{id}/phases/plan";
+
+    @Autowired
+    PlanVersions versions;
+
+    @Autowired
+    PhasePlan plan;
+
+    @Autowired
+    VotingService voting;
+
+    UUID project;
+    UUID phase;
+    Somebody leader;
+    Somebody member;
+
+    @BeforeEach
+    void aProjectWithAPhaseAndASteeringGroup() {
+        project = make.project("Et projekt");
+        leader = make.somebody();
+        make.role(project, leader, "LEADER");
+        member = make.somebody();
+        make.seat(project, member, true);
+        phase = make.phase(project, 0, "PLANNED");
+        jdbc.sql("update phase set period_words = 'Vinteren 2015', description = 'Noget **fedt**' where id = :id")
+                .param("id", phase)
+                .update();
+        make.activity(project, phase, "Ideseminar");
+    }
+
+    private void submit() {
+        assertThat(post(leader, Map.of("note", "Se her"), PLAN + "/submission", project))
+                .hasStatus3xxRedirection();
+    }
+
+    private void decide(Choice choice) {
+        voting.cast(versions.of(project).getFirst().submissionId(), member.personId(), choice, null);
+    }
+
+    private List<State> states() {
+        return versions.of(project).stream().map(PlanVersion::state).toList();
+    }
+
+    @Test
+    void aPlanIsFrozenAndShownWhereItIsDecidedOn() {
+        submit();
+        jdbc.sql("update activity set title = 'Noget helt andet' where project_id = :id")
+                .param("id", project)
+                .update();
+        PlanVersion version = versions.of(project).getFirst();
+        assertThat(get(member, "/projects/{id}/decisions/{s}", project, version.submissionId()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tids- og handleplan", "Vinteren 2015", "Ideseminar", "<strong>fedt</strong>", "Se her")
+                .doesNotContain("Noget helt andet");
+        assertThat(get(leader, PLAN + "/versions/{v}", project, version.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Venter på styregruppen", "Ideseminar");
+    }
+
+    @Test
+    void anApprovedPlanMeetsTheGateAndHoldsThePeriodUntilALaterOneTakesItsPlace() {
+        jdbc.sql("insert into phase_gate (phase_id, kind) values (:id, 'PLAN')")
+                .param("id", phase)
+                .update();
+        submit();
+        assertThat(plan.find(project, phase).isWaiting()).isTrue();
+        assertThat(plan.find(project, phase).held()).isTrue();
+        decide(Choice.APPROVE);
+        assertThat(plan.find(project, phase).isWaiting()).isFalse();
+        assertThat(plan.find(project, phase).held()).isTrue();
+
+        UUID later = make.phase(project, 1, "PLANNED");
+        assertThat(plan.find(project, later).held()).isFalse();
+        submit();
+        assertThat(get(
+                        leader,
+                        PLAN + "/versions/{v}",
+                        project,
+                        versions.of(project).getFirst().id()))
+                .bodyText()
+                .contains("version 2", "Ny fase");
+        decide(Choice.APPROVE);
+        assertThat(states()).containsExactly(State.APPROVED, State.SUPERSEDED);
+    }
+
+    @Test
+    void aPlanThatIsSentBackOrRejectedLetsGoOfThePeriods() {
+        submit();
+        decide(Choice.SEND_BACK);
+        submit();
+        decide(Choice.REJECT);
+        assertThat(states()).containsExactly(State.REJECTED, State.SENT_BACK);
+        assertThat(plan.find(project, phase).held()).isFalse();
+    }
+
+    @Test
+    void onePlanAtATimeAwaitsADecision() {
+        submit();
+        assertThat(post(leader, Map.of("note", "Igen"), PLAN + "/submission", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("til beslutning", "Igen");
+        assertThat(states()).containsExactly(State.SUBMITTED);
+    }
+
+    @Test
+    void aPlanWithoutPhasesIsNotSubmitted() {
+        UUID empty = make.project("Uden faser");
+        make.role(empty, leader, "LEADER");
+        make.seat(empty, member, true);
+        assertThat(post(leader, Map.of(), PLAN + "/submission", empty))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Planen har ingen faser");
+    }
+
+    @Test
+    void whoTakesPartInAPhaseIsSaidInWordsOrByRoleAndAContradictionStands() {
+        UUID role = make.role(project, make.somebody(), "CONSULTANT");
+        String address = "/projects/{id}/phases/{phase}/participants";
+        assertThat(post(leader, Map.of("otherSourceWords", "Fase 0"), address, project, phase))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vælg en rolle, eller skriv", "hvad kilden siger det første sted");
+        var typed = Map.of(
+                "participantRole", role.toString(), "sourceWords", "I fase 1, 2 og 3", "otherSourceWords", "I fase 0");
+        assertThat(post(leader, typed, address, project, phase)).hasStatus3xxRedirection();
+        assertThat(post(leader, typed, address, project, phase)).bodyText().contains("Rollen medvirker allerede");
+        for (String page : List.of("/projects/{id}/phases", "/projects/{id}/organisation")) {
+            assertThat(get(leader, page, project))
+                    .bodyText()
+                    .contains("Kilden siger to ting", "I fase 1, 2 og 3", "I fase 0");
+        }
+        UUID participant = plan.participants(project).get(phase).getFirst().id();
+        assertThat(post(leader, Map.of(), address + "/{p}/deletion", project, phase, participant))
+                .hasStatus3xxRedirection();
+        assertThat(plan.participants(project)).isEmpty();
+    }
+}
