@@ -39,7 +39,8 @@ final class WholeProject {
         ids.put("participantId", make.participant(project, (UUID) ids.get("phaseId"), "Konsulenter"));
         ids.put(
                 "planVersionId",
-                make.decided(project, somebody(Cast.LEADER), "PLAN", "{\"phases\":[],\"version\":\"1\"}"));
+                make.decided(project, somebody(Cast.LEADER), "PLAN", "{\"phases\":[],\"version\":\"1\"}", "SENT_BACK"));
+        ids.put("changeId", make.change(project, "En pause"));
         partner(project);
         ids.put("editionId", edition(project));
         document(project);

@@ -30,6 +30,10 @@ record Task(
         TIED,
         /** A budget that came back from the steering group. */
         MEND,
+        /** A time and action plan that came back from the steering group. */
+        MEND_PLAN,
+        /** A change that came back from the steering group. */
+        MEND_CHANGE,
         /** A project without a budget: the leader's first step. */
         BUDGET,
         /** An approved budget of which no phase is open, so that nothing can be booked. */
@@ -42,6 +46,8 @@ record Task(
         return switch (kind) {
             case VOTE, TIED -> project + "/decisions/" + submissionId;
             case MEND, BUDGET -> project + "/budget";
+            case MEND_PLAN -> project + "/phases/plan";
+            case MEND_CHANGE -> project + "/changes";
             case OPEN_PHASE -> project + "/phases";
         };
     }

@@ -81,6 +81,18 @@ class Tasks {
             join mine on mine.project_id = p.id and mine.leading
             where draft.state = 'DRAFT'
             union all
+            select case s.subject_kind when 'PLAN' then 'MEND_PLAN' else 'MEND_CHANGE' end, p.id, p.number, p.title, s.id,
+                s.title, s.version_label, s.closed_at
+            from submission s
+            join decision d on d.submission_id = s.id and d.outcome = 'SENT_BACK'
+            join project p on p.id = s.body_id and p.status in ('DRAFT', 'RUNNING', 'PAUSED')
+            join mine on mine.project_id = p.id and mine.leading
+            where s.subject_kind in ('PLAN', 'CHANGE')
+                and not exists (
+                    select from submission later
+                    where later.subject_kind = s.subject_kind and later.subject_id = s.subject_id
+                        and later.submitted_at > s.submitted_at)
+            union all
             select 'BUDGET', p.id, p.number, p.title, null, p.number, null, p.created_at
             from project p
             join mine on mine.project_id = p.id and mine.leading

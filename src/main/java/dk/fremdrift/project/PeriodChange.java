@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A period that a phase had, the one that took its place, and why. */
+/**
+ * A period that a phase had, the one that took its place, and why.
+ *
+ * @param changeId the approved change that moved it, if one did
+ */
 record PeriodChange(
         UUID phaseId,
         Kind kind,
@@ -13,6 +17,7 @@ record PeriodChange(
         @Nullable Period after,
         @Nullable String reason,
         String by,
+        @Nullable UUID changeId,
         Instant at) {
 
     enum Kind {

@@ -29,22 +29,36 @@ class PeriodHistory {
         this.clock = clock;
     }
 
-    /** Writes down that the phase has another period now; the same one again is no change. */
-    void add(
+    /**
+     * Writes down that the phase has another planned period now; the same one again is no change.
+     *
+     * @param changeId the approved change that moved it, if one did
+     */
+    void add(Phase phase, @Nullable Period before, @Nullable String reason, UUID personId, @Nullable UUID changeId) {
+        add(phase, PeriodChange.Kind.PLANNED, before, phase.getPeriod(), reason, personId, changeId);
+    }
+
+    /** Writes down that the phase ran at another time than was known; the same one again is no change. */
+    void addActual(Phase phase, @Nullable Period before, @Nullable String reason, UUID personId) {
+        add(phase, PeriodChange.Kind.ACTUAL, before, phase.getActual(), reason, personId, null);
+    }
+
+    private void add(
             Phase phase,
             PeriodChange.Kind kind,
             @Nullable Period before,
             @Nullable Period after,
             @Nullable String reason,
-            UUID personId) {
+            UUID personId,
+            @Nullable UUID changeId) {
         if (Objects.equals(before, after)) {
             return;
         }
         jdbc.sql("""
                         insert into phase_period_change (id, project_id, phase_id, kind, old_words, old_from, old_to,
-                            new_words, new_from, new_to, reason, changed_by, changed_at)
+                            new_words, new_from, new_to, reason, changed_by, changed_at, change_id)
                         values (:id, :project, :phase, :kind, :oldWords, :oldFrom, :oldTo,
-                            :newWords, :newFrom, :newTo, :reason, :person, :at)
+                            :newWords, :newFrom, :newTo, :reason, :person, :at, :change)
                         """)
                 .param("id", Ids.next())
                 .param("project", phase.getProjectId())
@@ -58,6 +72,7 @@ class PeriodHistory {
                 .param("newTo", after == null ? null : after.to())
                 .param("reason", Texts.clean(reason))
                 .param("person", personId)
+                .param("change", changeId)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
@@ -76,6 +91,7 @@ class PeriodHistory {
                         period(row, "new"),
                         row.getString("reason"),
                         row.getString("person"),
+                        row.getObject("change_id", UUID.class),
                         Moments.in(row, "changed_at")))
                 .list();
     }

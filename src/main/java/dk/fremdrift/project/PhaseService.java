@@ -53,7 +53,7 @@ class PhaseService {
         }
         phase.revise(form);
         phases.saveAndFlush(phase);
-        history.add(phase, PeriodChange.Kind.PLANNED, before, phase.getPeriod(), null, personId);
+        history.add(phase, before, null, personId, null);
         record("project.phaseRevised", phase);
     }
 
@@ -69,7 +69,7 @@ class PhaseService {
         Period before = phase.getPeriod();
         phase.plan(form.move().of(before));
         phases.saveAndFlush(phase);
-        history.add(phase, PeriodChange.Kind.PLANNED, before, phase.getPeriod(), form.moveReason(), personId);
+        history.add(phase, before, form.moveReason(), personId, null);
         record("project.phasePostponed", phase);
     }
 
@@ -84,8 +84,18 @@ class PhaseService {
         Period before = phase.getActual();
         phase.ran(form.period());
         phases.saveAndFlush(phase);
-        history.add(phase, PeriodChange.Kind.ACTUAL, before, phase.getActual(), form.actualReason(), personId);
+        history.addActual(phase, before, form.actualReason(), personId);
         record("project.phaseActualCorrected", phase);
+    }
+
+    /** Gives the phase the period that the steering group has approved in the change. */
+    void moveAsDecided(UUID phaseId, ProjectChange change, FrozenChange approved, UUID personId) {
+        Phase phase = find(change.getProjectId(), phaseId);
+        Period before = phase.getPeriod();
+        phase.plan(approved.after());
+        phases.saveAndFlush(phase);
+        history.add(phase, before, approved.reason(), personId, change.getId());
+        record("project.phasePostponed", phase);
     }
 
     private void requireFree(Phase phase) {

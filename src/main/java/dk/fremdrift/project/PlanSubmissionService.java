@@ -23,6 +23,7 @@ class PlanSubmissionService {
     private final ProjectDirectory directory;
     private final PhasePlan plan;
     private final PlanVersions versions;
+    private final ProjectChanges changes;
     private final SubmissionService submissions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -32,6 +33,7 @@ class PlanSubmissionService {
             ProjectDirectory directory,
             PhasePlan plan,
             PlanVersions versions,
+            ProjectChanges changes,
             SubmissionService submissions,
             AuditTrail audit,
             Clock clock) {
@@ -39,6 +41,7 @@ class PlanSubmissionService {
         this.directory = directory;
         this.plan = plan;
         this.versions = versions;
+        this.changes = changes;
         this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
@@ -46,14 +49,17 @@ class PlanSubmissionService {
 
     /**
      * @return the frozen version
-     * @throws ConflictException if there is no phase to decide on, another version awaits a decision, or nobody but the
-     *     submitter and the leaders could vote
+     * @throws ConflictException if there is no phase to decide on, another version or a change of time awaits a decision,
+     *     or nobody but the submitter and the leaders could vote
      */
     UUID submit(UUID projectId, @Nullable String note, UUID personId) {
         projects.findLocked(projectId);
         TimePlan current = plan.timePlan(projectId, LocalDate.now(clock));
         if (current.phases().isEmpty()) {
             throw new ConflictException("project.planVersion.empty");
+        }
+        if (changes.isTimeOpen(projectId)) {
+            throw new ConflictException("project.planVersion.changeOpen");
         }
         int number = versions.of(projectId).size() + 1;
         FrozenPlan frozen = FrozenPlan.of(

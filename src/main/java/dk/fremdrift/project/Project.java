@@ -67,8 +67,13 @@ class Project {
         programme = Texts.clean(form.programme());
         agreedBetween = Texts.clean(form.agreedBetween());
         journalNumber = Texts.clean(form.journalNumber());
-        period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
-        periodSort = Period.sortKey(period);
+        plan(Period.of(form.periodWords(), form.periodFrom(), form.periodTo()));
+    }
+
+    /** Gives the project another period. */
+    final void plan(@Nullable Period planned) {
+        period = planned;
+        periodSort = Period.sortKey(planned);
     }
 
     /**

@@ -6,6 +6,7 @@ import dk.fremdrift.organisation.People;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -163,6 +164,14 @@ class ProjectService {
                 id,
                 // The reason stands where it was given, and is only read from there
                 Map.of("from", before.name(), "to", form.nextStatus().name(), "change", change.toString()));
+    }
+
+    /** Gives the project the period that the steering group has approved. */
+    void moveAsDecided(UUID id, @Nullable Period period) {
+        Project project = projects.findLocked(id).orElseThrow(() -> new NotFoundException("Project", id));
+        project.plan(period);
+        projects.saveAndFlush(project);
+        audit.record("project.described", SUBJECT, id, id, Map.of());
     }
 
     /**

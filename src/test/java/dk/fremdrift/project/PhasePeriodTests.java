@@ -53,11 +53,7 @@ class PhasePeriodTests extends PagesTests {
     }
 
     private void decided(String kind, String outcome, Map<String, ?> content) {
-        UUID submission = make.decided(project, leader, kind, CanonicalJson.write(content));
-        jdbc.sql("""
-                        insert into decision (id, submission_id, outcome, rule, electorate, decided_at)
-                        values (gen_random_uuid(), :submission, :outcome, 'MAJORITY', 1, now())
-                        """).param("submission", submission).param("outcome", outcome).update();
+        make.decided(project, leader, kind, CanonicalJson.write(content), outcome);
     }
 
     private static Map<String, ?> about(UUID phase, boolean carried) {

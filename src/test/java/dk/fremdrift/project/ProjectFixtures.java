@@ -124,6 +124,20 @@ public class ProjectFixtures {
         return id;
     }
 
+    /** The draft of a change that lets the project rest. */
+    public UUID change(UUID project, String reason) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into project_change (id, version, project_id, number, kind, state, reason)
+                        values (:id, 0, :project, 1, 'PAUSE', 'DRAFT', :reason)
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("reason", reason)
+                .update();
+        return id;
+    }
+
     /** A phase; the status is {@code PLANNED}, {@code OPEN} or {@code CLOSED}. */
     public UUID phase(UUID project, @Nullable Integer number, String status) {
         UUID id = UUID.randomUUID();
@@ -140,8 +154,8 @@ public class ProjectFixtures {
         return id;
     }
 
-    /** What somebody has put forward to the steering group, over but without a decision; the content is canonical. */
-    public UUID decided(UUID project, Somebody submitter, String kind, String content) {
+    /** What somebody has put forward to the steering group, and how it was decided; the content is canonical. */
+    public UUID decided(UUID project, Somebody submitter, String kind, String content, String outcome) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
@@ -155,6 +169,10 @@ public class ProjectFixtures {
                 .param("content", content)
                 .param("submitter", submitter.personId())
                 .update();
+        jdbc.sql("""
+                        insert into decision (id, submission_id, outcome, rule, electorate, decided_at)
+                        values (gen_random_uuid(), :submission, :outcome, 'MAJORITY', 1, now())
+                        """).param("submission", id).param("outcome", outcome).update();
         return id;
     }
 

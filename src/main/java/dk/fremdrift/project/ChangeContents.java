@@ -1,0 +1,149 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.project.ChangeTargets.Partner;
+import dk.fremdrift.project.ChangeTargets.TargetPhase;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Danish;
+import dk.fremdrift.shared.Period;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what a change would do to the project as it stands now. It is asked when the change is shown, when it is frozen, and
+ * once more when it is approved: what would then do something else is not carried out.
+ */
+@Component
+class ChangeContents {
+
+    private final ChangeTargets targets;
+    private final ProjectDirectory projects;
+    private final MessageSource messages;
+
+    ChangeContents(ChangeTargets targets, ProjectDirectory projects, MessageSource messages) {
+        this.targets = targets;
+        this.projects = projects;
+        this.messages = messages;
+    }
+
+    /** @throws ConflictException if it cannot be done to the project as it stands, with the reason as the key */
+    FrozenChange of(ProjectChange change, int version) {
+        UUID project = change.getProjectId();
+        ProjectStatus status = targets.status(project);
+        if (!change.getKind().isPossible(status)) {
+            throw new ConflictException("project.change.problem.status");
+        }
+        ChangeForm form = change.form();
+        return switch (change.getKind()) {
+            case TIME -> time(change, form, version);
+            case SCOPE -> scope(change, form, version);
+            case PARTNERS -> partners(change, form, version);
+            case PAUSE, RESUME, STOP ->
+                frozen(
+                        change,
+                        form,
+                        version,
+                        new Effect(
+                                null,
+                                null,
+                                null,
+                                null,
+                                status.name(),
+                                Objects.requireNonNull(change.getKind().status())
+                                        .name()));
+        };
+    }
+
+    private record Effect(
+            @Nullable String target,
+            @Nullable String detail,
+            @Nullable Period before,
+            @Nullable Period after,
+            @Nullable String textBefore,
+            @Nullable String textAfter) {}
+
+    private FrozenChange time(ProjectChange change, ChangeForm form, int version) {
+        UUID phaseId = form.targetPhase();
+        TargetPhase phase = phaseId == null
+                ? null
+                : targets.phase(change.getProjectId(), phaseId)
+                        .orElseThrow(() -> new ConflictException("project.change.problem.phaseGone"));
+        Period before = phase == null ? targets.planned(change.getProjectId(), null) : phase.period();
+        Period after = change.move().of(before);
+        if (Objects.equals(before, after)) {
+            throw new ConflictException("project.change.problem.same");
+        }
+        String name = phase == null
+                ? null
+                : new PhaseInfo(phase.id(), phase.number(), phase.title(), PhaseStatus.PLANNED).label(Danish.LOCALE);
+        return frozen(
+                change,
+                form,
+                version,
+                new Effect(name, Objects.requireNonNull(form.moveKind()).name(), before, after, null, null));
+    }
+
+    private FrozenChange scope(ProjectChange change, ChangeForm form, int version) {
+        SectionKind section = Objects.requireNonNull(form.changeSection());
+        String before = targets.text(change.getProjectId(), section);
+        if (Objects.equals(before, form.newText())) {
+            throw new ConflictException("project.change.problem.same");
+        }
+        return frozen(change, form, version, new Effect(section.name(), null, null, null, before, form.newText()));
+    }
+
+    private FrozenChange partners(ProjectChange change, ChangeForm form, int version) {
+        String name = Objects.requireNonNull(form.changePartner());
+        Partner there = targets.partner(change.getProjectId(), name).orElse(null);
+        boolean joins = form.partnerAction() == PartnerAction.ADDED;
+        if (joins == (there != null)) {
+            throw new ConflictException(
+                    joins ? "project.change.problem.partnerThere" : "project.change.problem.partnerGone");
+        }
+        return frozen(
+                change,
+                form,
+                version,
+                new Effect(
+                        there == null ? name : there.name(),
+                        Objects.requireNonNull(form.partnerAction()).name(),
+                        null,
+                        null,
+                        there == null ? null : there.role(),
+                        joins ? form.changePartnerRole() : null));
+    }
+
+    private FrozenChange frozen(ProjectChange change, ChangeForm form, int version, Effect effect) {
+        ProjectTitle project = projects.title(change.getProjectId());
+        return new FrozenChange(
+                project.number(),
+                project.title(),
+                String.valueOf(version),
+                change.getKind(),
+                form.targetPhase(),
+                effect.target(),
+                effect.detail(),
+                effect.before(),
+                effect.after(),
+                effect.textBefore(),
+                effect.textAfter(),
+                form.changeReason(),
+                form.consequence());
+    }
+
+    /** The change in a few words, such as "Udskyd Fase 2: Afdækning". */
+    String title(ChangeKind kind, @Nullable String detail, @Nullable String target, Locale locale) {
+        String key = detail == null ? kind.name() : kind + "." + detail;
+        return messages.getMessage("project.change.title." + key, new Object[] {what(kind, target, locale)}, locale);
+    }
+
+    private String what(ChangeKind kind, @Nullable String target, Locale locale) {
+        if (target == null) {
+            return messages.getMessage("project.change.whole", null, locale);
+        }
+        return kind == ChangeKind.SCOPE ? messages.getMessage("SectionKind." + target, null, locale) : target;
+    }
+}

@@ -1,0 +1,99 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.NotFoundException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Puts together what the pages of a change show: a draft as it would work today, and what was submitted as it was. */
+@Component
+class ChangePages {
+
+    private final ChangeQueries queries;
+    private final ChangeTargets targets;
+    private final ChangeContents contents;
+    private final ProjectChanges changes;
+
+    ChangePages(ChangeQueries queries, ChangeTargets targets, ChangeContents contents, ProjectChanges changes) {
+        this.queries = queries;
+        this.targets = targets;
+        this.contents = contents;
+        this.changes = changes;
+    }
+
+    List<ChangeRow> all(UUID projectId) {
+        return queries.of(projectId);
+    }
+
+    /** What may be asked for in the project as it stands; for a change of scope, of which section. */
+    String choices(UUID projectId, @Nullable ChangeKind kind, Model model) {
+        ProjectStatus status = targets.status(projectId);
+        model.addAttribute("kind", kind);
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(ChangeKind.values())
+                        .filter(each -> each.isPossible(status))
+                        .toList());
+        model.addAttribute("sections", SectionKind.values());
+        return "project/change-choices";
+    }
+
+    ChangeForm empty(UUID projectId, ChangeKind kind, @Nullable UUID phase, @Nullable SectionKind section) {
+        return ChangeForm.empty(kind, phase, section, section == null ? null : targets.text(projectId, section));
+    }
+
+    /** @throws NotFoundException if the project has no such change */
+    ChangeForm stored(UUID projectId, UUID changeId) {
+        return find(projectId, changeId).form();
+    }
+
+    void check(UUID projectId, ChangeForm form, BindingResult errors) {
+        if (!errors.hasFieldErrors("changeKind")) {
+            form.check(targets, projectId, errors);
+        }
+    }
+
+    String form(UUID projectId, @Nullable ChangeKind kind, Model model) {
+        if (kind == null) {
+            return choices(projectId, null, model);
+        }
+        model.addAttribute("kind", kind);
+        if (kind == ChangeKind.TIME) {
+            model.addAttribute("phases", targets.phases(projectId));
+            model.addAttribute("whole", targets.planned(projectId, null));
+        } else if (kind == ChangeKind.PARTNERS) {
+            model.addAttribute("partners", targets.partners(projectId));
+        }
+        return "project/change";
+    }
+
+    String show(UUID projectId, UUID changeId, Model model) {
+        preview(projectId, changeId, model);
+        return "project/change-show";
+    }
+
+    /** The change, and what it does: a draft to the project of today, and else to that of its submission. */
+    void preview(UUID projectId, UUID changeId, Model model) {
+        ChangeRow row = queries.find(projectId, changeId);
+        model.addAttribute("change", row);
+        if (row.state() != ChangeState.DRAFT) {
+            model.addAttribute("content", queries.frozen(row).orElseThrow());
+            return;
+        }
+        try {
+            model.addAttribute("content", contents.of(find(projectId, changeId), 1));
+        } catch (ConflictException e) {
+            model.addAttribute("impossible", e.messageKey());
+        }
+    }
+
+    private ProjectChange find(UUID projectId, UUID changeId) {
+        return changes.findByIdAndProjectId(changeId, projectId)
+                .orElseThrow(() -> new NotFoundException("Change", changeId));
+    }
+}

@@ -1,0 +1,139 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.decision.CanonicalJson;
+import dk.fremdrift.decision.Proposal;
+import dk.fremdrift.decision.SubmissionService;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Danish;
+import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.NotFoundException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes changes of a project and puts them forward to the steering group. */
+@Service
+@Transactional
+class ChangeService {
+
+    private static final String SUBJECT = "change";
+
+    private final ProjectChanges changes;
+    private final Projects projects;
+    private final ChangeContents contents;
+    private final SubmissionService submissions;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    ChangeService(
+            ProjectChanges changes,
+            Projects projects,
+            ChangeContents contents,
+            SubmissionService submissions,
+            JdbcClient jdbc,
+            AuditTrail audit) {
+        this.changes = changes;
+        this.projects = projects;
+        this.contents = contents;
+        this.submissions = submissions;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** @throws ConflictException if nothing of the kind can change in the project as it stands */
+    UUID draft(UUID projectId, ChangeForm form) {
+        projects.findLocked(projectId); // so that two get two numbers
+        var change = new ProjectChange(projectId, changes.lastNumber(projectId) + 1, form);
+        contents.of(change, 1);
+        changes.saveAndFlush(change);
+        record("project.changeDrafted", change);
+        return change.getId();
+    }
+
+    /**
+     * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
+     * @throws ConflictException if it is no draft any more, or cannot be done to the project as it stands
+     */
+    void revise(UUID projectId, UUID changeId, ChangeForm form) {
+        ProjectChange change = find(projectId, changeId);
+        change.requireDraft();
+        if (!Objects.equals(change.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(ProjectChange.class, changeId);
+        }
+        change.revise(form);
+        contents.of(change, 1);
+        changes.saveAndFlush(change);
+        record("project.changeRevised", change);
+    }
+
+    /** @throws ConflictException if it has been submitted: then it stays */
+    void delete(UUID projectId, UUID changeId) {
+        ProjectChange change = find(projectId, changeId);
+        change.requireDraft();
+        if (submitted(changeId) > 0) {
+            throw new ConflictException("project.change.deletion.notPossible");
+        }
+        changes.delete(change);
+        changes.flush();
+        record("project.changeDeleted", change);
+    }
+
+    /**
+     * Freezes what the change does to the project as it stands, and puts it forward.
+     *
+     * @throws ConflictException if it is no draft any more, cannot be done to the project as it stands, is about time while
+     *     the plan awaits a decision, or nobody but the submitter and the leaders could vote
+     */
+    void submit(UUID projectId, UUID changeId, @Nullable String note, UUID personId) {
+        projects.findLocked(projectId);
+        ProjectChange change = find(projectId, changeId);
+        change.requireDraft();
+        int number = submitted(changeId) + 1;
+        if (change.getKind() == ChangeKind.TIME && changes.isPlanOpen(projectId)) {
+            throw new ConflictException("project.change.planOpen");
+        }
+        FrozenChange frozen = contents.of(change, number);
+        submissions.submit(new Proposal(
+                projectId,
+                ChangeSubjectView.KIND,
+                changeId,
+                Ids.next(),
+                "version " + number,
+                "Ændring " + change.getNumber() + ": "
+                        + contents.title(frozen.kind(), frozen.detail(), frozen.target(), Danish.LOCALE),
+                CanonicalJson.write(frozen.content()),
+                note,
+                personId));
+        change.submit();
+        changes.saveAndFlush(change);
+        record("project.changeSubmitted", change);
+    }
+
+    private int submitted(UUID changeId) {
+        return jdbc.sql("select count(*) from submission where subject_kind = :kind and subject_id = :change")
+                .param("kind", ChangeSubjectView.KIND)
+                .param("change", changeId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private ProjectChange find(UUID projectId, UUID changeId) {
+        return changes.findByIdAndProjectId(changeId, projectId)
+                .orElseThrow(() -> new NotFoundException("Change", changeId));
+    }
+
+    private void record(String action, ProjectChange change) {
+        audit.record(
+                action,
+                SUBJECT,
+                change.getId(),
+                change.getProjectId(),
+                Map.of("number", String.valueOf(change.getNumber())));
+    }
+}

@@ -1,0 +1,103 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a change would change, as it stands now. */
+@Component
+class ChangeTargets {
+
+    /** A phase whose period may still be moved. */
+    record TargetPhase(
+            UUID id,
+            @Nullable Integer number,
+            String title,
+            @Nullable Period period) {}
+
+    /** An organisation in the project. */
+    record Partner(UUID id, String name, @Nullable String role) {}
+
+    private record Now(ProjectStatus status, @Nullable Period period) {}
+
+    private record Text(@Nullable String text) {}
+
+    private final JdbcClient jdbc;
+
+    ChangeTargets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The phases that are not over. */
+    List<TargetPhase> phases(UUID projectId) {
+        return jdbc.sql("""
+                        select * from phase where project_id = :project and status <> 'CLOSED'
+                        order by number nulls last, period_sort nulls last, position, id
+                        """)
+                .param("project", projectId)
+                .query((row, index) -> new TargetPhase(
+                        row.getObject("id", UUID.class),
+                        row.getObject("number", Integer.class),
+                        row.getString("title"),
+                        Periods.of(row)))
+                .list();
+    }
+
+    /** The phase, if the project has it still and it is not over. */
+    Optional<TargetPhase> phase(UUID projectId, UUID phaseId) {
+        return phases(projectId).stream()
+                .filter(phase -> phase.id().equals(phaseId))
+                .findFirst();
+    }
+
+    /** The planned period of the phase, or of the project where there is no phase. */
+    @Nullable Period planned(UUID projectId, @Nullable UUID phaseId) {
+        return phaseId == null
+                ? now(projectId).period()
+                : phase(projectId, phaseId).map(TargetPhase::period).orElse(null);
+    }
+
+    ProjectStatus status(UUID projectId) {
+        return now(projectId).status();
+    }
+
+    private Now now(UUID projectId) {
+        return jdbc.sql("select status, period_words, period_from, period_to from project where id = :project")
+                .param("project", projectId)
+                .query((row, index) -> new Now(ProjectStatus.valueOf(row.getString("status")), Periods.of(row)))
+                .single();
+    }
+
+    /** What the section of the description says. */
+    @Nullable String text(UUID projectId, SectionKind section) {
+        return jdbc.sql("select text from description_section where project_id = :project and kind = :kind")
+                .param("project", projectId)
+                .param("kind", section.name())
+                .query((row, index) -> new Text(row.getString("text")))
+                .optional()
+                .map(Text::text)
+                .orElse(null);
+    }
+
+    /** The organisation of that name in the project. */
+    Optional<Partner> partner(UUID projectId, String name) {
+        return partners(projectId).stream()
+                .filter(partner -> partner.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    List<Partner> partners(UUID projectId) {
+        return jdbc.sql("""
+                        select o.id, o.name, p.role from project_partner p join organisation o on o.id = p.organisation_id
+                        where p.project_id = :project order by o.name, o.id
+                        """)
+                .param("project", projectId)
+                .query((row, index) ->
+                        new Partner(row.getObject("id", UUID.class), row.getString("name"), row.getString("role")))
+                .list();
+    }
+}

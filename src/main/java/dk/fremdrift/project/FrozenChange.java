@@ -1,0 +1,71 @@
+package dk.fremdrift.project;
+
+import static dk.fremdrift.project.FrozenPlan.map;
+
+import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.SafeHtml;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change as it was put forward: all that the steering group decides on, readable without any table.
+ *
+ * @param target what is changed: the name of a phase, a section's kind, an organisation; none for the project itself
+ * @param detail how: a {@link MoveKind}, a {@link PartnerAction}, or nothing more to say
+ * @param textBefore the section's text, the project's status, or what the organisation does
+ */
+record FrozenChange(
+        String projectNumber,
+        String projectTitle,
+        String version,
+        ChangeKind kind,
+        @Nullable UUID phaseId,
+        @Nullable String target,
+        @Nullable String detail,
+        @Nullable Period before,
+        @Nullable Period after,
+        @Nullable String textBefore,
+        @Nullable String textAfter,
+        String reason,
+        @Nullable String consequence) {
+
+    /** Whether carrying out the one is carrying out the other: what it starts from and what comes of it are the same. */
+    boolean doesTheSameAs(FrozenChange other) {
+        return kind == other.kind
+                && Objects.equals(phaseId, other.phaseId)
+                && Objects.equals(detail, other.detail)
+                && Objects.equals(before, other.before)
+                && Objects.equals(after, other.after)
+                && Objects.equals(textBefore, other.textBefore)
+                && Objects.equals(textAfter, other.textAfter);
+    }
+
+    /** The section's text before, as it is read. */
+    public @Nullable SafeHtml htmlBefore() {
+        return SafeHtml.of(textBefore);
+    }
+
+    /** The section's text afterwards, as it is read. */
+    public @Nullable SafeHtml htmlAfter() {
+        return SafeHtml.of(textAfter);
+    }
+
+    /** The content in the form that is hashed: written by hand, so that no renaming here changes what was decided. */
+    Map<String, ?> content() {
+        return map(
+                "project", map("number", projectNumber, "title", projectTitle),
+                "version", version,
+                "kind", kind.name(),
+                "phase", phaseId == null ? null : phaseId.toString(),
+                "target", target,
+                "detail", detail,
+                "before", FrozenPlan.period(before),
+                "after", FrozenPlan.period(after),
+                "textBefore", textBefore,
+                "textAfter", textAfter,
+                "reason", reason,
+                "consequence", consequence);
+    }
+}
