@@ -1,6 +1,7 @@
 package dk.fremdrift.audit;
 
 import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.shared.Difference;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Sha256;
 import java.security.SecureRandom;
@@ -8,9 +9,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -42,12 +45,44 @@ class AuditEvents implements AuditTrail {
             @Nullable Object subjectId,
             @Nullable UUID projectId,
             Map<String, String> detail) {
-        append(actor(), action, subjectKind, subjectId, projectId, detail, null);
+        append(actor(), action, subjectKind, subjectId, projectId, detail, null, null);
+    }
+
+    @Override
+    public <F extends Record> void changed(
+            String action,
+            String subjectKind,
+            Object subjectId,
+            UUID projectId,
+            Map<String, String> detail,
+            @Nullable F before,
+            @Nullable F after) {
+        List<Difference> differences = Difference.between(before, after);
+        if (differences.isEmpty()) {
+            return;
+        }
+        List<ChangedValue> values = IntStream.range(0, differences.size())
+                .mapToObj(at -> ChangedValue.of(at, differences.get(at), salt()))
+                .toList();
+        Map<String, String> hashes = new TreeMap<>();
+        values.forEach(value ->
+                hashes.put(value.field(), Sha256.hex(value.salt() + json.writeValueAsString(value.content()))));
+        UUID id = append(
+                actor(), action, subjectKind, subjectId, projectId, detail, null, json.writeValueAsString(hashes));
+        jdbc.sql("""
+                        insert into audit_change (event_id, field, position, kind, salt, old_value, new_value)
+                        select :event, v.field, v.position, v.kind, v.salt, v.before, v.after
+                        from jsonb_to_recordset(cast(:values as jsonb))
+                            v (field text, position smallint, kind text, salt text, before text, after text)
+                        """)
+                .param("event", id)
+                .param("values", json.writeValueAsString(values))
+                .update();
     }
 
     /** An event whose actor the present request does not know yet, or no longer. */
     void recordBy(UUID actor, String action, String subjectKind, Object subjectId, Map<String, String> detail) {
-        append(actor, action, subjectKind, subjectId, null, detail, null);
+        append(actor, action, subjectKind, subjectId, null, detail, null, null);
     }
 
     /** An event that needs words about a person: they stand beside it, erasable; the event keeps their salted hash. */
@@ -55,7 +90,7 @@ class AuditEvents implements AuditTrail {
             String action, String subjectKind, Map<String, String> detail, Map<String, String> personal) {
         String salt = salt();
         String content = json.writeValueAsString(new TreeMap<>(personal));
-        UUID id = append(null, action, subjectKind, null, null, detail, Sha256.hex(salt + content));
+        UUID id = append(null, action, subjectKind, null, null, detail, Sha256.hex(salt + content), null);
         jdbc.sql("insert into audit_personal (event_id, salt, content) values (:id, :salt, cast(:content as jsonb))")
                 .param("id", id)
                 .param("salt", salt)
@@ -70,12 +105,14 @@ class AuditEvents implements AuditTrail {
             @Nullable Object subjectId,
             @Nullable UUID projectId,
             Map<String, String> detail,
-            @Nullable String personalHash) {
+            @Nullable String personalHash,
+            @Nullable String changeHashes) {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into audit_event
-                            (id, at, actor_account_id, action, subject_kind, subject_id, project_id, detail, personal_hash)
-                        values (:id, :at, :actor, :action, :kind, :subject, :project, cast(:detail as jsonb), :hash)
+                            (id, at, actor_account_id, action, subject_kind, subject_id, project_id, detail, personal_hash, change_hashes)
+                        values (:id, :at, :actor, :action, :kind, :subject, :project, cast(:detail as jsonb), :hash,
+                            cast(:changes as jsonb))
                         """)
                 .param("id", id)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -86,6 +123,7 @@ class AuditEvents implements AuditTrail {
                 .param("project", projectId, Types.OTHER)
                 .param("detail", json.writeValueAsString(new TreeMap<>(detail)))
                 .param("hash", personalHash, Types.VARCHAR)
+                .param("changes", changeHashes, Types.VARCHAR)
                 .update();
         return id;
     }

@@ -24,4 +24,21 @@ public interface AuditTrail {
             @Nullable Object subjectId,
             @Nullable UUID projectId,
             Map<String, String> detail);
+
+    /**
+     * Writes down what was changed, field by field, from what to what; nothing if nothing was. What people have typed
+     * stands beside the event and can be erased. The fields' words are the messages {@code audit.field.<field>}, or
+     * {@code audit.field.<subjectKind>.<field>} where one name stands for different things.
+     *
+     * @param before what was there, in a record such as its form; {@code null} if the thing is new
+     * @param after what is there now, in the same record; {@code null} if the thing is gone
+     */
+    <F extends Record> void changed(
+            String action,
+            String subjectKind,
+            Object subjectId,
+            UUID projectId,
+            Map<String, String> detail,
+            @Nullable F before,
+            @Nullable F after);
 }

@@ -65,14 +65,17 @@ class BudgetService {
         if (vatIsCost != budget.isVatIsCost() && isVatSettled(budget)) {
             throw new ConflictException("budget.vatSettled");
         }
+        BudgetForm before = BudgetForm.of(budget);
         budget.frame(form.frame(), form.frameSource());
         budget.chargeVat(vatIsCost);
-        audit.record(
+        audit.changed(
                 "budget.settled",
                 "budget",
                 budget.getId(),
                 projectId,
-                Map.of("frame", words(form.frame()), "vatIsCost", String.valueOf(vatIsCost)));
+                Map.of("frame", words(form.frame()), "vatIsCost", String.valueOf(vatIsCost)),
+                before,
+                BudgetForm.of(budget));
     }
 
     /** Begins a draft from what awaits a decision, else from what is approved, else empty; there is only ever one. */

@@ -36,6 +36,20 @@ record LineContent(
         }
     }
 
+    /** A line as the history keeps it, with phase and cost type as they were called then. */
+    record Facts(
+            String phase,
+            @Nullable String costType,
+            @Nullable String lineText,
+            @Nullable Units units,
+            @Nullable Money unitPrice,
+            @Nullable Money amount,
+            @Nullable String reason) {}
+
+    Facts facts(String phase, @Nullable String costType) {
+        return new Facts(phase, costType, text, units, unitPrice, amount, reason);
+    }
+
     /** Whether nothing is missing, as a submission requires of the phases it names. */
     boolean isComplete() {
         return costTypeId != null && text != null && amount != null;

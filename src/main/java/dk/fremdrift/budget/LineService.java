@@ -1,10 +1,13 @@
 package dk.fremdrift.budget;
 
+import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.project.PhaseInfo;
 import dk.fremdrift.project.Phases;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +23,26 @@ class LineService {
     private final Budgets budgets;
     private final BudgetVersions versions;
     private final BudgetLines lines;
+    private final CostTypes costTypes;
     private final Phases phases;
     private final Spending spending;
+    private final AuditTrail audit;
 
-    LineService(Budgets budgets, BudgetVersions versions, BudgetLines lines, Phases phases, Spending spending) {
+    LineService(
+            Budgets budgets,
+            BudgetVersions versions,
+            BudgetLines lines,
+            CostTypes costTypes,
+            Phases phases,
+            Spending spending,
+            AuditTrail audit) {
         this.budgets = budgets;
         this.versions = versions;
         this.lines = lines;
+        this.costTypes = costTypes;
         this.phases = phases;
         this.spending = spending;
+        this.audit = audit;
     }
 
     /**
@@ -45,7 +59,9 @@ class LineService {
                 .findAny()
                 .orElseThrow(() -> new NotFoundException("phase", String.valueOf(form.phase())));
         UUID lineKey = Ids.next();
-        lines.saveAndFlush(new BudgetLine(draft, form.content(lineKey, phase, lines.nextPosition(draft, phase))));
+        LineContent content = form.content(lineKey, phase, lines.nextPosition(draft, phase));
+        lines.saveAndFlush(new BudgetLine(draft, content));
+        record("budget.lineAdded", projectId, null, content);
         return lineKey;
     }
 
@@ -71,6 +87,33 @@ class LineService {
         }
         line.revise(form.content(lineKey, before.phaseId(), before.position()));
         lines.saveAndFlush(line);
+        record("budget.lineRevised", projectId, before, line.content());
+    }
+
+    private void record(String action, UUID projectId, @Nullable LineContent before, @Nullable LineContent after) {
+        LineContent content = Objects.requireNonNull(after == null ? before : after);
+        audit.changed(
+                action,
+                "budgetLine",
+                content.lineKey(),
+                projectId,
+                content.text() == null ? Map.of() : Map.of("line", content.text()),
+                before == null ? null : facts(projectId, before),
+                after == null ? null : facts(projectId, after));
+    }
+
+    private LineContent.Facts facts(UUID projectId, LineContent line) {
+        String phase = phases.of(projectId).stream()
+                .filter(one -> one.id().equals(line.phaseId()))
+                .map(one -> one.label(Danish.LOCALE))
+                .findAny()
+                .orElse("");
+        UUID type = line.costTypeId();
+        return line.facts(
+                phase,
+                type == null
+                        ? null
+                        : costTypes.findById(type).map(CostType::getNameDa).orElse(null));
     }
 
     /**
@@ -97,7 +140,10 @@ class LineService {
         if (spending.of(projectId).containsKey(lineKey)) {
             throw new ConflictException("budget.line.hasEntries");
         }
-        lines.findByBudgetVersionIdAndLineKey(draft, lineKey).ifPresent(lines::delete);
+        lines.findByBudgetVersionIdAndLineKey(draft, lineKey).ifPresent(line -> {
+            lines.delete(line);
+            record("budget.lineRemoved", projectId, line.content(), null);
+        });
     }
 
     /** Puts a line of the approved version back into the draft as it was. */
@@ -109,6 +155,7 @@ class LineService {
                 .orElseThrow(() -> new NotFoundException("budget line", lineKey));
         if (lines.findByBudgetVersionIdAndLineKey(draft, lineKey).isEmpty()) {
             lines.saveAndFlush(new BudgetLine(draft, approved.content()));
+            record("budget.lineRestored", projectId, null, approved.content());
         }
     }
 

@@ -15,5 +15,5 @@ interface ActivityRepository extends Repository<Activity, UUID> {
     @Query("select coalesce(max(a.position), 0) from Activity a where a.projectId = :projectId")
     int lastPosition(UUID projectId);
 
-    int deleteByIdAndProjectId(UUID id, UUID projectId);
+    void delete(Activity activity);
 }

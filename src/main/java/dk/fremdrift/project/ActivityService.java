@@ -40,10 +40,9 @@ class ActivityService {
      */
     void take(UUID projectId, ActivityForm form, @Nullable Origin origin) {
         assurePhase(projectId, form);
-        UUID id = activities
-                .saveAndFlush(new Activity(projectId, form, origin, activities.lastPosition(projectId) + 1))
-                .getId();
-        audit.record("project.activityPlanned", SUBJECT, id, projectId, Map.of());
+        Activity activity =
+                activities.saveAndFlush(new Activity(projectId, form, origin, activities.lastPosition(projectId) + 1));
+        record("project.activityPlanned", activity, projectId, null, activity.form());
     }
 
     /**
@@ -59,16 +58,28 @@ class ActivityService {
             throw new ObjectOptimisticLockingFailureException(Activity.class, activityId);
         }
         assurePhase(projectId, form);
+        ActivityForm before = activity.form();
         activity.revise(form);
         activities.saveAndFlush(activity);
-        audit.record("project.activityRevised", SUBJECT, activityId, projectId, Map.of());
+        record("project.activityRevised", activity, projectId, before, activity.form());
     }
 
     /** Removes what was planned by mistake; not an error if it is gone already. What is given up stays, as dropped. */
     void delete(UUID projectId, UUID activityId) {
-        if (activities.deleteByIdAndProjectId(activityId, projectId) == 1) {
-            audit.record("project.activityDeleted", SUBJECT, activityId, projectId, Map.of());
-        }
+        activities.findByIdAndProjectId(activityId, projectId).ifPresent(activity -> {
+            activities.delete(activity);
+            record("project.activityDeleted", activity, projectId, activity.form(), null);
+        });
+    }
+
+    private void record(
+            String action,
+            Activity activity,
+            UUID projectId,
+            @Nullable ActivityForm before,
+            @Nullable ActivityForm after) {
+        String title = Objects.requireNonNullElse(after, activity.form()).activityTitle();
+        audit.changed(action, SUBJECT, activity.getId(), projectId, Map.of("title", title), before, after);
     }
 
     private void assurePhase(UUID projectId, ActivityForm form) {

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.shared.NotFoundException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,11 +57,29 @@ class Chains {
      */
     @Transactional
     void change(UUID projectId, UUID itemId, ChainForm form) {
+        Leading before = leadingTo(projectId, itemId);
         form.added().forEach(source -> link(projectId, source, itemId));
         form.removed().forEach(source -> unlink(projectId, source, itemId));
-        if (!form.added().isEmpty() || !form.removed().isEmpty()) {
-            audit.record("project.chainChanged", "descriptionItem", itemId, projectId, Map.of());
+        Leading after = leadingTo(projectId, itemId);
+        if (!before.equals(after)) {
+            Map<String, String> which = Map.of("title", title(itemId));
+            audit.changed("project.chainChanged", "descriptionItem", itemId, projectId, which, before, after);
         }
+    }
+
+    /** What leads to an item, by the titles, as the history keeps it. */
+    private record Leading(List<String> sources) {}
+
+    private Leading leadingTo(UUID projectId, UUID itemId) {
+        return new Leading(
+                of(projectId).leadingTo(itemId).stream().map(Chain.Part::title).toList());
+    }
+
+    private String title(UUID itemId) {
+        return jdbc.sql("select title from description_item where id = :id")
+                .param("id", itemId)
+                .query(String.class)
+                .single();
     }
 
     private void link(UUID projectId, UUID source, UUID itemId) {

@@ -134,6 +134,36 @@ class DescriptionItem {
         source = Texts.clean(form.source());
     }
 
+    /** What it says now, as its form. */
+    ItemForm form() {
+        return new ItemForm(
+                title,
+                description,
+                certainty,
+                groupRank,
+                quantity == null ? null : quantity.words(),
+                quantity == null ? null : quantity.bound(),
+                quantity == null ? null : quantity.number(),
+                criterionKind,
+                measure,
+                targetDirection,
+                targetValue == null ? null : targetValue.toPlainString().replace('.', ','),
+                targetUnit,
+                achievement,
+                methodKind,
+                harvester,
+                achieved,
+                source,
+                period == null ? null : period.words(),
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                version);
+    }
+
+    SectionKind getSection() {
+        return section;
+    }
+
     UUID getId() {
         return id;
     }

@@ -39,7 +39,7 @@ class DescriptionItemService {
     /** Adds what others have brought, if there is an origin, as the last of its section. */
     void take(UUID projectId, SectionKind section, ItemForm form, @Nullable Origin origin) {
         var item = new DescriptionItem(projectId, section, form, origin, items.lastPosition(projectId, section) + 1);
-        record("project.itemAdded", items.saveAndFlush(item).getId(), projectId, section, form);
+        record("project.itemAdded", items.saveAndFlush(item), projectId, null, item.form());
     }
 
     /**
@@ -52,9 +52,10 @@ class DescriptionItemService {
         if (!Objects.equals(item.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(DescriptionItem.class, itemId);
         }
+        ItemForm before = item.form();
         item.revise(form);
         items.saveAndFlush(item);
-        record("project.itemRevised", itemId, projectId, section, form);
+        record("project.itemRevised", item, projectId, before, item.form());
     }
 
     /**
@@ -81,16 +82,25 @@ class DescriptionItemService {
                         update description_item i set position = o.position
                         from unnest(:order) with ordinality o (id, position) where i.id = o.id
                         """).param("order", order.toArray(new UUID[0])).update();
+        items.findByIdAndProjectIdAndSection(itemId, projectId, section)
+                .ifPresent(item -> record("project.itemMoved", item, projectId, new Place(at + 1), new Place(to + 1)));
     }
+
+    /** Where an item stands among those of its section, as the history keeps it. */
+    private record Place(int position) {}
 
     /** Removes the item; not an error if it is gone already. */
     void delete(UUID projectId, SectionKind section, UUID itemId) {
-        if (items.deleteByIdAndProjectIdAndSection(itemId, projectId, section) == 1) {
-            audit.record("project.itemDeleted", SUBJECT, itemId, projectId, Map.of("section", section.name()));
-        }
+        items.findByIdAndProjectIdAndSection(itemId, projectId, section).ifPresent(item -> {
+            items.delete(item);
+            record("project.itemDeleted", item, projectId, item.form(), null);
+        });
     }
 
-    private void record(String action, UUID itemId, UUID projectId, SectionKind section, ItemForm form) {
-        audit.record(action, SUBJECT, itemId, projectId, Map.of("section", section.name(), "title", form.itemTitle()));
+    private <F extends Record> void record(
+            String action, DescriptionItem item, UUID projectId, @Nullable F before, @Nullable F after) {
+        Map<String, String> which =
+                Map.of("section", item.getSection().name(), "title", item.form().itemTitle());
+        audit.changed(action, SUBJECT, item.getId(), projectId, which, before, after);
     }
 }

@@ -16,5 +16,5 @@ interface DescriptionItems extends Repository<DescriptionItem, UUID> {
             "select coalesce(max(i.position), 0) from DescriptionItem i where i.projectId = :projectId and i.section = :section")
     int lastPosition(UUID projectId, SectionKind section);
 
-    int deleteByIdAndProjectIdAndSection(UUID id, UUID projectId, SectionKind section);
+    void delete(DescriptionItem item);
 }

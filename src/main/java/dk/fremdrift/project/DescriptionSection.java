@@ -43,6 +43,11 @@ class DescriptionSection {
         text = Texts.clean(form.text());
     }
 
+    /** What it says now, as its form. */
+    SectionForm form() {
+        return new SectionForm(text, state, version);
+    }
+
     UUID getId() {
         return id;
     }

@@ -31,14 +31,17 @@ class DescriptionService {
             throw new ObjectOptimisticLockingFailureException(DescriptionSection.class, kind);
         }
         DescriptionSection section = begun == null ? new DescriptionSection(projectId, kind) : begun;
+        SectionForm before = begun == null ? null : begun.form();
         section.write(form);
         save(section);
-        audit.record(
+        audit.changed(
                 "project.sectionWritten",
                 "section",
                 section.getId(),
                 projectId,
-                Map.of("section", kind.name(), "state", form.sectionState().name()));
+                Map.of("section", kind.name()),
+                before,
+                section.form());
     }
 
     // Two who begin a section at once meet the rule of the database

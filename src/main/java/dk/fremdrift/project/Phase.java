@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,41 @@ class Phase {
             throw new ConflictException("project.phase.status.notPossible");
         }
         status = to;
+    }
+
+    /** A phase as the history keeps it; the reason is that of the change. */
+    record Facts(
+            @Nullable Integer phaseNumber,
+            String phaseTitle,
+            @Nullable String periodWords,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodTo,
+            @Nullable String actualWords,
+            @Nullable LocalDate actualFrom,
+            @Nullable LocalDate actualTo,
+            @Nullable String description,
+            Set<Gate> gates,
+            PhaseStatus phaseStatus,
+            @Nullable String reason) {}
+
+    Facts facts() {
+        return facts(null);
+    }
+
+    Facts facts(@Nullable String reason) {
+        return new Facts(
+                number,
+                title,
+                period == null ? null : period.words(),
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                actual == null ? null : actual.words(),
+                actual == null ? null : actual.from(),
+                actual == null ? null : actual.to(),
+                description,
+                new TreeSet<>(gates),
+                status,
+                reason);
     }
 
     /** The phase as the audit trail names it: its number, if it has one, and its title. */

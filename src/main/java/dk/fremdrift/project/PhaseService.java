@@ -37,7 +37,7 @@ class PhaseService {
 
     UUID plan(UUID projectId, PhaseForm form) {
         Phase phase = phases.saveAndFlush(new Phase(projectId, form, phases.lastPosition(projectId) + 1));
-        record("project.phasePlanned", phase);
+        record("project.phasePlanned", phase, null, phase.facts());
         return phase.getId();
     }
 
@@ -51,10 +51,11 @@ class PhaseService {
         if (!Objects.equals(before, form.period())) {
             requireFree(phase);
         }
+        Phase.Facts was = phase.facts();
         phase.revise(form);
         phases.saveAndFlush(phase);
         history.add(phase, before, null, personId, null);
-        record("project.phaseRevised", phase);
+        record("project.phaseRevised", phase, was, phase.facts());
     }
 
     /**
@@ -67,10 +68,11 @@ class PhaseService {
         Phase phase = lockedFind(projectId, phaseId, form.version());
         requireFree(phase);
         Period before = phase.getPeriod();
+        Phase.Facts was = phase.facts();
         phase.plan(form.move().of(before));
         phases.saveAndFlush(phase);
         history.add(phase, before, form.moveReason(), personId, null);
-        record("project.phasePostponed", phase);
+        record("project.phasePostponed", phase, was, phase.facts(form.moveReason()));
     }
 
     /**
@@ -82,20 +84,22 @@ class PhaseService {
     void correctActual(UUID projectId, UUID phaseId, ActualForm form, UUID personId) {
         Phase phase = find(projectId, phaseId, form.version());
         Period before = phase.getActual();
+        Phase.Facts was = phase.facts();
         phase.ran(form.period());
         phases.saveAndFlush(phase);
         history.addActual(phase, before, form.actualReason(), personId);
-        record("project.phaseActualCorrected", phase);
+        record("project.phaseActualCorrected", phase, was, phase.facts(form.actualReason()));
     }
 
     /** Gives the phase the period that the steering group has approved in the change. */
     void moveAsDecided(UUID phaseId, ProjectChange change, FrozenChange approved, UUID personId) {
         Phase phase = find(change.getProjectId(), phaseId);
         Period before = phase.getPeriod();
+        Phase.Facts was = phase.facts();
         phase.plan(approved.after());
         phases.saveAndFlush(phase);
         history.add(phase, before, approved.reason(), personId, change.getId());
-        record("project.phasePostponed", phase);
+        record("project.phasePostponed", phase, was, phase.facts(approved.reason()));
     }
 
     private void requireFree(Phase phase) {
@@ -110,13 +114,14 @@ class PhaseService {
      */
     void open(UUID projectId, UUID phaseId, @Nullable LocalDate first) {
         Phase phase = find(projectId, phaseId);
+        Phase.Facts was = phase.facts();
         phase.open(first);
         try {
             phases.saveAndFlush(phase);
         } catch (DataIntegrityViolationException e) {
             throw BrokenRule.of(e).equals("phase_gates_met") ? new ConflictException("project.gates.notMet") : e;
         }
-        record("project.phaseOpened", phase);
+        record("project.phaseOpened", phase, was, phase.facts());
     }
 
     /**
@@ -125,18 +130,20 @@ class PhaseService {
      */
     void close(UUID projectId, UUID phaseId, @Nullable LocalDate last) {
         Phase phase = find(projectId, phaseId);
+        Phase.Facts was = phase.facts();
         phase.close(last);
         phases.saveAndFlush(phase);
-        record("project.phaseClosed", phase);
+        record("project.phaseClosed", phase, was, phase.facts());
     }
 
     /** Opens those of the phases that are closed: the steering group has decided on money to be spent in them. */
     void reopen(UUID projectId, Collection<UUID> phaseIds) {
         for (UUID phaseId : phaseIds) {
             Phase phase = find(projectId, phaseId);
+            Phase.Facts was = phase.facts();
             if (phase.reopen()) {
                 phases.saveAndFlush(phase);
-                record("project.phaseReopened", phase);
+                record("project.phaseReopened", phase, was, phase.facts());
             }
         }
     }
@@ -146,17 +153,19 @@ class PhaseService {
         projects.findLocked(projectId);
         Phase phase = find(projectId, phaseId);
         requireFree(phase);
+        Phase.Facts was = phase.facts();
         try {
             phases.delete(phase);
             phases.flush();
         } catch (DataIntegrityViolationException pointedAt) {
             throw new ConflictException("project.phase.deletion.notPossible");
         }
-        record("project.phaseDeleted", phase);
+        record("project.phaseDeleted", phase, was, null);
     }
 
-    private void record(String action, Phase phase) {
-        audit.record(action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of("phase", phase.name()));
+    private void record(String action, Phase phase, Phase.@Nullable Facts before, Phase.@Nullable Facts after) {
+        audit.changed(
+                action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of("phase", phase.name()), before, after);
     }
 
     // A plan may be put forward at this moment

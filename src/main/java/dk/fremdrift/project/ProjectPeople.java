@@ -70,9 +70,17 @@ class ProjectPeople {
      * @throws ObjectOptimisticLockingFailureException if somebody has changed the person since the form was read
      */
     void revise(UUID projectId, UUID personId, PersonForm form) {
-        UUID person = find(projectId, personId).id();
+        EditedPerson before = find(projectId, personId);
+        UUID person = before.id();
         people.describe(
                 person, Texts.clean(form.jobTitle()), participants.organisation(form.organisation()), form.version());
-        audit.record("project.personRevised", "person", person, projectId, Map.of("person", person.toString()));
+        audit.changed(
+                "project.personRevised",
+                "person",
+                person,
+                projectId,
+                Map.of("person", person.toString()),
+                before.form(),
+                find(projectId, person).form());
     }
 }

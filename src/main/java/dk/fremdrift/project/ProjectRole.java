@@ -69,6 +69,19 @@ class ProjectRole {
         tenure.endNow(today, now);
     }
 
+    /** A role as the history keeps it. */
+    record Facts(
+            RoleKind kind,
+            @Nullable UUID person,
+            @Nullable String words,
+            @Nullable UUID organisation,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    Facts facts() {
+        return new Facts(kind, personId, words, organisationId, tenure.getValidFrom(), tenure.getValidTo());
+    }
+
     UUID getId() {
         return id;
     }

@@ -28,6 +28,7 @@ class ProjectService {
     private static final String SUBJECT = "project";
 
     private final Projects projects;
+    private final ProjectDescriptions descriptions;
     private final People people;
     private final SubmissionService submissions;
     private final JdbcClient jdbc;
@@ -36,12 +37,14 @@ class ProjectService {
 
     ProjectService(
             Projects projects,
+            ProjectDescriptions descriptions,
             People people,
             SubmissionService submissions,
             JdbcClient jdbc,
             AuditTrail audit,
             Clock clock) {
         this.projects = projects;
+        this.descriptions = descriptions;
         this.people = people;
         this.submissions = submissions;
         this.jdbc = jdbc;
@@ -73,16 +76,31 @@ class ProjectService {
         UUID id = projects.saveAndFlush(new Project(form, parent, owner(form), clock.instant()))
                 .getId();
         Texts.lines(form.partners()).forEach(name -> addPartner(id, name, null));
-        audit.record("project.registered", SUBJECT, id, id, Map.of("number", form.number()));
+        audit.changed(
+                "project.registered",
+                SUBJECT,
+                id,
+                id,
+                Map.of("number", form.number()),
+                null,
+                descriptions.find(id).form());
         return id;
     }
 
     /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read */
     void describe(UUID id, ProjectForm form) {
         Project project = find(id, form.version());
+        ProjectForm before = descriptions.find(id).form();
         project.describe(form, owner(form));
         projects.saveAndFlush(project);
-        audit.record("project.described", SUBJECT, id, id, Map.of());
+        audit.changed(
+                "project.described",
+                SUBJECT,
+                id,
+                id,
+                Map.of(),
+                before,
+                descriptions.find(id).form());
     }
 
     /**
@@ -112,6 +130,7 @@ class ProjectService {
     void addPartner(UUID id, String organisation, @Nullable String role) {
         UUID partner = people.assureOrganisation(organisation);
         projects.flush();
+        PartnerFacts before = partner(id, partner);
         jdbc.sql("""
                         insert into project_partner (project_id, organisation_id, role) values (:project, :partner, :role)
                         on conflict (project_id, organisation_id) do update set role = excluded.role
@@ -120,17 +139,35 @@ class ProjectService {
                 .param("partner", partner)
                 .param("role", Texts.clean(role))
                 .update();
-        audit.record("project.partnerAdded", SUBJECT, id, id, Map.of("organisation", partner.toString()));
+        record("project.partnerAdded", id, partner, before, partner(id, partner));
+    }
+
+    /** An organisation that takes part, as the history keeps it. */
+    private record PartnerFacts(UUID organisation, @Nullable String partnerRole) {}
+
+    private @Nullable PartnerFacts partner(UUID id, UUID organisation) {
+        return jdbc.sql("select role from project_partner where project_id = :project and organisation_id = :partner")
+                .param("project", id)
+                .param("partner", organisation)
+                .query((row, index) -> new PartnerFacts(organisation, row.getString("role")))
+                .optional()
+                .orElse(null);
+    }
+
+    private void record(
+            String action, UUID id, UUID organisation, @Nullable PartnerFacts before, @Nullable PartnerFacts after) {
+        audit.changed(action, SUBJECT, id, id, Map.of("organisation", organisation.toString()), before, after);
     }
 
     /** The organisation takes no part any more; not an error if it never did. */
     void removePartner(UUID id, UUID organisation) {
+        PartnerFacts before = partner(id, organisation);
         int removed = jdbc.sql("delete from project_partner where project_id = :project and organisation_id = :partner")
                 .param("project", id)
                 .param("partner", organisation)
                 .update();
         if (removed == 1) {
-            audit.record("project.partnerRemoved", SUBJECT, id, id, Map.of("organisation", organisation.toString()));
+            record("project.partnerRemoved", id, organisation, before, null);
         }
     }
 
@@ -157,21 +194,34 @@ class ProjectService {
                 .param("actor", actor)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        audit.record(
+        audit.changed(
                 "project.statusChanged",
                 SUBJECT,
                 id,
                 id,
-                // The reason stands where it was given, and is only read from there
-                Map.of("from", before.name(), "to", form.nextStatus().name(), "change", change.toString()));
+                Map.of("from", before.name(), "to", form.nextStatus().name(), "change", change.toString()),
+                new StatusFacts(before, null),
+                new StatusFacts(form.nextStatus(), form.statusReason()));
     }
+
+    /** Where a project stands, and why it came there, as the history keeps it. */
+    private record StatusFacts(
+            ProjectStatus status, @Nullable String statusReason) {}
 
     /** Gives the project the period that the steering group has approved. */
     void moveAsDecided(UUID id, @Nullable Period period) {
         Project project = projects.findLocked(id).orElseThrow(() -> new NotFoundException("Project", id));
+        ProjectForm before = descriptions.find(id).form();
         project.plan(period);
         projects.saveAndFlush(project);
-        audit.record("project.described", SUBJECT, id, id, Map.of());
+        audit.changed(
+                "project.described",
+                SUBJECT,
+                id,
+                id,
+                Map.of(),
+                before,
+                descriptions.find(id).form());
     }
 
     /**
@@ -180,10 +230,11 @@ class ProjectService {
      * @throws ConflictException if it is more than that
      */
     void delete(UUID id) {
+        ProjectForm before = descriptions.find(id).form();
         if (submissions.existsFor(id) || !deleteDraft(id)) {
             throw new ConflictException("project.deletion.notPossible");
         }
-        audit.record("project.deleted", SUBJECT, id, id, Map.of());
+        audit.changed("project.deleted", SUBJECT, id, id, Map.of(), before, null);
     }
 
     private boolean deleteDraft(UUID id) {

@@ -43,10 +43,10 @@ class RoleService {
         refuseIfNotTheirs(form.kind(), everyRole);
         UUID organisation = participants.organisation(form.organisation());
         UUID person = form.person().isEmpty() ? null : participants.assure(projectId, form.person());
-        UUID id = roles.saveAndFlush(new ProjectRole(projectId, form, person, organisation, LocalDate.now(clock)))
-                .getId();
-        audit.record("project.roleAssigned", SUBJECT, id, projectId, detail(form.kind(), person));
-        return id;
+        ProjectRole role =
+                roles.saveAndFlush(new ProjectRole(projectId, form, person, organisation, LocalDate.now(clock)));
+        record("project.roleAssigned", role, projectId, null);
+        return role.getId();
     }
 
     /**
@@ -63,6 +63,7 @@ class RoleService {
         if (!Objects.equals(role.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(ProjectRole.class, roleId);
         }
+        ProjectRole.Facts before = role.facts();
         LocalDate today = LocalDate.now(clock);
         if (form.atOnce()) {
             role.endNow(today, clock.instant());
@@ -72,13 +73,18 @@ class RoleService {
             role.endOn(form.lastDay(), today);
         }
         roles.saveAndFlush(role);
-        audit.record("project.roleEnded", SUBJECT, roleId, projectId, detail(role.getKind(), role.getPersonId()));
+        record("project.roleEnded", role, projectId, before);
     }
 
     private static void refuseIfNotTheirs(RoleKind kind, boolean everyRole) {
         if (!everyRole && !kind.isForLeadersToAssign()) {
             throw new AccessDeniedException("A leader assigns group members and consultants only");
         }
+    }
+
+    private void record(String action, ProjectRole role, UUID projectId, ProjectRole.@Nullable Facts before) {
+        Map<String, String> detail = detail(role.getKind(), role.getPersonId());
+        audit.changed(action, SUBJECT, role.getId(), projectId, detail, before, role.facts());
     }
 
     private static Map<String, String> detail(RoleKind kind, @Nullable UUID person) {

@@ -44,6 +44,13 @@ class Seat {
         position = form.position() == null ? position : form.position();
     }
 
+    /** A seat as the history keeps it. */
+    record Facts(String seatTitle, @Nullable UUID seatOrganisation, boolean chair, int position) {}
+
+    Facts facts() {
+        return new Facts(title, organisationId, chair, position);
+    }
+
     String getTitle() {
         return title;
     }

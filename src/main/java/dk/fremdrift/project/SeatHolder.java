@@ -64,6 +64,17 @@ class SeatHolder {
         tenure.endNow(today, now);
     }
 
+    /** Somebody's time in a seat as the history keeps it. */
+    record Facts(
+            UUID person,
+            HolderKind holderKind,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    Facts facts() {
+        return new Facts(personId, kind, tenure.getValidFrom(), tenure.getValidTo());
+    }
+
     UUID getId() {
         return id;
     }

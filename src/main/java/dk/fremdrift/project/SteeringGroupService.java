@@ -48,7 +48,7 @@ class SteeringGroupService {
     void setUp(UUID projectId, SeatForm form) {
         UUID organisation = participants.organisation(form.seatOrganisation());
         Seat seat = seats.saveAndFlush(new Seat(projectId, form, organisation, seats.lastPosition(projectId) + 1));
-        record("project.seatSetUp", seat);
+        record("project.seatSetUp", seat, null, seat.facts());
         if (!form.person().isEmpty()) {
             seat(seat, form.person(), HolderKind.HOLDER, form.validFrom(), form.validTo(), projectId);
         }
@@ -60,9 +60,10 @@ class SteeringGroupService {
         if (!Objects.equals(seat.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(Seat.class, seatId);
         }
+        Seat.Facts before = seat.facts();
         seat.revise(form, participants.organisation(form.seatOrganisation()));
         seats.saveAndFlush(seat);
-        record("project.seatRevised", seat);
+        record("project.seatRevised", seat, before, seat.facts());
     }
 
     /**
@@ -80,7 +81,7 @@ class SteeringGroupService {
         if (removed == 0) {
             throw new ConflictException("project.seat.deletion.notPossible");
         }
-        seat.ifPresent(gone -> record("project.seatRemoved", gone));
+        seat.ifPresent(gone -> record("project.seatRemoved", gone, gone.facts(), null));
     }
 
     /** Puts a person in a seat, as its holder or as the deputy. */
@@ -96,13 +97,16 @@ class SteeringGroupService {
             @Nullable LocalDate to,
             UUID projectId) {
         UUID person = participants.assure(projectId, typed);
-        holders.saveAndFlush(new SeatHolder(seat, person, kind, from == null ? LocalDate.now(clock) : from, to));
-        audit.record(
+        SeatHolder holder = holders.saveAndFlush(
+                new SeatHolder(seat, person, kind, from == null ? LocalDate.now(clock) : from, to));
+        audit.changed(
                 "project.seatFilled",
                 SEAT,
                 seat.getId(),
                 projectId,
-                Map.of("person", person.toString(), "as", kind.name(), "seat", seat.getTitle()));
+                Map.of("person", person.toString(), "as", kind.name(), "seat", seat.getTitle()),
+                null,
+                holder.facts());
     }
 
     /**
@@ -117,6 +121,7 @@ class SteeringGroupService {
         if (!Objects.equals(holder.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(SeatHolder.class, holderId);
         }
+        SeatHolder.Facts before = holder.facts();
         LocalDate today = LocalDate.now(clock);
         if (form.atOnce()) {
             holder.endNow(today, clock.instant());
@@ -126,7 +131,7 @@ class SteeringGroupService {
             holder.endOn(form.lastDay(), today);
         }
         holders.saveAndFlush(holder);
-        audit.record(
+        audit.changed(
                 "project.seatLeft",
                 SEAT,
                 holder.getSeatId(),
@@ -135,11 +140,13 @@ class SteeringGroupService {
                         "person",
                         holder.getPersonId().toString(),
                         "seat",
-                        find(projectId, holder.getSeatId()).getTitle()));
+                        find(projectId, holder.getSeatId()).getTitle()),
+                before,
+                holder.facts());
     }
 
-    private void record(String action, Seat seat) {
-        audit.record(action, SEAT, seat.getId(), seat.getProjectId(), Map.of("seat", seat.getTitle()));
+    private void record(String action, Seat seat, Seat.@Nullable Facts before, Seat.@Nullable Facts after) {
+        audit.changed(action, SEAT, seat.getId(), seat.getProjectId(), Map.of("seat", seat.getTitle()), before, after);
     }
 
     private Seat find(UUID projectId, UUID seatId) {

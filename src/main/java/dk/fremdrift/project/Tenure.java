@@ -27,6 +27,14 @@ class Tenure {
         this.validTo = validTo;
     }
 
+    LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    @Nullable LocalDate getValidTo() {
+        return validTo;
+    }
+
     /**
      * It counts to the end of that day.
      *

@@ -6,12 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.ui.Model;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
@@ -22,11 +20,9 @@ import org.springframework.validation.BindingResult;
  */
 public final class Conflict {
 
-    private static final String VERSION = "version";
-
     /** Shows the form again with what was typed, beside it what is stored now, and ready to be saved over that. */
     public static <F extends Record> void show(Model model, F typed, F stored) {
-        F renewed = merge(typed, stored, List.of(VERSION));
+        F renewed = merge(typed, stored, List.of(Difference.VERSION));
         var errors = new BeanPropertyBindingResult(renewed, "form");
         errors.reject("conflict");
         model.addAttribute("form", renewed);
@@ -61,36 +57,18 @@ public final class Conflict {
     /** What is stored now in the fields where something else was typed. */
     static <F extends Record> Map<String, @Nullable Object> differences(F typed, F stored) {
         Map<String, @Nullable Object> differences = new LinkedHashMap<>();
-        for (RecordComponent field : typed.getClass().getRecordComponents()) {
-            Object theirs = value(field, stored);
-            if (!field.getName().equals(VERSION) && !same(value(field, typed), theirs)) {
-                differences.put(field.getName(), theirs);
-            }
-        }
+        Difference.between(typed, stored).forEach(field -> differences.put(field.field(), field.after()));
         return differences;
     }
 
     private static <F extends Record> F merge(F typed, F stored, Collection<String> takeStored) {
         RecordComponent[] fields = typed.getClass().getRecordComponents();
         @Nullable Object[] values = Arrays.stream(fields)
-                .map(field -> value(field, takeStored.contains(field.getName()) ? stored : typed))
+                .map(field -> Difference.value(field, takeStored.contains(field.getName()) ? stored : typed))
                 .toArray();
         @SuppressWarnings("unchecked") // a record has one class
         var form = (Class<F>) typed.getClass();
         return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(form), values);
-    }
-
-    // A box that is not ticked is not sent
-    private static boolean same(@Nullable Object mine, @Nullable Object theirs) {
-        return Objects.equals(
-                Objects.requireNonNullElse(mine, Boolean.FALSE), Objects.requireNonNullElse(theirs, Boolean.FALSE));
-    }
-
-    // A text area brings its own line ends and spaces, which nobody typed
-    private static @Nullable Object value(RecordComponent field, Record form) {
-        ReflectionUtils.makeAccessible(field.getAccessor()); // forms are package-private
-        Object value = ReflectionUtils.invokeMethod(field.getAccessor(), form);
-        return value instanceof String text ? Texts.clean(text) : value;
     }
 
     private Conflict() {}

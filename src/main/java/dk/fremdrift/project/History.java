@@ -1,0 +1,153 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what has been changed in a project, newest first, in three statements however long the history is. */
+@Repository
+@Transactional(readOnly = true)
+class History {
+
+    private static final String MATCHES = """
+            from audit_event e
+            where e.project_id = :project and e.action ~ :actions
+              and (cast(:from as timestamptz) is null or e.at >= :from)
+              and (cast(:until as timestamptz) is null or e.at < :until)
+              and (cast(:person as text) is null or e.actor_account_id in (
+                    select a.id from account a where position(fold_danish(:person) in fold_danish(a.display_name)) > 0))
+            """;
+
+    private static final String EVENTS = """
+            with shown as materialized (
+                select e.* %s order by e.seq desc limit :size offset :offset)
+            select e.id, e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.detail::text as detail,
+                coalesce(e.detail ->> 'phase', e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line', organisation.name)
+                    as subject, person.name as person
+            from shown e
+            left join account actor on actor.id = e.actor_account_id
+            left join person on person.id = case
+                when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end
+            left join organisation on organisation.id = case
+                when pg_input_is_valid(e.detail ->> 'organisation', 'uuid') then (e.detail ->> 'organisation')::uuid end
+            order by e.seq desc
+            """.formatted(MATCHES);
+
+    // A value that is an id is read by the name that the thing has now
+    private static final String VALUES = """
+            select c.event_id, c.field, c.kind, c.erased_at is not null as erased,
+                case c.kind when 'id' then coalesce(was_person.name, was_organisation.name, was_phase.title) else c.old_value end as before,
+                case c.kind when 'id' then coalesce(is_person.name, is_organisation.name, is_phase.title) else c.new_value end as after
+            from audit_change c
+            cross join lateral (select
+                case c.kind when 'id' then c.old_value::uuid end as was, case c.kind when 'id' then c.new_value::uuid end as now) id
+            left join person was_person on was_person.id = id.was
+            left join person is_person on is_person.id = id.now
+            left join organisation was_organisation on was_organisation.id = id.was
+            left join organisation is_organisation on is_organisation.id = id.now
+            left join phase was_phase on was_phase.id = id.was
+            left join phase is_phase on is_phase.id = id.now
+            where c.event_id = any(:events)
+            order by c.event_id, c.position
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    History(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of what has been changed.
+     *
+     * @param readable the topics that the reader may read of
+     */
+    Page<HistoryEvent> list(UUID projectId, Collection<HistoryTopic> readable, HistoryFilter filter, Pageable wanted) {
+        List<HistoryTopic> topics = readable.stream()
+                .filter(topic -> filter.topic() == null || filter.topic() == topic)
+                .toList();
+        long total = narrow(jdbc.sql("select count(*) " + MATCHES), projectId, topics, filter)
+                .query(Long.class)
+                .single();
+        Pageable page = Listing.within(wanted, total);
+        Map<UUID, List<HistoryValue>> values = new HashMap<>();
+        List<HistoryEvent> events = narrow(jdbc.sql(EVENTS), projectId, topics, filter)
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query((row, index) -> event(row, values))
+                .list();
+        jdbc.sql(VALUES).param("events", values.keySet().toArray(new UUID[0])).query(row -> {
+            values.computeIfAbsent(row.getObject("event_id", UUID.class), id -> new ArrayList<>())
+                    .add(value(row));
+        });
+        return new PageImpl<>(events, page, total);
+    }
+
+    private HistoryEvent event(ResultSet row, Map<UUID, List<HistoryValue>> values) throws SQLException {
+        Map<String, String> detail = new TreeMap<>();
+        json.readTree(row.getString("detail"))
+                .properties()
+                .forEach(entry -> detail.put(entry.getKey(), entry.getValue().asString()));
+        return new HistoryEvent(
+                row.getObject("id", UUID.class),
+                row.getLong("seq"),
+                Moments.in(row, "at"),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getString("subject"),
+                row.getString("person"),
+                detail,
+                values.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>()));
+    }
+
+    private static HistoryValue value(ResultSet row) throws SQLException {
+        return new HistoryValue(
+                row.getString("field"),
+                row.getString("kind"),
+                row.getString("before"),
+                row.getString("after"),
+                row.getBoolean("erased"));
+    }
+
+    private JdbcClient.StatementSpec narrow(
+            JdbcClient.StatementSpec statement, UUID projectId, List<HistoryTopic> topics, HistoryFilter filter) {
+        return statement
+                .param("project", projectId)
+                .param("actions", HistoryTopic.pattern(topics))
+                .param("person", filter.person())
+                .param("from", midnight(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        midnight(filter.to() == null ? null : filter.to().plusDays(1)),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private @Nullable OffsetDateTime midnight(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,50 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.shared.Listing;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What has been changed in a project, by whom and when, from what to what. */
+@Controller
+@CanReadProject
+class HistoryController {
+
+    private final History history;
+    private final HistoryWords words;
+    private final ProjectAccess access;
+
+    HistoryController(History history, HistoryWords words, ProjectAccess access) {
+        this.history = history;
+        this.words = words;
+        this.access = access;
+    }
+
+    @GetMapping("/projects/{id}/history")
+    String list(
+            @PathVariable UUID id,
+            @ModelAttribute("typed") @Nullable HistoryFilter typed,
+            BindingResult errors,
+            @PageableDefault(25) Pageable wanted,
+            Locale locale,
+            Model model) {
+        HistoryFilter filter = typed == null || errors.hasErrors() ? HistoryFilter.NONE : typed;
+        List<HistoryTopic> readable = HistoryTopic.readableWith(Role.rightsOf(access.roles(id)));
+        model.addAttribute("filter", filter);
+        model.addAttribute("topics", readable);
+        model.addAttribute(
+                "list", Listing.here(history.list(id, readable, filter, wanted).map(event -> words.of(event, locale))));
+        model.addAttribute("failed", errors.hasErrors());
+        return "project/history";
+    }
+}

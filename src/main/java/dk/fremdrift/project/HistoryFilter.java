@@ -1,0 +1,31 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Texts;
+import dk.fremdrift.shared.TypedDay;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which changes of a project are shown; kept in the page's address. Days are days in Copenhagen, both included.
+ *
+ * @param person part of the name of whoever made them
+ */
+record HistoryFilter(
+        @Nullable HistoryTopic topic,
+        @Nullable String person,
+
+        @TypedDay @Nullable LocalDate from,
+
+        @TypedDay @Nullable LocalDate to) {
+
+    static final HistoryFilter NONE = new HistoryFilter(null, null, null, null);
+
+    HistoryFilter {
+        person = Texts.clean(person);
+    }
+
+    /** Whether anything is left out. */
+    public boolean isNarrow() {
+        return !equals(NONE);
+    }
+}

@@ -1,0 +1,115 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.shared.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts a change of a project into words, in the reader's language. */
+@Component
+class HistoryWords {
+
+    // Of these the actor is not who decided
+    private static final Set<String> NOBODYS = Set.of("decision.made", "budget.decided", "project.phaseReopened");
+
+    // Named in the words already, or read from where they are kept
+    private static final Set<String> SAID = Set.of(
+            "phase", "title", "seat", "line", "section", "person", "organisation", "change", "from", "to", "number");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final MessageSource messages;
+
+    HistoryWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    HistoryRow of(HistoryEvent event, Locale locale) {
+        boolean byActor = event.actor() != null && !NOBODYS.contains(event.action());
+        String action = words("audit.action." + event.action(), locale, event.action());
+        String what = byActor
+                ? event.actor() + " " + action.substring(0, 1).toLowerCase(locale) + action.substring(1)
+                : action;
+        String subject = subject(event, locale);
+        return new HistoryRow(
+                event.seq(),
+                event.at(),
+                subject == null ? what : what + ": " + subject,
+                byActor ? null : Objects.requireNonNullElse(event.actor(), ""),
+                event.values().isEmpty() ? details(event, locale) : fields(event, locale));
+    }
+
+    private @Nullable String subject(HistoryEvent event, Locale locale) {
+        String section = event.detail().get("section");
+        String place = section == null ? null : words("SectionKind." + section, locale, section);
+        String named = event.subject() != null && event.person() != null
+                ? event.subject() + ", " + event.person()
+                : event.subject() != null ? event.subject() : event.person();
+        return place != null && named != null ? place + ", " + named : named != null ? named : place;
+    }
+
+    private List<HistoryRow.Field> fields(HistoryEvent event, Locale locale) {
+        return event.values().stream()
+                .map(value -> new HistoryRow.Field(
+                        label(event.subjectKind(), value.field(), locale),
+                        read(event, value, value.before(), locale),
+                        read(event, value, value.after(), locale),
+                        value.erased()))
+                .toList();
+    }
+
+    // What was never more than a line, such as the number of a voucher
+    private List<HistoryRow.Field> details(HistoryEvent event, Locale locale) {
+        return event.detail().entrySet().stream()
+                .filter(detail -> !SAID.contains(detail.getKey()))
+                .map(detail -> new HistoryRow.Field(
+                        words("audit.detail." + detail.getKey(), locale, detail.getKey()),
+                        null,
+                        detail(detail, locale),
+                        false))
+                .toList();
+    }
+
+    private String detail(Map.Entry<String, String> detail, Locale locale) {
+        return detail.getKey().equals("charged")
+                ? new Money(new BigDecimal(detail.getValue())).toString()
+                : words("audit.value." + detail.getKey() + "." + detail.getValue(), locale, detail.getValue());
+    }
+
+    private String label(String subjectKind, String field, Locale locale) {
+        return words("audit.field." + subjectKind + "." + field, locale, words("audit.field." + field, locale, field));
+    }
+
+    private @Nullable String read(HistoryEvent event, HistoryValue value, @Nullable String kept, Locale locale) {
+        if (kept == null) {
+            return null;
+        }
+        return switch (value.kind()) {
+            case "day" -> DAY.format(LocalDate.parse(kept));
+            case "money" ->
+                messages.getMessage("kroner.amount", new Object[] {new Money(new BigDecimal(kept))}, locale);
+            case "flag" -> words("audit.value.flag." + kept, locale, kept);
+            case "text", "number", "id" -> kept;
+            case "RoleKind" -> words("role." + kept, locale, kept);
+            case "HolderKind" -> words("project.holder." + kept, locale, kept);
+            case "Achievement" -> words("Achievement." + event.detail().get("section") + "." + kept, locale, kept);
+            default ->
+                kept.lines()
+                        .map(constant -> words(value.kind() + "." + constant, locale, constant))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    private String words(String key, Locale locale, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
+    }
+}

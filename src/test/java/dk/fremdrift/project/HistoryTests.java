@@ -1,0 +1,227 @@
+package dk.fremdrift.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+class HistoryTests extends PagesTests {
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    TestDatabase.Owner owner;
+
+    UUID project;
+    Somebody leader;
+    Somebody consultant;
+
+    record Money(String words) {}
+
+    @BeforeEach
+    void aProjectWithALeaderAndAConsultant() throws Exception {
+        project = make.project("Et projekt");
+        leader = make.somebody();
+        make.role(project, leader, "LEADER");
+        consultant = make.somebody();
+        make.role(project, consultant, "CONSULTANT");
+    }
+
+    private String history(Somebody who, String query) throws Exception {
+        return get(who, "/projects/{id}/history" + query, project)
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("\\s+", " ");
+    }
+
+    private void purpose(String text, long version) {
+        post(
+                leader,
+                version < 0
+                        ? Map.of("text", text, "sectionState", "BEGUN")
+                        : Map.of("text", text, "sectionState", "BEGUN", "version", "" + version),
+                "/projects/{id}/description/sections/purpose/edit",
+                project);
+    }
+
+    @Test
+    void aChangeIsToldInWordsWithWhatWasAndWhatIs() throws Exception {
+        UUID phase = make.phase(project, 1, "PLANNED");
+        post(
+                leader,
+                Map.of("phaseNumber", "1", "phaseTitle", "Kortlægning", "periodFrom", "2015-02-01", "version", "0"),
+                "/projects/{id}/phases/{phase}/edit",
+                project,
+                phase);
+
+        assertThat(history(consultant, ""))
+                .contains(leader.name() + " rettede en fase: 1 Kortlægning", "1 ændring")
+                .containsPattern("Titel</dt> +<dd>.*<del>Fase med nummer 1</del>.*<ins>Kortlægning</ins>")
+                .contains("Fra</dt>", "01.02.2015");
+    }
+
+    @Test
+    void aRewrittenTextIsShownWordByWord() throws Exception {
+        purpose("Formålet er, at fem kommuner lærer af hinanden i projektet.", -1);
+        purpose("Formålet er, at seks kommuner lærer af hinanden i projektet.", 0);
+        assertThat(history(leader, ""))
+                .containsPattern("<del>[^/]*</span>fem<")
+                .containsPattern("<ins>[^/]*</span>seks<")
+                .contains("kommuner lærer af hinanden i projektet.", "2 ændringer");
+    }
+
+    @Test
+    void savingWithoutAChangeIsNoChange() throws Exception {
+        purpose("Det samme", -1);
+        purpose("Det samme ", 0);
+        assertThat(history(leader, "")).contains("1 ændring");
+    }
+
+    @Test
+    void whatIsGoneIsStillToldByItsWords() throws Exception {
+        UUID item = make.criterion(project, "Ti deltager");
+        post(
+                leader,
+                Map.of(),
+                "/projects/{id}/description/sections/success-criteria/items/{item}/deletion",
+                project,
+                item);
+        assertThat(history(leader, "")).contains("slettede et punkt i beskrivelsen", "Succeskriterier, Ti deltager");
+    }
+
+    @Test
+    void aPersonIsToldByTheNameSheHasNow() throws Exception {
+        Somebody other = make.somebody();
+        post(
+                leader,
+                Map.of("kind", "CONSULTANT", "personName", other.name() + " (" + other.username() + "@example.dk)"),
+                "/projects/{id}/organisation/roles",
+                project);
+        jdbc.sql("update person set name = 'Nyt Navn' where name = :name")
+                .param("name", other.name())
+                .update();
+        assertThat(history(consultant, "")).contains("gav en rolle i projektet: Nyt Navn", "Konsulent");
+    }
+
+    @Test
+    void onlyWhoeverMayReadTheThingReadsHowItWasChanged() throws Exception {
+        for (String action : List.of("budget.lineAdded", "budget.settled", "decision.submitted", "accounts.booked")) {
+            audit.changed(action, "budget", project, project, Map.of(), null, new Money("Hemmeligt om " + action));
+        }
+        assertThat(history(leader, "")).contains("4 ændringer", "Hemmeligt om budget.lineAdded");
+        assertThat(history(consultant, "")).contains("Ingen ændringer").doesNotContain("Hemmeligt");
+        assertThat(history(consultant, "?topic=ACCOUNTS")).doesNotContain("Hemmeligt");
+
+        Somebody holder = make.somebody();
+        make.seat(project, holder, true);
+        assertThat(history(holder, "")).contains("3 ændringer").doesNotContain("budget.lineAdded");
+    }
+
+    @Test
+    void theHistoryIsFilteredByTopicPersonAndPeriod() throws Exception {
+        purpose("Et formål", -1);
+        assertThat(history(leader, "?topic=DESCRIPTION")).contains("1 ændring");
+        assertThat(history(leader, "?topic=PLAN")).contains("Ingen ændringer");
+        assertThat(history(leader, "?person=" + leader.name().substring(0, 4))).contains("1 ændring");
+        assertThat(history(leader, "?person=ingen+hedder+det")).contains("Ingen ændringer");
+        assertThat(history(leader, "?to=2014-01-01")).contains("Ingen ændringer");
+        assertThat(history(leader, "?from=2014-01-01")).contains("1 ændring");
+        assertThat(history(leader, "?from=aldrig")).contains("Skriv en dato");
+    }
+
+    @Test
+    void everyActionOfAProjectBelongsToOneTopic() throws Exception {
+        ResourceBundle texts = ResourceBundle.getBundle("messages-audit", Locale.ROOT);
+        List<String> elsewhere = List.of("security.", "organisation.", "accounts.exported", "budget.costTypeSaved");
+        assertThat(texts.keySet().stream()
+                        .filter(key -> key.startsWith("audit.action."))
+                        .map(key -> key.substring("audit.action.".length()))
+                        .filter(action -> action.contains("."))
+                        .filter(action -> elsewhere.stream().noneMatch(action::startsWith)))
+                .allSatisfy(action -> assertThat(Arrays.stream(HistoryTopic.values())
+                                .filter(topic -> action.matches(HistoryTopic.pattern(List.of(topic)))))
+                        .as(action)
+                        .hasSize(1));
+    }
+
+    @Test
+    void everyFieldOfAProjectsFormsHasAName() throws Exception {
+        ResourceBundle texts = ResourceBundle.getBundle("messages-audit", Locale.ROOT);
+        for (Class<?> state : List.of(
+                ProjectForm.class,
+                SectionForm.class,
+                ItemForm.class,
+                Phase.Facts.class,
+                ActivityForm.class,
+                PersonForm.class,
+                ProjectRole.Facts.class,
+                Seat.Facts.class,
+                SeatHolder.Facts.class)) {
+            assertThat(state.getRecordComponents())
+                    .extracting(field -> field.getName())
+                    .filteredOn(field -> !field.equals("version"))
+                    .allSatisfy(field -> assertThat(texts.containsKey("audit.field." + field)
+                                    || texts.containsKey("audit.field.section." + field))
+                            .as(field)
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void aValueIsErasedOnceAndNeverRewritten() throws Exception {
+        purpose("Om Anna Hansen", -1);
+        assertThatThrownBy(() ->
+                        jdbc.sql("update audit_change set new_value = 'Andet'").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> owner.jdbc().sql("delete from audit_change").update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("append-only");
+        String erase = """
+                update audit_change set salt = null, old_value = null, new_value = null, erased_at = now(),
+                    erased_by = :account, reason = 'Bad om det'
+                where event_id in (select id from audit_event where project_id = :project) and field = 'text'
+                """;
+        jdbc.sql(erase)
+                .param("account", leader.accountId())
+                .param("project", project)
+                .update();
+        assertThat(history(leader, ""))
+                .contains("Slettet, fordi det var personligt")
+                .doesNotContain("Anna Hansen");
+        assertThatThrownBy(() -> jdbc.sql(erase)
+                        .param("account", leader.accountId())
+                        .param("project", project)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theEventKeepsASaltedHashOfEachValue() throws Exception {
+        purpose("Om Anna Hansen", -1);
+        assertThat(jdbc.sql("""
+                        select e.change_hashes ->> c.field =
+                            encode(sha256(convert_to(c.salt || :content, 'UTF8')), 'hex')
+                        from audit_event e join audit_change c on c.event_id = e.id
+                        where e.project_id = :project and c.field = 'text'
+                        """)
+                        .param("content", "[\"text\",\"text\",null,\"Om Anna Hansen\"]")
+                        .param("project", project)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+    }
+}
