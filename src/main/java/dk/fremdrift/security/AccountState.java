@@ -12,8 +12,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What holds for an account right now: who it is, whether it is locked, and its global roles of today. */
-record AccountState(CurrentUser user, boolean locked, List<GlobalRole> roles) {
+/**
+ * What holds for an account right now: who it is, whether it is locked, its global roles of today, and whether it has
+ * drafts, so that a page with a form asks for them only where there are any.
+ */
+record AccountState(CurrentUser user, boolean locked, List<GlobalRole> roles, boolean drafts) {
 
     /** Reads the state in one statement, as every request does. */
     @Repository
@@ -30,6 +33,7 @@ record AccountState(CurrentUser user, boolean locked, List<GlobalRole> roles) {
         Optional<AccountState> find(UUID accountId) {
             return jdbc.sql("""
                             select a.id, a.username, a.display_name, a.locked,
+                                   exists(select 1 from draft d where d.account_id = a.id) as drafts,
                                    array(select r.role from account_role r
                                          where r.account_id = a.id and %s) as roles
                             from account a
@@ -43,7 +47,8 @@ record AccountState(CurrentUser user, boolean locked, List<GlobalRole> roles) {
                                     row.getString("username"),
                                     row.getString("display_name")),
                             row.getBoolean("locked"),
-                            roles(row)))
+                            roles(row),
+                            row.getBoolean("drafts")))
                     .optional();
         }
 

@@ -3,6 +3,7 @@ package dk.fremdrift.security;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Says what went wrong in the person's language, and nothing of how: no message of an exception, no stack trace. Only a
- * conflict brings its own words, by the key of a message.
+ * conflict brings its own words, by the key of a message; and what somebody had written in a form is still there.
  */
 @Controller
 @IsAnyone
@@ -38,9 +39,13 @@ class ErrorPages extends AbstractErrorController {
         HttpStatus status = status(request);
         response.setStatus(status.value());
         Throwable cause = attributes.getError(new ServletWebRequest(request));
-        Map<String, Object> model = cause instanceof ConflictException conflict
-                ? Map.of("reason", conflict.messageKey(), "status", status.value())
-                : Map.of("status", status.value());
+        Map<String, Object> model = new HashMap<>(Map.of("status", status.value()));
+        if (cause instanceof ConflictException conflict) {
+            model.put("reason", conflict.messageKey());
+        }
+        if (LostForm.isTyped(request)) {
+            model.put("unsent", LostForm.of(request).words());
+        }
         return resolveErrorView(request, response, status, model);
     }
 

@@ -4,10 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -27,7 +24,9 @@ class FormOutlivedSession implements AccessDeniedHandler {
             denied.handle(request, response, refusal);
             return;
         }
-        String user = signedIn();
+        // The request itself does not know yet: the token is looked at before anything else
+        CurrentUser signedIn = RestoreLostForm.signedIn();
+        String user = signedIn == null ? null : signedIn.username();
         boolean kept = LostForm.isIn(request);
         if (kept && user == null) {
             keep(request);
@@ -41,14 +40,6 @@ class FormOutlivedSession implements AccessDeniedHandler {
         } else {
             denied.handle(request, response, refusal);
         }
-    }
-
-    // The request itself does not know yet: the token is looked at before anything else
-    private static @Nullable String signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
-                ? user.username()
-                : null;
     }
 
     private static LostForm keep(HttpServletRequest request) {

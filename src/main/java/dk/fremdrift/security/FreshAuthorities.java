@@ -22,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class FreshAuthorities extends OncePerRequestFilter {
 
+    /** The request attribute that is there if the account has drafts. */
+    static final String DRAFTS = FreshAuthorities.class.getName() + ".drafts";
+
     private static final String FRESH = FreshAuthorities.class.getName() + ".authentication";
 
     private final AccountState.Reader accounts;
@@ -55,7 +58,7 @@ class FreshAuthorities extends OncePerRequestFilter {
         if (kept != null && kept.getPrincipal() instanceof CurrentUser user) {
             Authentication fresh = request.getAttribute(FRESH) instanceof Authentication already
                     ? already
-                    : authentication(kept, user);
+                    : authentication(kept, user, request);
             if (fresh == null) {
                 signOut(request, response);
                 return;
@@ -67,9 +70,11 @@ class FreshAuthorities extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private @Nullable Authentication authentication(Authentication kept, CurrentUser user) {
+    private @Nullable Authentication authentication(
+            Authentication kept, CurrentUser user, HttpServletRequest request) {
         Optional<AccountState> state = accounts.find(user.accountId()).filter(account -> !account.locked());
         return state.map(account -> {
+                    request.setAttribute(DRAFTS, account.drafts() ? true : null);
                     var fresh = UsernamePasswordAuthenticationToken.authenticated(
                             account.user(),
                             null,

@@ -3,9 +3,12 @@ package dk.fremdrift.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the form's GET address, always local
  * @param owner the user name of who typed it; nobody else gets to see it
+ * @param draft under which id the page kept a draft of it
  */
-record LostForm(String page, String owner, Map<String, String[]> fields) implements Serializable {
+record LostForm(
+        String page,
+        String owner,
+        Map<String, String[]> fields,
+        @Nullable UUID draft) implements Serializable {
 
     /** The name of the session attribute. */
     static final String KEY = "fremdrift.lostForm";
@@ -25,6 +33,8 @@ record LostForm(String page, String owner, Map<String, String[]> fields) impleme
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST = 200_000;
+    private static final Pattern WORDS = Pattern.compile("\\p{Ll}");
+    private static final Pattern CODE = Pattern.compile("true|false|[0-9a-f-]{36}");
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
     /** Whether the address leads nowhere but into this application. */
@@ -34,12 +44,15 @@ record LostForm(String page, String owner, Map<String, String[]> fields) impleme
 
     /** Whether the request carries a form worth keeping, typed on a page of our own: a stranger's page must not fill ours. */
     static boolean isIn(HttpServletRequest request) {
+        return isTyped(request) && request.getHeader("X-Requested-With") == null && isOurs(request);
+    }
+
+    /** Whether the request carries the fields of a form and says where they were typed, and by whom. */
+    static boolean isTyped(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && request.getHeader("X-Requested-With") == null
                 && "application/x-www-form-urlencoded"
                         .equals(String.valueOf(request.getContentType()).split(";")[0])
                 && request.getContentLengthLong() < LONGEST
-                && isOurs(request)
                 && isLocal(request.getParameter("_page"))
                 && request.getParameter("_owner") != null;
     }
@@ -58,7 +71,20 @@ record LostForm(String page, String owner, Map<String, String[]> fields) impleme
         fields.keySet()
                 .removeIf(name ->
                         name.startsWith("_") || name.toLowerCase(Locale.ROOT).contains("password"));
-        return new LostForm(request.getParameter("_page"), request.getParameter("_owner"), fields);
+        return new LostForm(
+                request.getParameter("_page"),
+                request.getParameter("_owner"),
+                fields,
+                RestoreLostForm.draftOf(request));
+    }
+
+    /** What was written in words, to be copied where the form itself is gone; no codes, days or numbers. */
+    List<String> words() {
+        return fields.values().stream()
+                .flatMap(Arrays::stream)
+                .filter(value ->
+                        WORDS.matcher(value).find() && !CODE.matcher(value).matches())
+                .toList();
     }
 
     /** Whether the form belongs on this page, whatever follows the question mark. */

@@ -162,11 +162,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer lostForms(ObjectProvider<ConversionService> mvcConversionService) {
+    WebMvcConfigurer lostForms(ObjectProvider<ConversionService> mvcConversionService, DraftService drafts) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RestoreLostForm(mvcConversionService));
+                registry.addInterceptor(new RestoreLostForm(mvcConversionService, drafts));
+                registry.addInterceptor(new SavedForms(drafts));
             }
         };
     }

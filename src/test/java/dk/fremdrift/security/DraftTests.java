@@ -1,0 +1,270 @@
+package dk.fremdrift.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dk.fremdrift.TestDatabase;
+import dk.fremdrift.project.ProjectFixtures;
+import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class DraftTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    ProjectFixtures make;
+    Somebody leader;
+    UUID project;
+    String phases;
+    UUID draft;
+
+    @BeforeEach
+    void aProjectWithALeader() {
+        make = new ProjectFixtures(jdbc);
+        leader = make.somebody();
+        project = make.project("Et projekt");
+        make.role(project, leader, "LEADER");
+        phases = "/projects/" + project + "/phases";
+        draft = UUID.randomUUID();
+    }
+
+    private MvcTestResult post(Somebody who, String address, String... typed) {
+        var request = mvc.post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .with(who.signedIn())
+                .with(csrf());
+        for (int i = 0; i < typed.length; i += 2) {
+            request.param(typed[i], typed[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult keep(Somebody who, UUID draft, String page, String... typed) {
+        String[] all = new String[typed.length + 6];
+        System.arraycopy(typed, 0, all, 6, typed.length);
+        System.arraycopy(
+                new String[] {"_draft", draft.toString(), "_page", page, "_owner", leader.username()}, 0, all, 0, 6);
+        return post(who, "/drafts", all);
+    }
+
+    private String page(Somebody who, String address) throws UnsupportedEncodingException {
+        return mvc.get()
+                .uri(address)
+                .with(who.signedIn())
+                .exchange()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("\\s+", " ");
+    }
+
+    private int drafts() {
+        return jdbc.sql("select count(*) from draft where account_id = :account")
+                .param("account", leader.accountId())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whatIsTypedIsKeptOfferedAndFilledInAgain() throws Exception {
+        assertThat(keep(leader, draft, phases + "/new", "phaseTitle", "Halvt skr"))
+                .hasStatusOk()
+                .bodyText()
+                .matches("Kladde gemt kl\\. \\d\\d\\.\\d\\d");
+        keep(leader, draft, phases + "/new", "phaseTitle", "Halvt skrevet", "description", "Flere ord");
+
+        assertThat(page(leader, phases + "/new"))
+                .contains("Du har en kladde fra", phases + "/new?draft=" + draft, "Kassér")
+                .doesNotContain("Halvt skrevet");
+        assertThat(page(leader, phases + "/new?draft=" + draft))
+                .contains("Halvt skrevet", "Flere ord", "Vi har hentet din kladde fra", "value=\"" + draft + "\"")
+                .doesNotContain("Du har en kladde fra");
+        assertThat(page(leader, phases + "/activities/new")).doesNotContain("Du har en kladde fra");
+    }
+
+    @Test
+    void aFormThatIsSavedHasNoDraftAnyMoreAndOneWithAMistakeKeepsIts() {
+        keep(leader, draft, phases + "/new", "phaseTitle", "Titel");
+        assertThat(post(leader, phases, "_draft", draft.toString(), "phaseTitle", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"" + draft + "\"");
+        assertThat(drafts()).isEqualTo(1);
+        assertThat(post(leader, phases, "_draft", draft.toString(), "phaseTitle", "Titel"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void aFormThatComesBackWithAMistakeIsKeptAlsoWithoutAScript() throws Exception {
+        assertThat(post(
+                        leader,
+                        phases,
+                        "_draft",
+                        draft.toString(),
+                        "_page",
+                        phases + "/new",
+                        "_owner",
+                        leader.username(),
+                        "description",
+                        "Langt og endnu ikke gemt"))
+                .hasStatusOk();
+        assertThat(page(leader, phases + "/new?draft=" + draft)).contains("Langt og endnu ikke gemt");
+    }
+
+    @Test
+    void twoWindowsWithTheSameFormKeepADraftEach() throws Exception {
+        UUID other = UUID.randomUUID();
+        keep(leader, draft, phases + "/new", "phaseTitle", "Det ene");
+        keep(leader, other, phases + "/new", "phaseTitle", "Det andet");
+        assertThat(page(leader, phases + "/new?draft=" + draft))
+                .contains("Det ene", "Du har en kladde fra", "draft=" + other)
+                .doesNotContain("Det andet");
+    }
+
+    @Test
+    void aDraftIsThrownAwayByWhoeverWroteIt() throws Exception {
+        keep(leader, draft, phases + "/new", "phaseTitle", "Det ene");
+        assertThat(post(make.somebody(), "/drafts/" + draft + "/deletion")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(leader, "/drafts/" + draft + "/deletion")).hasRedirectedUrl(phases + "/new");
+        assertThat(page(leader, phases + "/new")).doesNotContain("Du har en kladde fra");
+    }
+
+    @Test
+    void nobodyReadsOrOverwritesTheDraftOfSomebodyElse() throws Exception {
+        Somebody other = make.somebody();
+        make.role(project, other, "LEADER");
+        keep(leader, draft, phases + "/new", "phaseTitle", "Mit eget");
+        assertThat(page(other, phases + "/new?draft=" + draft)).doesNotContain("Mit eget", "Du har en kladde fra");
+        assertThat(keep(other, draft, phases + "/new", "phaseTitle", "Andet")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(
+                        other,
+                        "/drafts",
+                        "_draft",
+                        draft.toString(),
+                        "_page",
+                        phases + "/new",
+                        "_owner",
+                        other.username()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(page(leader, phases + "/new?draft=" + draft)).contains("Mit eget");
+    }
+
+    @Test
+    void noPasswordAndNoForeignAddressIsKept() {
+        keep(leader, draft, "/admin/accounts/new", "newPassword", "hemmelig", "username", "anna");
+        assertThat(jdbc.sql("select fields::text from draft where id = :id")
+                        .param("id", draft)
+                        .query(String.class)
+                        .single())
+                .contains("anna")
+                .doesNotContain("hemmelig", "_owner");
+        assertThat(keep(leader, UUID.randomUUID(), "https://example.org/", "a", "b"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(keep(leader, UUID.randomUUID(), "//example.org/", "a", "b")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void draftsAreFewAndNotForEver() throws Exception {
+        for (int i = 0; i < 52; i++) {
+            keep(leader, UUID.randomUUID(), "/side/" + i, "text", "Ord");
+        }
+        assertThat(drafts()).isEqualTo(50);
+        keep(leader, draft, phases + "/new", "phaseTitle", "Gammel");
+        jdbc.sql("update draft set saved_at = now() - interval '31 days' where id = :id")
+                .param("id", draft)
+                .update();
+        assertThat(page(leader, phases + "/new")).doesNotContain("Du har en kladde fra");
+        keep(leader, UUID.randomUUID(), "/side", "text", "Ord");
+        assertThat(drafts()).isEqualTo(50);
+    }
+
+    @Test
+    void aDraftOlderThanWhatIsStoredLeadsToTheComparisonAgainAlsoFromItsPage() throws Exception {
+        UUID phase = make.phase(project, 1, "PLANNED");
+        String edit = phases + "/" + phase + "/edit";
+        keep(leader, draft, edit, "phaseTitle", "Mit", "phaseNumber", "1", "version", "0");
+        post(leader, edit, "phaseTitle", "Deres", "phaseNumber", "1", "version", "0");
+
+        assertThat(page(leader, edit + "?draft=" + draft)).contains("name=\"version\" value=\"0\"");
+        assertThat(post(leader, edit, "phaseTitle", "Mit", "phaseNumber", "1", "version", "0"))
+                .bodyText()
+                .contains("Deres", "Mit", "name=\"take\"");
+
+        // What is kept on the page of the conflict has the new version, but nobody sees the other's words beside it
+        // again
+        keep(leader, draft, edit, "phaseTitle", "Mit", "phaseNumber", "1", "version", "1", "take", "");
+        assertThat(page(leader, edit + "?draft=" + draft)).contains("name=\"version\" value=\"-1\"");
+    }
+
+    @Test
+    void anAmountThatCannotBeReadIsThereAgainAsItWasTyped() throws Exception {
+        String budget = "/projects/" + project + "/budget/edit";
+        keep(leader, draft, budget, "frame", "1.20", "vatIsCost", "true");
+        assertThat(page(leader, budget + "?draft=" + draft)).contains("value=\"1.20\"", "med komma");
+        keep(leader, draft, budget, "frame", "1.208.000,50", "vatIsCost", "true");
+        assertThat(page(leader, budget + "?draft=" + draft)).contains("value=\"1.208.000,50\"");
+    }
+
+    @Test
+    void everyBoxThatWasTickedIsTickedAgainOneOrMany() throws Exception {
+        keep(leader, draft, phases + "/new", "phaseTitle", "T", "gates", "PLAN", "gates", "BUDGET");
+        assertThat(page(leader, phases + "/new?draft=" + draft))
+                .containsPattern("value=\"PLAN\"[^>]*checked")
+                .containsPattern("value=\"BUDGET\"[^>]*checked")
+                .doesNotContainPattern("value=\"PROVIDER_CHOICE\"[^>]*checked");
+        keep(leader, draft, phases + "/new", "phaseTitle", "T", "gates", "BUDGET");
+        assertThat(page(leader, phases + "/new?draft=" + draft))
+                .containsPattern("value=\"BUDGET\"[^>]*checked")
+                .doesNotContainPattern("value=\"PLAN\"[^>]*checked");
+    }
+
+    @Test
+    void aFormThatDiffersByWhatFollowsTheQuestionMarkHasItsOwnDrafts() throws Exception {
+        UUID phase = make.phase(project, 1, "OPEN");
+        UUID other = make.phase(project, 2, "OPEN");
+        jdbc.sql(
+                        "insert into budget (id, version, project_id, vat_is_cost) values (gen_random_uuid(), 0, :project, true)")
+                .param("project", project)
+                .update();
+        post(leader, "/projects/" + project + "/budget/versions");
+        String lines = "/projects/" + project + "/budget/lines/new?phase=";
+        keep(leader, draft, lines + phase, "text", "Timer", "phase", phase.toString());
+        assertThat(page(leader, lines + phase)).contains("Du har en kladde fra");
+        assertThat(page(leader, lines + phase + "&draft=" + draft)).contains("Timer", "Vi har hentet din kladde");
+        assertThat(page(leader, lines + other)).doesNotContain("Du har en kladde fra");
+    }
+
+    @Test
+    void wordsInAFormWhosePlaceIsGoneStandOnThePageThatSaysSo() throws Exception {
+        var gone = new LostForm(
+                phases,
+                leader.username(),
+                new TreeMap<>(Map.of(
+                        "title", new String[] {"Lang tekst om <fasen>"},
+                        "state", new String[] {"PLANNED", "true", project.toString(), "2015-01-01"})),
+                null);
+        assertThat(gone.words()).containsExactly("Lang tekst om <fasen>");
+    }
+}
