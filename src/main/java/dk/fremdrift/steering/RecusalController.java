@@ -38,9 +38,15 @@ class RecusalController {
             @PathVariable UUID id,
             @PathVariable UUID submissionId,
             @AuthenticationPrincipal CurrentUser user,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
+        Matter matter = page.find(id, submissionId, user);
+        if (!matter.isOpen() || !page.proceedings(matter).part().isSeated()) {
+            flash.addFlashAttribute("problem", matter.isOpen() ? "steering.recused.already" : "steering.tooLate");
+            return "redirect:/projects/" + id + "/decisions/" + submissionId;
+        }
         model.addAttribute("form", RecusalForm.EMPTY);
-        return form(page.find(id, submissionId, user), model);
+        return form(matter, model);
     }
 
     @PostMapping

@@ -129,6 +129,7 @@ class SteeringPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sagen er afsluttet i mellemtiden", "Hvad så nu?");
+        assertThat(get(submission, carl, "/recusal")).flash().containsEntry("problem", "steering.tooLate");
         assertThat(post(submission, carl, "recusal")).flash().containsEntry("problem", "steering.tooLate");
         assertThat(post(submission, leader, "withdrawal")).flash().containsEntry("problem", "steering.tooLate");
     }
@@ -249,6 +250,7 @@ class SteeringPagesTests {
                 .bodyText()
                 .contains("Du kan ikke fortryde det bagefter");
         assertThat(post(submission, anna, "recusal")).flash().containsEntry("notice", "steering.recused");
+        assertThat(get(submission, anna, "/recusal")).flash().containsEntry("problem", "steering.recused.already");
         assertThat(show(submission, anna))
                 .bodyText()
                 .contains("Du har meldt dig inhabil", "0 af 2 har stemt")
