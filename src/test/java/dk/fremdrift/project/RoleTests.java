@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The matrix of who may do what, restated row by row as the product's description has it. */
 class RoleTests {
 
-    // description,phases | roles | seats | budget draft | submit | vote | ledger | accounts | decisions
+    // description,phases | roles | seats | budget draft | submit | vote | ledger | accounts | decisions | attach | sign
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            HR                        | W | all  | W | draft     | - | - | - | R      | R
-            LEADER                    | W | some | R | W         | W | - | - | R      | R
-            SECRETARY                 | R | R    | R | draft     | - | - | W | R      | R
-            SEAT_HOLDER               | R | R    | R | submitted | - | W | - | R      | R
-            DEPUTY               | R | R    | R | submitted | - | W | - | R      | R
-            DECIDER                   | - | -    | - | -         | - | W | - | -      | R
-            OWNER                     | R | R    | R | submitted | - | - | - | R      | R
-            GROUP_MEMBER              | R | R    | R | -         | - | - | - | totals | R
-            CONSULTANT                | R | R    | R | -         | - | - | - | -      | -
-            SOCIAL_PARTNER_CONSULTANT | R | R    | R | -         | - | - | - | -      | -
-            EVALUATOR                 | R | R    | R | -         | - | - | - | -      | -
-            AUDITOR                   | R | R    | R | submitted | - | - | - | R      | R
+            HR                        | W | all  | W | draft     | - | - | - | R      | R | W | -
+            LEADER                    | W | some | R | W         | W | - | - | R      | R | W | W
+            SECRETARY                 | R | R    | R | draft     | - | - | W | R      | R | W | -
+            SEAT_HOLDER               | R | R    | R | submitted | - | W | - | R      | R | - | -
+            DEPUTY               | R | R    | R | submitted | - | W | - | R      | R | - | -
+            DECIDER                   | - | -    | - | -         | - | W | - | -      | R | - | -
+            OWNER                     | R | R    | R | submitted | - | - | - | R      | R | - | W
+            GROUP_MEMBER              | R | R    | R | -         | - | - | - | totals | R | - | -
+            CONSULTANT                | R | R    | R | -         | - | - | - | -      | - | - | -
+            SOCIAL_PARTNER_CONSULTANT | R | R    | R | -         | - | - | - | -      | - | - | -
+            EVALUATOR                 | R | R    | R | -         | - | - | - | -      | - | - | -
+            AUDITOR                   | R | R    | R | submitted | - | - | - | R      | R | - | -
             """)
     void everyRoleHasTheRightsOfItsRowAndNoOther(
             Role role,
@@ -41,7 +41,9 @@ class RoleTests {
             String vote,
             String ledger,
             String accounts,
-            String decisions) {
+            String decisions,
+            String attach,
+            String sign) {
         Map<String, Set<ProjectRight>> meaning = Map.of(
                 "description W", Set.of(READ, DESCRIBE),
                 "roles all", Set.of(READ, ASSIGN_ROLES, ASSIGN_ALL_ROLES),
@@ -60,7 +62,7 @@ class RoleTests {
                         "budget " + budget,
                         "accounts " + accounts)
                 .forEach(cell -> expected.addAll(meaning.getOrDefault(cell, Set.of())));
-        Map.of(SUBMIT, submit, VOTE, vote, BOOK, ledger, READ_DECISIONS, decisions)
+        Map.of(SUBMIT, submit, VOTE, vote, BOOK, ledger, READ_DECISIONS, decisions, ATTACH, attach, SIGN, sign)
                 .forEach((right, cell) -> {
                     if (!cell.equals("-")) {
                         expected.add(right);
