@@ -54,7 +54,8 @@ class Blueprints {
     }
 
     private static Stream<Blueprint.Written> text(Section section) {
-        return Stream.ofNullable(section.text()).map(text -> new Blueprint.Written(section.kind(), text));
+        String text = section.text();
+        return text == null ? Stream.of() : Stream.of(new Blueprint.Written(section.kind(), text));
     }
 
     private static List<ActivityForm> in(@Nullable UUID phase, List<ActivityDetails> activities) {

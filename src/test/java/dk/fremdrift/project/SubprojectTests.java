@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +51,7 @@ class SubprojectTests extends PagesTests {
                 .update();
     }
 
-    private UUID holderOf(UUID project) {
+    private @Nullable UUID holderOf(UUID project) {
         return electorate.filledSeats(project, LocalDate.now()).stream()
                 .map(FilledSeat::holderId)
                 .findFirst()
