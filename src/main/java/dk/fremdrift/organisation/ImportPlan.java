@@ -104,7 +104,7 @@ class ImportPlan {
             with present as (
                 select distinct on (r.line) r.line, e.id, e.unit_id, e.job_title, e.valid_from
                 from people_import_row r
-                join person same on same.id = r.person_id or same.merged_into = r.person_id
+                join person same on coalesce(same.merged_into, same.id) = r.person_id
                 join employment e on e.person_id = same.id and e.organisation_id = :organisation
                     and (e.valid_to is null or e.valid_to >= :today)
                 where r.import_id = :import and r.known
@@ -125,7 +125,7 @@ class ImportPlan {
                     when c.moves then c.moves_on
                     when c.id is null then coalesce(r.begins, case when r.known and exists (
                         select from employment e join person same on same.id = e.person_id
-                        where same.id = r.person_id or same.merged_into = r.person_id) then :today end)
+                        where coalesce(same.merged_into, same.id) = r.person_id) then :today end)
                     else r.begins end
             from compared c where r.import_id = :import and c.row = r.line
             """;
@@ -135,7 +135,7 @@ class ImportPlan {
             where r.import_id = :import and r.known and exists (
                 select from employment e join person same on same.id = e.person_id
                 left join employment p on p.id = r.employment_id
-                where (same.id = r.person_id or same.merged_into = r.person_id) and e.organisation_id = :organisation
+                where coalesce(same.merged_into, same.id) = r.person_id and e.organisation_id = :organisation
                     and e.id is distinct from r.employment_id
                     and e.unit_id is not distinct from coalesce(r.unit_id, p.unit_id)
                     and (r.employment_id is null or r.moves or r.unit_id is distinct from p.unit_id or r.starts is not null)
@@ -197,6 +197,8 @@ class ImportPlan {
 
     /** Says of every row what it means, what it would do, and what is wrong with it. */
     void make(UUID importId, UUID organisationId, LocalDate today) {
+        // The statistics know nothing of rows just written: to the planner they are few, and it would compare each with each
+        jdbc.sql("set local enable_nestloop = off").update();
         jdbc.sql(AS_READ).param("import", importId).update();
         units(importId, organisationId);
         for (String statement :
