@@ -116,6 +116,8 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/phases/{phaseId}/actual", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/closing", DESCRIBE),
             Map.entry("* /projects/{id}/phases/{phaseId}/deletion", DESCRIBE),
+            Map.entry("GET /projects/{id}/phases/plan/export", WITHIN_REACH),
+            Map.entry("GET /projects/{id}/decisions/export", REGISTER),
             Map.entry("GET /projects/{id}/organisation", WITHIN_REACH),
             Map.entry("* /projects/{id}/organisation/people/{personId}/edit", EnumSet.of(HR)),
             Map.entry("* /projects/{id}/organisation/partners", DESCRIBE),
@@ -211,7 +213,10 @@ class RightsMatrixTests {
             Map.entry("GET /people/{personId}/employments/{employmentId}/end", ORGANISATIONS),
             Map.entry("POST /people/{personId}/employments/{employmentId}/end", ORGANISATIONS),
             Map.entry("GET /people/{personId}/merging", ORGANISATIONS),
-            Map.entry("POST /people/{personId}/merging", ORGANISATIONS));
+            Map.entry("POST /people/{personId}/merging", ORGANISATIONS),
+            Map.entry("GET /projects/export", SIGNED_IN),
+            Map.entry("GET /audit/export", TRAIL),
+            Map.entry("GET /people/export", ORGANISATIONS));
 
     /** What the forms ask for at least, so that a refusal is one of the right and not of an empty field. */
     private static final Map<String, String> TYPED = Map.ofEntries(

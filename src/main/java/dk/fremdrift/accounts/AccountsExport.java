@@ -1,23 +1,16 @@
 package dk.fremdrift.accounts;
 
 import dk.fremdrift.shared.ConflictException;
-import java.io.BufferedOutputStream;
+import dk.fremdrift.shared.ExportsBusyException;
+import dk.fremdrift.shared.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StreamUtils;
 
-/**
- * Makes a project's accounts into a file. It is complete before anything of it is sent: whoever receives slowly keeps no
- * connection to the database, and a file that fails is an error page rather than half a file.
- */
+/** Makes a project's accounts into a file. */
 @Component
 class AccountsExport {
 
@@ -40,31 +33,18 @@ class AccountsExport {
     /**
      * Makes the file.
      *
-     * @return the file at its beginning; it is gone from the disk when it is closed
      * @throws ExportsBusyException if too many are being made now
      * @throws ConflictException {@code accounts.export.tooLong} if a spreadsheet cannot hold so many entries
      */
-    FileChannel make(UUID projectId, AccountsFormat format) throws IOException {
+    WholeFile make(UUID projectId, AccountsFormat format) throws IOException {
         Semaphore room = format == AccountsFormat.PDF ? papers : tables;
         if (!isFreeSoon(room)) {
             throw new ExportsBusyException();
         }
         try {
-            return filled(emptyFile(), projectId, format);
+            return WholeFile.of(out -> write(projectId, format, out));
         } finally {
             room.release();
-        }
-    }
-
-    private FileChannel filled(FileChannel file, UUID projectId, AccountsFormat format) throws IOException {
-        try {
-            var out = new BufferedOutputStream(StreamUtils.nonClosing(Channels.newOutputStream(file)));
-            write(projectId, format, out);
-            out.flush();
-            return file.position(0);
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
         }
     }
 
@@ -75,14 +55,6 @@ class AccountsExport {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static FileChannel emptyFile() throws IOException {
-        return FileChannel.open(
-                Files.createTempFile("regnskab", null),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     /** Writes the file row by row; but a paper is set as a whole, after its snapshot has been given back. */

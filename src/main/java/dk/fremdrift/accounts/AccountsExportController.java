@@ -4,17 +4,14 @@ import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.project.ProjectDirectory;
 import dk.fremdrift.security.CanReadAccounts;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.WholeFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,14 +43,9 @@ class AccountsExportController {
         AccountsFormat format =
                 AccountsFormat.named(name).orElseThrow(() -> new NotFoundException("format", String.valueOf(name)));
         String file = fileName(projects.title(id).number(), format);
-        try (FileChannel made = export.make(id, format)) {
+        try (WholeFile made = export.make(id, format)) {
             audit.record("accounts.exported", "project", id, id, Map.of("format", format.extension()));
-            response.setContentType(format.contentType());
-            response.setContentLengthLong(made.size());
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment().filename(file).build().toString());
-            Channels.newInputStream(made).transferTo(response.getOutputStream());
+            made.send(response, format.contentType(), file);
         }
     }
 

@@ -1,40 +1,23 @@
 package dk.fremdrift.accounts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dk.fremdrift.shared.DanishCsv.text;
 
 import dk.fremdrift.accounts.AccountsOverview.LineRow;
 import dk.fremdrift.accounts.AccountsOverview.PhaseRow;
-import dk.fremdrift.shared.Danish;
+import dk.fremdrift.shared.DanishCsv;
 import dk.fremdrift.shared.Money;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts as one table for a Danish Excel: UTF-8 with a mark, semicolons, decimal comma, dd-mm-yyyy. What a row is,
- * its first column says: {@code budget}, {@code postering} or {@code sum}.
+ * The accounts as one table for a Danish Excel. What a row is, its first column says: {@code budget}, {@code postering} or {@code sum}.
  */
 final class CsvAccounts {
 
-    private static final CSVFormat DANISH = CSVFormat.Builder.create()
-            .setDelimiter(';')
-            .setRecordSeparator("\r\n")
-            .setQuoteMode(QuoteMode.MINIMAL)
-            .get();
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm").withZone(Danish.ZONE);
     private static final String[] HEADINGS = {
         "Rækketype",
         "Projekt",
@@ -71,9 +54,7 @@ final class CsvAccounts {
     }
 
     static void write(AccountsReport report, Stream<EntryRow> entries, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-        writer.write(BYTE_ORDER_MARK);
-        var csv = new CSVPrinter(writer, DANISH);
+        CSVPrinter csv = DanishCsv.begin(out);
         csv.printRecord((Object[]) HEADINGS);
         var table = new CsvAccounts(csv, report.project().number());
         for (PhaseRow phase : report.overview().phases()) {
@@ -85,7 +66,7 @@ final class CsvAccounts {
             table.entry(all.next());
         }
         table.sums(report);
-        writer.flush();
+        csv.flush();
     }
 
     private void budget(PhaseRow phase, LineRow line) throws IOException {
@@ -98,7 +79,7 @@ final class CsvAccounts {
         start("postering", entry.phase(), entry.costType(), entry.lineNumber(), entry.line());
         skip(3);
         csv.print(entry.number());
-        csv.print(DAY.format(entry.date()));
+        csv.print(DanishCsv.DAY.format(entry.date()));
         csv.print(text(entry.voucherNumber()));
         csv.print(text(entry.supplier()));
         csv.print(text(entry.text()));
@@ -110,7 +91,7 @@ final class CsvAccounts {
         csv.print(entry.reversesNumber());
         csv.print(entry.reversedByNumber());
         csv.print(text(entry.reason()));
-        csv.print(MOMENT.format(entry.bookedAt()));
+        csv.print(DanishCsv.MOMENT.format(entry.bookedAt()));
         csv.print(text(entry.bookedBy()));
         csv.println();
     }
@@ -165,16 +146,7 @@ final class CsvAccounts {
         csv.println();
     }
 
-    // Never thousands' dots: a spreadsheet would have to guess
     private static String amount(Money money) {
-        return money.amount().toPlainString().replace('.', ',');
-    }
-
-    /** Somebody's words as a cell that a spreadsheet shows and never computes. */
-    static String text(@Nullable String words) {
-        if (words == null || words.isEmpty()) {
-            return "";
-        }
-        return STARTS_A_FORMULA.indexOf(words.charAt(0)) < 0 ? words : "'" + words;
+        return DanishCsv.number(money.amount());
     }
 }

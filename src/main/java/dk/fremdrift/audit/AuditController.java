@@ -4,10 +4,7 @@ import dk.fremdrift.security.CanReadAuditTrail;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Option;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
@@ -22,11 +19,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class AuditController {
 
     private final AuditPages pages;
-    private final MessageSource messages;
+    private final AuditWords words;
 
-    AuditController(AuditPages pages, MessageSource messages) {
+    AuditController(AuditPages pages, AuditWords words) {
         this.pages = pages;
-        this.messages = messages;
+        this.words = words;
     }
 
     @GetMapping("/audit")
@@ -34,22 +31,18 @@ class AuditController {
             @ModelAttribute("typed") @Nullable AuditFilter typed,
             BindingResult errors,
             @PageableDefault(50) Pageable wanted,
-            Locale locale,
             Model model) {
         AuditFilter filter = typed == null || errors.hasErrors() ? AuditFilter.NONE : typed;
         model.addAttribute("filter", filter);
         model.addAttribute("list", Listing.here(pages.list(filter, wanted)));
-        model.addAttribute("actions", actions(locale));
+        model.addAttribute("actions", actions());
         model.addAttribute("failed", errors.hasErrors());
         return "audit/list";
     }
 
-    private List<Option> actions(Locale locale) {
+    private List<Option> actions() {
         return pages.actions().stream()
-                .map(action -> new Option(
-                        action,
-                        Objects.requireNonNullElse(
-                                messages.getMessage("audit.action." + action, null, action, locale), action)))
+                .map(action -> new Option(action, words.action(action)))
                 .toList();
     }
 }

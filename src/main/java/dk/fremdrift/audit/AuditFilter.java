@@ -30,4 +30,9 @@ record AuditFilter(
     public boolean isNarrow() {
         return !equals(NONE);
     }
+
+    /** Whether it asks for a time that ends before it begins, in which nothing can have happened. */
+    public boolean isBackwards() {
+        return from != null && to != null && to.isBefore(from);
+    }
 }

@@ -2,6 +2,7 @@ package dk.fremdrift.audit;
 
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Money;
+import dk.fremdrift.shared.SheetExport;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -58,7 +60,7 @@ class AuditPages {
                 select e.* from audit_event e
                 where %s
                 order by e.seq desc
-                limit :size offset :offset)
+                limit cast(:size as bigint) offset :offset)
             select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.project_id,
                 e.detail::text as detail, coalesce(subject.display_name, typed.display_name) as subject,
                 project.number as project_number, person.name as person, organisation.name as organisation,
@@ -118,6 +120,16 @@ class AuditPages {
                 .query((row, number) -> row(row))
                 .list();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** All those events, newest first; to be closed. */
+    Stream<AuditRow> all(AuditFilter filter) {
+        return narrow(jdbc.sql(PAGE), filter)
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .param("size", null, Types.BIGINT)
+                .param("offset", 0)
+                .query((row, number) -> row(row))
+                .stream();
     }
 
     private AuditRow row(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dk.fremdrift.security.AccountChanged;
 import dk.fremdrift.security.AccountCreated;
 import dk.fremdrift.security.AccountLocked;
 import dk.fremdrift.security.AccountUnlocked;
+import dk.fremdrift.security.AccountsListed;
 import dk.fremdrift.security.LinkIssued;
 import dk.fremdrift.security.LoggedIn;
 import dk.fremdrift.security.LoggedOut;
@@ -107,6 +108,11 @@ class SecurityTrail {
     @EventListener
     void on(PublicPageRewritten event) {
         events.record("security.pageRewritten", "page", null, null, Map.of("page", event.key()));
+    }
+
+    @EventListener
+    void on(AccountsListed event) {
+        events.record("security.accountsExported", ACCOUNT, null, null, Map.of("format", event.format()));
     }
 
     private void record(String action, UUID account, Map<String, String> detail) {

@@ -4,6 +4,7 @@ import dk.fremdrift.organisation.OrganisationDetails.Named;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Option;
+import dk.fremdrift.shared.SheetExport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -36,6 +38,17 @@ class OrganisationRegister {
                 and (cast(:kind as text) is null or o.kind = :kind)
             """;
 
+    private static final String ROWS = """
+            select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr,
+                (select count(*) from unit u where u.organisation_id = o.id) as units,
+                (select count(distinct coalesce(p.merged_into, p.id)) from employment e join person p on p.id = e.person_id
+                    where (e.organisation_id = o.id or e.unit_id in (select id from unit where organisation_id = o.id))
+                        and (e.valid_from is null or e.valid_from <= :today)
+                        and (e.valid_to is null or e.valid_to >= :today)) as people
+            %s
+            order by o.name, o.id
+            """.formatted(FOUND);
+
     /** A unit with everything above it, in the order of the tree. */
     private static final String TREE = """
             with recursive tree as (
@@ -44,6 +57,17 @@ class OrganisationRegister {
                 union all
                 select u.id, u.name, u.kind, u.place, t.depth + 1, t.names || u.name, t.ids || u.id
                 from unit u join tree t on u.parent_id = t.id)
+            """;
+
+    private static final String UNITS = TREE + """
+            , held as (
+                select tree.ids, count(*) as employments from tree join employment e on e.unit_id = tree.id
+                where (e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)
+                group by tree.ids)
+            select t.id, t.name, t.kind, t.place, t.depth, array_to_string(t.names, ' › ') as path,
+                (select count(*) from unit u where u.parent_id = t.id) as below,
+                (select coalesce(sum(held.employments), 0) from held where t.id = any (held.ids)) as employments
+            from tree t order by t.names
             """;
 
     private final JdbcClient jdbc;
@@ -63,16 +87,7 @@ class OrganisationRegister {
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
-        List<OrganisationRow> rows = jdbc.sql("""
-                        select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr,
-                            (select count(*) from unit u where u.organisation_id = o.id) as units,
-                            (select count(distinct coalesce(p.merged_into, p.id)) from employment e join person p on p.id = e.person_id
-                                where (e.organisation_id = o.id or e.unit_id in (select id from unit where organisation_id = o.id))
-                                    and (e.valid_from is null or e.valid_from <= :today)
-                                    and (e.valid_to is null or e.valid_to >= :today)) as people
-                        %s
-                        order by o.name, o.id limit :size offset :offset
-                        """.formatted(FOUND))
+        List<OrganisationRow> rows = jdbc.sql(ROWS + "limit :size offset :offset")
                 .param("search", search)
                 .param("kind", wantedKind)
                 .param("today", LocalDate.now(clock))
@@ -81,6 +96,18 @@ class OrganisationRegister {
                 .query(new SimplePropertyRowMapper<>(OrganisationRow.class))
                 .list();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** All of them, in the order of the page; to be closed. */
+    Stream<OrganisationRow> all(String search, @Nullable OrganisationKind kind) {
+        return jdbc
+                .sql(ROWS)
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .param("search", search)
+                .param("kind", kind == null ? null : kind.name())
+                .param("today", LocalDate.now(clock))
+                .query(new SimplePropertyRowMapper<>(OrganisationRow.class))
+                .stream();
     }
 
     /** @throws NotFoundException if there is no such organisation */
@@ -138,16 +165,7 @@ class OrganisationRegister {
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
-        List<UnitRow> rows = jdbc.sql(TREE + """
-                        , held as (
-                            select tree.ids, count(*) as employments from tree join employment e on e.unit_id = tree.id
-                            where (e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)
-                            group by tree.ids)
-                        select t.id, t.name, t.kind, t.place, t.depth, array_to_string(t.names, ' › ') as path,
-                            (select count(*) from unit u where u.parent_id = t.id) as below,
-                            (select coalesce(sum(held.employments), 0) from held where t.id = any (held.ids)) as employments
-                        from tree t order by t.names limit :size offset :offset
-                        """)
+        List<UnitRow> rows = jdbc.sql(UNITS + "limit :size offset :offset")
                 .param("organisation", organisationId)
                 .param("today", LocalDate.now(clock))
                 .param("size", page.getPageSize())
@@ -155,6 +173,17 @@ class OrganisationRegister {
                 .query(new SimplePropertyRowMapper<>(UnitRow.class))
                 .list();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** All units of the organisation, in the order of the tree; to be closed. */
+    Stream<UnitRow> allUnits(UUID organisationId) {
+        return jdbc
+                .sql(UNITS)
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .param("organisation", organisationId)
+                .param("today", LocalDate.now(clock))
+                .query(new SimplePropertyRowMapper<>(UnitRow.class))
+                .stream();
     }
 
     /** @throws NotFoundException if the organisation has no such unit */

@@ -6,7 +6,6 @@ import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +47,7 @@ class OrganisationRegisterController {
             @RequestParam(defaultValue = "") String kind,
             @PageableDefault(25) Pageable wanted,
             Model model) {
-        OrganisationKind wantedKind = Arrays.stream(OrganisationKind.values())
-                .filter(known -> known.name().equals(kind))
-                .findFirst()
-                .orElse(null);
+        OrganisationKind wantedKind = OrganisationKind.named(kind);
         model.addAttribute("search", search.strip());
         model.addAttribute("kind", wantedKind);
         model.addAttribute("kinds", OrganisationKind.values());

@@ -4,6 +4,7 @@ import dk.fremdrift.organisation.PersonDetails.EmploymentRow;
 import dk.fremdrift.organisation.PersonDetails.Registration;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.SheetExport;
 import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -67,20 +69,36 @@ class PeopleDirectory {
         Pageable page = Listing.within(wanted, total);
         parameters.put("size", page.getPageSize());
         parameters.put("offset", page.getOffset());
-        List<PersonRow> rows = jdbc.sql("""
-                        select p.id, p.name, p.email, job.job_title, job.employee_group, u.name as unit,
-                            o.id as employer_id, o.name as employer
-                        from (select p.* from person p where %s order by p.name, p.id limit :size offset :offset) p
-                        left join lateral (%s) job on true
-                        left join unit u on u.id = job.unit_id
-                        left join organisation o on o.id = job.organisation_id
-                        order by p.name, p.id
-                        """.formatted(
-                        found, filter.isFormer() ? lastThere(filter) : "select * from employment_on(p.id, :today)"))
+        List<PersonRow> rows = jdbc.sql(rows(filter, found, "limit :size offset :offset"))
                 .params(parameters)
                 .query(new SimplePropertyRowMapper<>(PersonRow.class))
                 .list();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** All of them, in the order of the page; to be closed. */
+    Stream<PersonRow> all(PeopleFilter filter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("today", LocalDate.now(clock));
+        return jdbc
+                .sql(rows(filter, found(filter, parameters), ""))
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .params(parameters)
+                .query(new SimplePropertyRowMapper<>(PersonRow.class))
+                .stream();
+    }
+
+    private static String rows(PeopleFilter filter, String found, String part) {
+        return """
+                select p.id, p.name, p.email, job.job_title, job.employee_group, u.name as unit,
+                    o.id as employer_id, o.name as employer
+                from (select p.* from person p where %s order by p.name, p.id %s) p
+                left join lateral (%s) job on true
+                left join unit u on u.id = job.unit_id
+                left join organisation o on o.id = job.organisation_id
+                order by p.name, p.id
+                """.formatted(
+                found, part, filter.isFormer() ? lastThere(filter) : "select * from employment_on(p.id, :today)");
     }
 
     private static String lastThere(PeopleFilter filter) {

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import static java.util.stream.Collectors.joining;
 
 import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.SheetExport;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -33,11 +35,11 @@ class ProjectList {
 
     private static final String MY_ROLES = """
             (select array_agg(distinct held.role) from (
-                select r.kind as role from person me join project_role r on r.person_id = me.id
-                where me.account_id = :account and r.project_id = p.id and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
+                select r.kind as role from project_role r
+                where r.person_id in (select id from people_of(:account)) and r.project_id = p.id and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
                 union all
-                select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end from person me join seat_holder h on h.person_id = me.id
-                where me.account_id = :account and h.project_id = p.id and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held)
+                select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end from seat_holder h
+                where h.person_id in (select id from people_of(:account)) and h.project_id = p.id and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held)
             """;
 
     /** What each thing that may be asked for means; its name is the parameter's, too. */
@@ -63,11 +65,13 @@ class ProjectList {
             "person",
             """
             p.id in (
-                select r.project_id from person x join project_role r on r.person_id = x.id
-                where ' ' || fold_danish(x.name) like replace(named(:person), ' ', '%')
+                with known as (
+                    select id from person where ' ' || fold_danish(name) like replace(named(:person), ' ', '%'))
+                , meant as (
+                    select id from known union select d.id from known join person d on d.merged_into = known.id)
+                select project_id from project_role where person_id in (select id from meant)
                 union all
-                select h.project_id from person x join seat_holder h on h.person_id = x.id
-                where ' ' || fold_danish(x.name) like replace(named(:person), ' ', '%'))
+                select project_id from seat_holder where person_id in (select id from meant))
             """,
             "focus",
             """
@@ -114,21 +118,40 @@ class ProjectList {
                 .single();
         Sort asked = Listing.known(wanted.getSort(), COLUMNS.keySet());
         Pageable page = Listing.within(PageRequest.of(wanted.getPageNumber(), wanted.getPageSize(), asked), total);
-        String orderBy =
-                asked.isSorted() ? orderBy(asked.iterator().next()) : first(filter, everywhere) + orderBy(NEWEST);
-        List<ProjectRow> rows = jdbc.sql("""
-                        select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, o.name as owner,
-                            (select number from project where id = p.parent_id) as above, %s, %s as my_roles
-                        from (select * from project p where %s order by %s limit :size offset :offset) p
-                        left join organisation o on o.id = p.owner_organisation_id
-                        order by %s
-                        """.formatted(OpenPhases.COLUMN, MY_ROLES, where, orderBy, orderBy))
+        List<ProjectRow> rows = jdbc.sql(rows(where, orderBy(asked, filter, everywhere), "limit :size offset :offset"))
                 .params(parameters)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, index) -> row(row))
                 .list();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** Everything that the filter finds, in the order of the page; to be closed. */
+    Stream<ProjectRow> all(ProjectFilter filter, Sort wanted, UUID account, Set<Role> everywhere) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, account, everywhere, parameters);
+        Sort asked = Listing.known(wanted, COLUMNS.keySet());
+        return jdbc
+                .sql(rows(where, orderBy(asked, filter, everywhere), ""))
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .params(parameters)
+                .query((row, index) -> row(row))
+                .stream();
+    }
+
+    private static String rows(String where, String orderBy, String part) {
+        return """
+                select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, o.name as owner,
+                    (select number from project where id = p.parent_id) as above, %s, %s as my_roles
+                from (select * from project p where %s order by %s %s) p
+                left join organisation o on o.id = p.owner_organisation_id
+                order by %s
+                """.formatted(OpenPhases.COLUMN, MY_ROLES, where, orderBy, part, orderBy);
+    }
+
+    private static String orderBy(Sort asked, ProjectFilter filter, Set<Role> everywhere) {
+        return asked.isSorted() ? orderBy(asked.iterator().next()) : first(filter, everywhere) + orderBy(NEWEST);
     }
 
     private String where(ProjectFilter filter, UUID account, Set<Role> everywhere, Map<String, Object> parameters) {

@@ -3,12 +3,16 @@ package dk.fremdrift.security;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.SheetExport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -42,7 +46,21 @@ class AccountPages {
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
-        List<AccountRow> rows = jdbc.sql("""
+        List<AccountRow> rows = found(search, "limit :size offset :offset")
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query((row, number) -> row(row))
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** All of those accounts, in the order of the page; to be closed. */
+    Stream<AccountRow> all(String search) {
+        return found(search, "").withFetchSize(SheetExport.ROWS_AT_A_TIME).query((row, number) -> row(row)).stream();
+    }
+
+    private JdbcClient.StatementSpec found(String search, String part) {
+        return jdbc.sql("""
                         select a.id, a.username, a.email, a.display_name, a.password_hash is not null as has_password, a.locked,
                                array(select distinct r.role from account_role r
                                      where r.account_id = a.id and %s
@@ -50,24 +68,23 @@ class AccountPages {
                         from account a
                         where %s
                         order by a.display_name, a.id
-                        limit :size offset :offset
-                        """.formatted(AccountRole.HELD, MATCHES))
+                        %s
+                        """.formatted(AccountRole.HELD, MATCHES, part))
                 .param("search", search)
-                .param("today", LocalDate.now(clock))
-                .param("size", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query((row, number) -> new AccountRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("username"),
-                        row.getString("email"),
-                        row.getString("display_name"),
-                        row.getBoolean("has_password"),
-                        row.getBoolean("locked"),
-                        Arrays.stream((String[]) row.getArray("roles").getArray())
-                                .map(GlobalRole::valueOf)
-                                .toList()))
-                .list();
-        return new PageImpl<>(rows, page, total);
+                .param("today", LocalDate.now(clock));
+    }
+
+    private static AccountRow row(ResultSet row) throws SQLException {
+        return new AccountRow(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("email"),
+                row.getString("display_name"),
+                row.getBoolean("has_password"),
+                row.getBoolean("locked"),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(GlobalRole::valueOf)
+                        .toList());
     }
 
     /** @throws NotFoundException if there is no such account */

@@ -3,9 +3,11 @@ package dk.fremdrift.steering;
 import dk.fremdrift.decision.DecisionRule;
 import dk.fremdrift.decision.OpenSubmissions;
 import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.SheetExport;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -25,6 +27,13 @@ class Register {
                 and (cast(:outcome as text) is null or coalesce(d.outcome, 'WITHDRAWN') = :outcome)
                 and (cast(:kind as text) is null or s.subject_kind = :kind)
             """;
+
+    private static final String ROWS = """
+            select s.id, s.title, s.version_label, s.subject_kind as kind, s.closed_at,
+                coalesce(d.outcome, 'WITHDRAWN') as outcome, d.rule
+            %s
+            order by s.closed_at desc, s.id desc
+            """.formatted(CLOSED);
 
     private final JdbcClient jdbc;
     private final OpenSubmissions submissions;
@@ -82,18 +91,20 @@ class Register {
                 .query(Integer.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
-        List<ClosedRow> rows = narrow(
-                        """
-                        select s.id, s.title, s.version_label, s.subject_kind as kind, s.closed_at,
-                            coalesce(d.outcome, 'WITHDRAWN') as outcome, d.rule
-                        """ + CLOSED + " order by s.closed_at desc, s.id desc limit :size offset :offset",
-                        projectId,
-                        filter)
+        List<ClosedRow> rows = narrow(ROWS + "limit :size offset :offset", projectId, filter)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(new SimplePropertyRowMapper<>(ClosedRow.class))
                 .list();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** All closed submissions that the filter finds, newest first; to be closed. */
+    Stream<ClosedRow> all(UUID projectId, RegisterFilter filter) {
+        return narrow(ROWS, projectId, filter)
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .query(new SimplePropertyRowMapper<>(ClosedRow.class))
+                .stream();
     }
 
     private JdbcClient.StatementSpec narrow(String sql, UUID projectId, RegisterFilter filter) {

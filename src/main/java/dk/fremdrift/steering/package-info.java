@@ -1,7 +1,7 @@
 /** The pages on which the steering group reads, votes and looks back. */
 @ApplicationModule(
         displayName = "Styregruppe",
-        allowedDependencies = {"shared", "security", "decision"})
+        allowedDependencies = {"shared", "security", "audit", "decision"})
 @NullMarked
 package dk.fremdrift.steering;
 

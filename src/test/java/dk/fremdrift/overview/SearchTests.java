@@ -206,9 +206,18 @@ class SearchTests {
                 .hasSize(2);
         assertThat(people(name, new SearchReach(somebody.accountId(), true, true)))
                 .hasSize(3);
+        page("/search?search=" + name, "HR").contains("/people/" + colleague.personId());
+    }
+
+    @Test
+    void whoFindsAColleagueIsLedToTheProjectTheyShare() {
+        UUID project = mine("Mit projekt");
+        String name = "Xenia " + somebody.username();
+        make.seat(project, named(name + " Kollega"), false);
+        named(name + " Uden projekt");
         page("/search?search=" + name)
                 .contains("/projects/%s/organisation".formatted(project), "Styregruppemedlem", "Mit projekt")
-                .doesNotContain("Fremmed", "Uden projekt");
+                .doesNotContain("Uden projekt", "/people/");
     }
 
     @Test

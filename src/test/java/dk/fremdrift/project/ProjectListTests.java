@@ -291,6 +291,31 @@ class ProjectListTests extends PagesTests {
     }
 
     @Test
+    void theFileHasWhatThePageHasAndNothingOutOfReach() throws Exception {
+        make.project("Uden for rækkevidde");
+        mine("=Formel");
+        UUID paused = mine("På pause");
+        jdbc.sql("update project set status = 'PAUSED' where id = :id")
+                .param("id", paused)
+                .update();
+        for (int i = 0; i < 25; i++) {
+            mine("Nummer " + i);
+        }
+        String file = get(somebody, "/projects/export?format=csv&status=RUNNING&sort=title")
+                .getResponse()
+                .getContentAsString();
+        assertThat(file.lines()).hasSize(27).element(1).asString().contains(";'=Formel;");
+        assertThat(file).doesNotContain("Uden for rækkevidde", "På pause");
+        assertThat(get(somebody, "/projects/export?format=pdf")).hasStatus(404);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where action = 'project.listExported' and actor_account_id = :me")
+                        .param("me", somebody.accountId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void pagesNeverOverlapAndBeyondTheLastIsTheLast() {
         for (int i = 0; i < 5; i++) {
             mine("Samme titel");

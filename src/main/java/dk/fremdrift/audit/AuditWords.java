@@ -1,0 +1,43 @@
+package dk.fremdrift.audit;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts events into words, in the reader's language; what has no words is called as it is kept. */
+@Component
+class AuditWords {
+
+    private final MessageSource messages;
+
+    AuditWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String action(String action) {
+        return words("audit.action." + action, action);
+    }
+
+    /** What it was done to, and to which one. */
+    String subject(AuditRow event) {
+        String kind = words("audit.subject." + event.subjectKind(), event.subjectKind());
+        return event.subject() == null ? kind : kind + ": " + event.subject();
+    }
+
+    /** What else must be known, in one line. */
+    String details(AuditRow event) {
+        return event.detail().entrySet().stream()
+                .map(detail -> words("audit.detail." + detail.getKey(), detail.getKey()) + ": "
+                        + words("audit.value." + detail.getKey() + "." + detail.getValue(), detail.getValue()))
+                .collect(joining(" · "));
+    }
+
+    private String words(String key, String otherwise) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale), otherwise);
+    }
+}
