@@ -212,8 +212,8 @@ class RightsMatrixTests {
             Map.entry("POST /people/{personId}/employments/{employmentId}/move", ORGANISATIONS),
             Map.entry("GET /people/{personId}/employments/{employmentId}/end", ORGANISATIONS),
             Map.entry("POST /people/{personId}/employments/{employmentId}/end", ORGANISATIONS),
-            Map.entry("GET /people/{personId}/merging", ORGANISATIONS),
-            Map.entry("POST /people/{personId}/merging", ORGANISATIONS),
+            Map.entry("GET /people/{personId}/merging", EnumSet.of(HR)),
+            Map.entry("POST /people/{personId}/merging", EnumSet.of(HR)),
             Map.entry("GET /projects/export", SIGNED_IN),
             Map.entry("GET /audit/export", TRAIL),
             Map.entry("GET /people/export", ORGANISATIONS));

@@ -38,6 +38,7 @@ class TooLargeUpload extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?tooLarge=1");
+        // Relative: an address that begins with two slashes must not lead elsewhere
+        response.setHeader(HttpHeaders.LOCATION, "?tooLarge=1");
     }
 }

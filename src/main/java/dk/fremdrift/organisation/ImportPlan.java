@@ -197,7 +197,8 @@ class ImportPlan {
 
     /** Says of every row what it means, what it would do, and what is wrong with it. */
     void make(UUID importId, UUID organisationId, LocalDate today) {
-        // The statistics know nothing of rows just written: to the planner they are few, and it would compare each with each
+        // The statistics know nothing of rows just written: to the planner they are few, and it would compare each with
+        // each
         jdbc.sql("set local enable_nestloop = off").update();
         jdbc.sql(AS_READ).param("import", importId).update();
         units(importId, organisationId);

@@ -1,6 +1,6 @@
 package dk.fremdrift.organisation;
 
-import dk.fremdrift.security.CanManageOrganisations;
+import dk.fremdrift.security.IsHr;
 import dk.fremdrift.shared.ConflictException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Finds the other registration of a person, shows both side by side, and merges them. */
+/**
+ * Finds the other registration of a person, shows both side by side, and merges them. The roles of both become one
+ * person's, so that only who gives roles may do it: an administrator could else merge a leader into themselves.
+ */
 @Controller
 @RequestMapping("/people/{personId}/merging")
-@CanManageOrganisations
+@IsHr
 class MergeController {
 
     private static final int SHOWN = 20;

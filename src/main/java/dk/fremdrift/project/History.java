@@ -46,7 +46,7 @@ class History {
                     as subject, person.name as person
             from shown e
             left join account actor on actor.id = e.actor_account_id
-            left join person on person.id = case
+            left join person_now person on person.id = case
                 when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end
             left join organisation on organisation.id = case
                 when pg_input_is_valid(e.detail ->> 'organisation', 'uuid') then (e.detail ->> 'organisation')::uuid end
@@ -61,8 +61,8 @@ class History {
             from audit_change c
             cross join lateral (select
                 case c.kind when 'id' then c.old_value::uuid end as was, case c.kind when 'id' then c.new_value::uuid end as now) id
-            left join person was_person on was_person.id = id.was
-            left join person is_person on is_person.id = id.now
+            left join person_now was_person on was_person.id = id.was
+            left join person_now is_person on is_person.id = id.now
             left join organisation was_organisation on was_organisation.id = id.was
             left join organisation is_organisation on is_organisation.id = id.now
             left join phase was_phase on was_phase.id = id.was

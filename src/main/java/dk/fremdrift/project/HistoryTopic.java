@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
  */
 enum HistoryTopic {
     /** The facts, the status and what else is not about one of the parts below. */
-    PROJECT(ProjectRight.READ, "project\\.(?!section|item|chain|phase|activity|role|person|seat|partner).*"),
+    PROJECT(
+            ProjectRight.READ,
+            "project\\.(?!section|item|chain|phase|activity|participant|plan|role|person|seat|partner|.*Exported).*"),
     /** The sections of the description and what they list. */
     DESCRIPTION(ProjectRight.READ, "project\\.(section|item|chain).*"),
     /** The phases and the activities. */
-    PLAN(ProjectRight.READ, "project\\.(phase|activity).*"),
+    PLAN(ProjectRight.READ, "project\\.(phase|activity|participant|plan(?!Exported)).*"),
     /** Roles, people, partners and the seats of the steering group. */
     ORGANISATION(ProjectRight.READ, "project\\.(role|person|seat|partner).*"),
     /** What others bring or wish; only the leaders read it before it is taken over. */

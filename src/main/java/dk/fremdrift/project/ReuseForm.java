@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a new project takes from another one, or from a template.
  *
  * @param takePersons whether those who have the roles come along, or only words and organisations
- * @param moveMonths by how many months days are moved; nothing leaves them out
+ * @param copyMonths by how many months days are moved; nothing leaves them out
  */
 record ReuseForm(
         @NotBlank @Size(max = 40) String number,
@@ -22,7 +22,7 @@ record ReuseForm(
         @Nullable Boolean takePersons,
         @Nullable Boolean takeSeats,
         @Nullable Boolean takePartners,
-        @Nullable @Min(-1200) @Max(1200) Integer moveMonths) {
+        @Nullable @Min(-1200) @Max(1200) Integer copyMonths) {
 
     /** A form on which everything is ticked but the persons. */
     static ReuseForm empty(String number, String title) {
@@ -34,6 +34,6 @@ record ReuseForm(
     }
 
     PeriodMove move() {
-        return new PeriodMove(moveMonths);
+        return new PeriodMove(copyMonths);
     }
 }

@@ -70,8 +70,7 @@ class FreshAuthorities extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private @Nullable Authentication authentication(
-            Authentication kept, CurrentUser user, HttpServletRequest request) {
+    private @Nullable Authentication authentication(Authentication kept, CurrentUser user, HttpServletRequest request) {
         Optional<AccountState> state = accounts.find(user.accountId()).filter(account -> !account.locked());
         return state.map(account -> {
                     request.setAttribute(DRAFTS, account.drafts() ? true : null);

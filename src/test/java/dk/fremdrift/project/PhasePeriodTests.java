@@ -193,12 +193,12 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
-    void theFormOfAPhaseThatIsHeldHasNoPeriodToChange() {
+    void theFormOfAPhaseThatIsHeldCarriesItsPeriodUnseen() {
         decided("PLAN", "APPROVED", about(phase, false));
         assertThat(get(leader, PHASES + "/{phase}/edit", project, phase))
                 .bodyText()
-                .contains("phaseTitle")
-                .doesNotContain("periodWords");
+                .contains("phaseTitle", "type=\"hidden\" id=\"periodWords\"")
+                .doesNotContain("type=\"text\" id=\"periodWords\"");
     }
 
     @Test

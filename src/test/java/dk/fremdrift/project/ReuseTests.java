@@ -94,7 +94,7 @@ class ReuseTests extends PagesTests {
     @Test
     void daysAreMovedAndWordsAskToBeLookedAt() {
         Map<String, String> typed = everything();
-        typed.put("moveMonths", "13");
+        typed.put("copyMonths", "13");
         UUID copy = copy(typed);
         assertThat(plan.phases(copy)).singleElement().satisfies(phase -> {
             assertThat(phase.form().periodFrom()).isEqualTo(LocalDate.of(2016, 2, 29));
