@@ -1,11 +1,14 @@
 package dk.fremdrift.shared;
 
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -20,6 +23,10 @@ import org.springframework.validation.BindingResult;
  */
 public final class Conflict {
 
+    private static final String BOTH = "+";
+    private static final String BETWEEN = "\n\n";
+    private static final int LONG = 1000;
+
     /** Shows the form again with what was typed, beside it what is stored now, and ready to be saved over that. */
     public static <F extends Record> void show(Model model, F typed, F stored) {
         F renewed = merge(typed, stored, List.of(Difference.VERSION));
@@ -28,13 +35,17 @@ public final class Conflict {
         model.addAttribute("form", renewed);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         model.addAttribute("theirs", differences(typed, stored));
+        model.addAttribute("joinable", joinable(typed, stored));
         model.addAttribute("failed", true);
     }
 
     /**
-     * What to save: what was typed, but with what is stored now in the fields where the editor prefers that.
+     * What to save: what was typed, but in the fields where the editor prefers that what is stored now, or both texts, the
+     * stored one first.
      *
-     * @param take the fields whose box "use the other's" is ticked; {@code null} if there was no conflict
+     * @param take the fields whose box "use the other's" is ticked, with a plus where it is "keep both"; {@code null} if
+     *     there was no conflict
+     * @throws ConflictException {@code conflict.tooLong} if both texts together no longer fit into the field
      */
     public static <F extends Record> F settle(F typed, @Nullable Collection<String> take, Supplier<F> stored) {
         return take == null ? typed : merge(typed, stored.get(), take);
@@ -49,7 +60,9 @@ public final class Conflict {
     public static <F extends Record> void keep(
             Model model, F typed, @Nullable Collection<String> take, Supplier<F> stored) {
         if (take != null) {
-            model.addAttribute("theirs", differences(typed, stored.get()));
+            F theirs = stored.get();
+            model.addAttribute("theirs", differences(typed, theirs));
+            model.addAttribute("joinable", joinable(typed, theirs));
             model.addAttribute("taken", take);
         }
     }
@@ -61,14 +74,44 @@ public final class Conflict {
         return differences;
     }
 
-    private static <F extends Record> F merge(F typed, F stored, Collection<String> takeStored) {
+    private static <F extends Record> F merge(F typed, F stored, Collection<String> take) {
         RecordComponent[] fields = typed.getClass().getRecordComponents();
         @Nullable Object[] values = Arrays.stream(fields)
-                .map(field -> Difference.value(field, takeStored.contains(field.getName()) ? stored : typed))
+                .map(field -> take.contains(field.getName() + BOTH)
+                        ? joined(field, typed, stored)
+                                .orElseThrow(() -> new ConflictException("conflict.tooLong"))
+                        : Difference.value(field, take.contains(field.getName()) ? stored : typed))
                 .toArray();
         @SuppressWarnings("unchecked") // a record has one class
         var form = (Class<F>) typed.getClass();
         return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(form), values);
+    }
+
+    /** The long texts that differ and fit into their field together. */
+    private static <F extends Record> List<String> joinable(F typed, F stored) {
+        Set<String> different = differences(typed, stored).keySet();
+        return Arrays.stream(typed.getClass().getRecordComponents())
+                .filter(field -> different.contains(field.getName()) && isLong(field))
+                .filter(field -> joined(field, typed, stored).isPresent())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static Optional<String> joined(RecordComponent field, Record typed, Record stored) {
+        return Difference.value(field, stored) instanceof String first
+                        && Difference.value(field, typed) instanceof String second
+                        && first.length() + second.length() + BETWEEN.length() <= most(field)
+                ? Optional.of(first + BETWEEN + second)
+                : Optional.empty();
+    }
+
+    private static boolean isLong(RecordComponent field) {
+        return most(field) >= LONG;
+    }
+
+    private static int most(RecordComponent field) {
+        Size size = field.getAccessor().getAnnotation(Size.class);
+        return size == null ? 0 : size.max();
     }
 
     private Conflict() {}

@@ -1,7 +1,9 @@
 package dk.fremdrift.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ class ConflictTests {
     private static final LocalDate DAY = LocalDate.of(2014, 9, 23);
 
     private record Form(
-            @Nullable String words,
+            @Nullable @Size(max = 1000) String words,
             @Nullable LocalDate day,
             @Nullable Boolean ticked,
             @Nullable Long version) {}
@@ -37,6 +39,27 @@ class ConflictTests {
         assertThat(Conflict.settle(typed, List.of("day", "ticked"), () -> STORED))
                 .isEqualTo(new Form("Mit", DAY, false, 4L));
         assertThat(Conflict.settle(typed, null, () -> STORED)).isSameAs(typed);
+    }
+
+    @Test
+    void bothTextsSurviveWhereTheEditorWantsThem() {
+        Form typed = new Form("Mit", null, true, 4L);
+        assertThat(Conflict.settle(typed, List.of("words+"), () -> STORED))
+                .isEqualTo(new Form("Linje 1\nLinje 2\n\nMit", null, true, 4L));
+    }
+
+    @Test
+    void bothTextsAreOfferedOnlyAsLongAsTheyFitTogether() {
+        var model = new ExtendedModelMap();
+        Conflict.show(model, new Form("Mit", null, true, 3L), STORED);
+        assertThat(model.getAttribute("joinable")).isEqualTo(List.of("words"));
+
+        Form tooLong = new Form("x".repeat(990), DAY, false, 3L);
+        Conflict.show(model, tooLong, STORED);
+        assertThat(model.getAttribute("joinable")).isEqualTo(List.of());
+        assertThatThrownBy(() -> Conflict.settle(tooLong, List.of("words+"), () -> STORED))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("conflict.tooLong");
     }
 
     @Test
