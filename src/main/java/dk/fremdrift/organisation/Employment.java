@@ -82,9 +82,18 @@ class Employment {
         validTo = lastDay;
     }
 
-    /** Whether it is known to have begun before the day: only then is there anything that must stay as it was. */
-    boolean hasPastOn(LocalDate day) {
+    /** Whether it is known to have begun before the day. */
+    private boolean hasPastOn(LocalDate day) {
         return validFrom != null && validFrom.isBefore(day);
+    }
+
+    /**
+     * Whether it must stay as it was: because it has a past, or because more is known of it than employer and job, which
+     * is worth keeping although nobody knows when it began.
+     */
+    boolean staysOnRecord(LocalDate day) {
+        boolean registered = unitId != null || managerId != null || employeeNumber != null;
+        return hasPastOn(day) || (validFrom == null && registered);
     }
 
     private boolean hasBegunBy(LocalDate day) {

@@ -75,10 +75,10 @@ class PeopleRegister implements People {
             if (known) {
                 begin(personId, jobTitle, organisationId);
             }
-        } else if (known && (present.isAt(organisationId) || !present.hasPastOn(today))) {
+        } else if (known && (present.isAt(organisationId) || !present.staysOnRecord(today))) {
             present.correct(jobTitle, organisationId);
             employments.saveAndFlush(present);
-        } else if (present.hasPastOn(today)) {
+        } else if (present.staysOnRecord(today)) {
             present.endOn(today.minusDays(1));
             employments.saveAndFlush(present);
             if (known) {

@@ -152,6 +152,19 @@ class EmploymentTests {
     }
 
     @Test
+    void aRegisteredEmploymentIsEndedAndNotOverwrittenAlthoughNobodyKnowsItsBegin() {
+        UUID person = person();
+        UUID job = employ(person, employer("KL"), "Konsulent", null, null);
+        jdbc.sql("update employment set employee_number = '1001' where id = ?")
+                .param(job)
+                .update();
+        people.describe(person, "Underviser", employer("COK"), 0L);
+        assertThat(of(person)).hasSize(2).first().satisfies(row -> assertThat(row)
+                .containsEntry("employee_number", "1001")
+                .containsEntry("job_title", "Konsulent"));
+    }
+
+    @Test
     void whoComesBackBeginsAnewAndTheYearsBeforeStay() {
         UUID person = person();
         UUID kl = employer("KL");
