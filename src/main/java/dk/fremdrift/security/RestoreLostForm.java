@@ -51,7 +51,8 @@ class RestoreLostForm implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
         CurrentUser user = signedIn();
-        if (view == null || user == null || String.valueOf(view.getViewName()).startsWith("redirect:")) {
+        String page = view == null ? null : view.getViewName();
+        if (view == null || user == null || page == null || page.startsWith("redirect:")) {
             return;
         }
         UUID draft = draftOf(request);
