@@ -115,7 +115,7 @@ class AccountsQueries {
                             coalesce(sum(b.approved), 0) as approved, coalesce(sum(b.spent), 0) as spent,
                             coalesce(sum(b.approved) - sum(b.spent), 0) as remaining
                         from phase ph
-                        left join line_balance b on b.phase_id = ph.id
+                        left join line_balance b on b.project_id = ph.project_id and b.phase_id = ph.id
                         where ph.id = :phase and ph.project_id = :project
                         group by ph.id
                         """.formatted(AccountsSql.PHASE), projectId, locale)

@@ -46,7 +46,7 @@ class ProjectOverview {
                         sum(sum(b.approved)) over () as project_approved, sum(sum(b.spent)) over () as project_spent,
                         true as readable, ph.period_sort, ph.position
                     from phase ph
-                    left join line_balance b on b.phase_id = ph.id
+                    left join line_balance b on b.project_id = ph.project_id and b.phase_id = ph.id
                     where ph.project_id = :project
                     group by ph.id
                     union all

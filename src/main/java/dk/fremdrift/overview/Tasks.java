@@ -90,7 +90,7 @@ class Tasks {
             where s.subject_kind in ('PLAN', 'CHANGE')
                 and not exists (
                     select from submission later
-                    where later.subject_kind = s.subject_kind and later.subject_id = s.subject_id
+                    where later.body_id = s.body_id and later.subject_kind = s.subject_kind and later.subject_id = s.subject_id
                         and later.submitted_at > s.submitted_at)
             union all
             select 'BUDGET', p.id, p.number, p.title, null, p.number, null, p.created_at
