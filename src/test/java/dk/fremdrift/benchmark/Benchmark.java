@@ -22,9 +22,13 @@ class Benchmark {
         Files.createDirectories(Path.of("target/benchmark"));
         try (var cluster = Cluster.start()) {
             report.head(sizes);
-            Map<Page, Measured> few = pages(filled(cluster, "few", sizes.small()), false);
+            Map<Page, Measured> few = new EnumMap<>(Page.class);
+            measure(filled(cluster, "few", sizes.small()), (server, pages) -> few.putAll(pages));
             World world = filled(cluster, "many", sizes);
-            report.pages(pages(world, true), few, sizes);
+            measure(world, (server, pages) -> {
+                report.pages(pages, few, sizes);
+                allElse(world, server);
+            });
         } finally {
             report.keep();
         }
@@ -40,7 +44,11 @@ class Benchmark {
         return world;
     }
 
-    private Map<Page, Measured> pages(World world, boolean andAllElse) throws Exception {
+    private interface Then {
+        void go(Server server, Map<Page, Measured> pages) throws Exception;
+    }
+
+    private void measure(World world, Then then) throws Exception {
         Map<Page, Statements.Cost> costs = new EnumMap<>(Page.class);
         try (var statements = new Statements(world.database(), world.casting())) {
             for (Page page : Page.values()) {
@@ -57,24 +65,22 @@ class Benchmark {
                 Times alone = load.oneAtATime(page, sizes.each());
                 measured.put(page, new Measured(costs.get(page), alone, load.allAtOnce(page, sizes.each())));
             }
-            if (andAllElse) {
-                allElse(world, server);
-            }
+            then.go(server, measured);
         }
-        return measured;
     }
 
     private void allElse(World world, Server server) throws Exception {
         Duration startUp = server.startUp();
         long live = server.liveHeap();
         Export export = Export.of(world, server, world.fillLongLedger());
+        Import imported = Import.of(world, server);
         report.line("");
         report.line("| what | figure |");
         report.line("| --- | --- |");
         report.figure("start-up, from the start of Java to the first page", "%.1f s", startUp.toMillis() / 1e3);
         report.figure("heap held after all pages, with -Xmx512m", "%d MB", live >> 20);
         report.figure(
-                "heap after a million entries exported; at most",
+                "the same after export and import; at most",
                 "%d MB; %d MB",
                 server.liveHeap() >> 20,
                 server.mostHeap() >> 20);
@@ -84,6 +90,11 @@ class Benchmark {
                 "%.1f s: the export takes %.1f times as long",
                 export.copySeconds(),
                 export.seconds() / export.copySeconds());
-        report.figure("50,000 people imported, against `COPY … FROM`", "not measured");
+        report.figure("%,d people imported".formatted(sizes.people()), "%.1f s", imported.seconds());
+        report.figure(
+                "`COPY … FROM` of the same rows",
+                "%.1f s: the import takes %.1f times as long",
+                imported.copySeconds(),
+                imported.seconds() / imported.copySeconds());
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 final class Statements implements AutoCloseable {
 
     private static final int PROJECTS_OF_EACH = 5;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 10;
 
     private final Database database;
     private final ConfigurableApplicationContext application;

@@ -1,5 +1,8 @@
 package dk.fremdrift.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 /** Somebody who has logged in, and goes from page to page and from project to project. */
 final class User {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----fremdrift";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -39,23 +41,11 @@ final class User {
         List<Integer> projects = new ArrayList<>(casting.projectsOf(person));
         Collections.shuffle(projects, new Random(person));
         var user = new User(address, projects);
-        HttpResponse<String> page = user.client.send(user.request("/login").build(), BodyHandlers.ofString());
+        HttpResponse<String> page = user.read("/login");
         user.keepCookie(page);
-        Matcher token = TOKEN.matcher(page.body());
-        if (!token.find()) {
-            throw new IllegalStateException("No token on the page to log in");
-        }
         String form = "username=%s&password=%s&_csrf=%s"
-                .formatted(
-                        Staff.username(person),
-                        Staff.PASSWORD,
-                        URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-        HttpResponse<Void> answer = user.client.send(
-                user.request("/login")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.discarding());
+                .formatted(Staff.username(person), Staff.PASSWORD, typed(field(page.body(), "_csrf")));
+        HttpResponse<Void> answer = user.send("/login", "application/x-www-form-urlencoded", form.getBytes(UTF_8));
         user.keepCookie(answer);
         if (answer.headers().firstValue("Location").orElse("/login").contains("/login")) {
             throw new IllegalStateException(Staff.username(person) + " was not let in");
@@ -70,6 +60,75 @@ final class User {
             users.add(logIn(address, casting, onlyHr ? Casting.hr() : person));
         }
         return users;
+    }
+
+    /** Sends a file by the form that is on the page. */
+    void upload(String path, String name, String fileName, byte[] file) throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("""
+                --%s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="%s"; filename="%s"\r
+                Content-Type: text/csv\r
+                \r
+                """.formatted(BOUNDARY, field(read(path).body(), "_csrf"), name, fileName)
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(UTF_8));
+        send(path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    /** Looks at a page that says that it will soon be another one, until it does not say so any more. */
+    String await(String path, int millis) throws IOException, InterruptedException {
+        while (true) {
+            HttpResponse<String> page = read(path);
+            if (page.headers().firstValue("Refresh").isEmpty()) {
+                return page.body();
+            }
+            Thread.sleep(millis);
+        }
+    }
+
+    /** Presses the button of a form that has nothing but hidden fields. */
+    void press(String path, String page, List<String> fields) throws IOException, InterruptedException {
+        var form = new StringBuilder("_csrf=").append(typed(field(page, "_csrf")));
+        for (String field : fields) {
+            form.append('&').append(field).append('=').append(typed(field(page, field)));
+        }
+        send(path, "application/x-www-form-urlencoded", form.toString().getBytes(UTF_8));
+    }
+
+    private HttpResponse<String> read(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<Void> send(String path, String type, byte[] body) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = client.send(
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.discarding());
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    private static String field(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]+)\"").matcher(page);
+        if (!field.find()) {
+            throw new IllegalStateException("No " + name + " on the page");
+        }
+        return field.group(1);
+    }
+
+    private static String typed(String value) {
+        return URLEncoder.encode(value, UTF_8);
     }
 
     private void keepCookie(HttpResponse<?> answer) {
@@ -87,7 +146,7 @@ final class User {
     String next(Page page) {
         turn++;
         UUID project = Table.PROJECT.id(projects.get(turn % projects.size()));
-        return page.path(project, URLEncoder.encode(Words.wanted(turn), StandardCharsets.UTF_8));
+        return page.path(project, typed(Words.wanted(turn)));
     }
 
     /** Opens a page and reads it to the end; the time that took in nanoseconds. */

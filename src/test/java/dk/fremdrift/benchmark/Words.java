@@ -189,6 +189,11 @@ final class Words {
         return oneOf(FIRST) + oneOf(SECOND);
     }
 
+    /** A word that hardly any other text has, as most words are. */
+    private String rare() {
+        return oneOf(FIRST) + oneOf(FIRST) + oneOf(SECOND);
+    }
+
     String title(int number) {
         return capital(compound()) + " og " + compound() + " i " + oneOf(PLACES) + " " + number;
     }
@@ -197,7 +202,7 @@ final class Words {
         return IntStream.range(0, words)
                 .mapToObj(i -> i % 12 == 0
                         ? (i == 0 ? "" : ". ") + capital(compound())
-                        : " " + (i % 3 == 0 ? compound() : oneOf(SMALL)))
+                        : " " + (i % 3 == 0 ? rare() : oneOf(SMALL)))
                 .collect(Collectors.joining("", "", "."));
     }
 
