@@ -78,8 +78,7 @@ public final class Conflict {
         RecordComponent[] fields = typed.getClass().getRecordComponents();
         @Nullable Object[] values = Arrays.stream(fields)
                 .map(field -> take.contains(field.getName() + BOTH)
-                        ? joined(field, typed, stored)
-                                .orElseThrow(() -> new ConflictException("conflict.tooLong"))
+                        ? joined(field, typed, stored).orElseThrow(() -> new ConflictException("conflict.tooLong"))
                         : Difference.value(field, take.contains(field.getName()) ? stored : typed))
                 .toArray();
         @SuppressWarnings("unchecked") // a record has one class

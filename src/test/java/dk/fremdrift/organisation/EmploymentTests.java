@@ -159,9 +159,12 @@ class EmploymentTests {
                 .param(job)
                 .update();
         people.describe(person, "Underviser", employer("COK"), 0L);
-        assertThat(of(person)).hasSize(2).first().satisfies(row -> assertThat(row)
-                .containsEntry("employee_number", "1001")
-                .containsEntry("job_title", "Konsulent"));
+        assertThat(of(person))
+                .hasSize(2)
+                .first()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("employee_number", "1001")
+                        .containsEntry("job_title", "Konsulent"));
     }
 
     @Test
