@@ -35,7 +35,7 @@ class ChangeSubmissionController {
 
     @GetMapping
     String newForm(@PathVariable UUID id, @PathVariable UUID changeId, Model model) {
-        model.addAttribute("form", new PlanSubmissionForm(null));
+        model.addAttribute("form", new SubmissionNoteForm(null));
         return page(id, changeId, model);
     }
 
@@ -43,7 +43,7 @@ class ChangeSubmissionController {
     String create(
             @PathVariable UUID id,
             @PathVariable UUID changeId,
-            @Valid @ModelAttribute("form") PlanSubmissionForm form,
+            @Valid @ModelAttribute("form") SubmissionNoteForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             Model model,

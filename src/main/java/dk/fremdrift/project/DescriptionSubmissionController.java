@@ -40,7 +40,7 @@ class DescriptionSubmissionController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         model.addAttribute("version", versions.find(id, editionId, user.accountId()));
-        model.addAttribute("form", new DescriptionSubmissionForm(null));
+        model.addAttribute("form", new SubmissionNoteForm(null));
         return "project/version-submission";
     }
 
@@ -48,7 +48,7 @@ class DescriptionSubmissionController {
     String create(
             @PathVariable UUID id,
             @PathVariable UUID editionId,
-            @Valid @ModelAttribute("form") DescriptionSubmissionForm form,
+            @Valid @ModelAttribute("form") SubmissionNoteForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             Model model,

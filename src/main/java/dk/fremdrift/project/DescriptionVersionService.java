@@ -8,7 +8,6 @@ import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Sha256;
-import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -195,7 +194,7 @@ class DescriptionVersionService {
                 "version " + version.number(),
                 "Projektbeskrivelse",
                 version.content(),
-                Texts.clean(note),
+                note,
                 personId));
     }
 }

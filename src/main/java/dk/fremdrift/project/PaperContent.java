@@ -1,16 +1,17 @@
 package dk.fremdrift.project;
 
+import static dk.fremdrift.project.FrozenPlan.map;
+import static dk.fremdrift.project.FrozenPlanReader.string;
+
 import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.project.DescriptionPaper.Chapter;
 import dk.fremdrift.project.DescriptionPaper.Entry;
 import dk.fremdrift.project.DescriptionPaper.Fact;
 import dk.fremdrift.project.DescriptionPaper.Grid;
 import dk.fremdrift.project.DescriptionPaper.Signer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,9 +91,9 @@ class PaperContent {
     private static Chapter chapter(JsonNode chapter) {
         return new Chapter(
                 text(chapter, "heading"),
-                ifAny(chapter, "note"),
+                string(chapter, "note"),
                 list(chapter, "facts", PaperContent::fact),
-                ifAny(chapter, "text"),
+                string(chapter, "text"),
                 list(chapter, "entries", PaperContent::entry),
                 list(chapter, "tables", PaperContent::grid),
                 list(chapter, "parts", PaperContent::chapter));
@@ -102,7 +103,7 @@ class PaperContent {
         return new Entry(
                 text(entry, "title"),
                 list(entry, "tags", JsonNode::asString),
-                ifAny(entry, "text"),
+                string(entry, "text"),
                 list(entry, "facts", PaperContent::fact));
     }
 
@@ -126,20 +127,5 @@ class PaperContent {
 
     private static String text(JsonNode node, String field) {
         return node.path(field).asString();
-    }
-
-    private static @Nullable String ifAny(JsonNode node, String field) {
-        return node.has(field) ? text(node, field) : null;
-    }
-
-    private static Map<String, ?> map(@Nullable Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            Object value = pairs[i + 1];
-            if (value != null) { // what is unknown is not written at all
-                map.put(String.valueOf(pairs[i]), value);
-            }
-        }
-        return map;
     }
 }

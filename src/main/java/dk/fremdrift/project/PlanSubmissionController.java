@@ -39,14 +39,14 @@ class PlanSubmissionController {
 
     @GetMapping
     String newForm(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", new PlanSubmissionForm(null));
+        model.addAttribute("form", new SubmissionNoteForm(null));
         return page(id, model);
     }
 
     @PostMapping
     String create(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") PlanSubmissionForm form,
+            @Valid @ModelAttribute("form") SubmissionNoteForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             Model model,

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What a leader tells the steering group when putting something forward. */
-record PlanSubmissionForm(@Size(max = 4000) @Nullable String note) {
+record SubmissionNoteForm(@Size(max = 4000) @Nullable String note) {
 
-    PlanSubmissionForm {
+    SubmissionNoteForm {
         note = Texts.clean(note);
     }
 }
