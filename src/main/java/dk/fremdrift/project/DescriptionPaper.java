@@ -40,8 +40,8 @@ record DescriptionPaper(String number, String title, List<Fact> facts, List<Chap
     /**
      * A heading and what stands under it.
      *
-     * @param note what is to be known of the chapter itself: that nothing is written, or that it is not relevant
-     * @param text with lists and emphasis
+     * @param note what is to be known of the chapter itself, such as that it is not relevant
+     * @param text with headings, lists and emphasis
      */
     record Chapter(
             String heading,
@@ -54,6 +54,16 @@ record DescriptionPaper(String number, String title, List<Fact> facts, List<Chap
 
         public @Nullable SafeHtml html() {
             return SafeHtml.of(text);
+        }
+
+        /** Whether nothing stands under the heading. */
+        boolean isEmpty() {
+            return note == null
+                    && facts.isEmpty()
+                    && text == null
+                    && entries.isEmpty()
+                    && grids.isEmpty()
+                    && parts.isEmpty();
         }
     }
 

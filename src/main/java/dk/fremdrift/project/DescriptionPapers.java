@@ -64,6 +64,19 @@ class DescriptionPapers {
                 chapters.add(chapter(section));
             }
         }
+        List<String> missing =
+                chapters.stream().filter(Chapter::isEmpty).map(Chapter::heading).toList();
+        if (!missing.isEmpty()) {
+            chapters.removeIf(Chapter::isEmpty);
+            chapters.add(new Chapter(
+                    say("project.paper.missing"),
+                    String.join(" · ", missing),
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of()));
+        }
         return new Written(
                 new DescriptionPaper(project.number(), project.title(), facts(project), chapters, signers(people)),
                 names(people));
@@ -127,10 +140,7 @@ class DescriptionPapers {
         if (section.state() == SectionState.NOT_RELEVANT) {
             return say("project.paper.notRelevant");
         }
-        if (!section.isWritten()) {
-            return say("project.paper.unknown");
-        }
-        return section.state() == SectionState.BEGUN ? say("project.paper.unfinished") : null;
+        return section.isWritten() && section.state() == SectionState.BEGUN ? say("project.paper.unfinished") : null;
     }
 
     private Entry entry(Item item) {
@@ -193,7 +203,7 @@ class DescriptionPapers {
         Chapter written = chapter(section);
         return new Chapter(
                 written.heading(),
-                section.isWritten() ? written.note() : null,
+                written.note(),
                 List.of(),
                 written.text(),
                 written.entries(),
@@ -298,14 +308,7 @@ class DescriptionPapers {
         if (!ofTheWhole.isEmpty()) {
             parts.add(new Chapter(say("project.plan.whole"), null, List.of(), null, ofTheWhole, List.of(), List.of()));
         }
-        return new Chapter(
-                say("project.plan"),
-                parts.isEmpty() ? say("project.paper.unknown") : null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                parts);
+        return new Chapter(say("project.plan"), null, List.of(), null, List.of(), List.of(), parts);
     }
 
     private Entry entry(ActivityDetails activity) {

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.project.DescriptionPaper.Chapter;
 import dk.fremdrift.project.DescriptionPaper.Entry;
 import dk.fremdrift.project.DescriptionPaper.Fact;
+import dk.fremdrift.project.PaperEdition.Signatory;
 import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.PdfPaper;
 import dk.fremdrift.shared.WordPaper;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +79,7 @@ class PaperFiles {
             if (edition.draft()) {
                 word.note(say("project.paper.draft"));
             }
-            facts(word, paper.facts());
+            facts(word, paper.facts(), 1);
             paper.chapters().forEach(chapter -> chapter(word, chapter, 1));
             signatures(word, edition);
             word.write(out);
@@ -91,27 +91,27 @@ class PaperFiles {
         if (chapter.note() != null) {
             word.note(chapter.note());
         }
-        facts(word, chapter.facts());
-        word.rich(chapter.text());
-        chapter.entries().forEach(entry -> entry(word, entry));
+        facts(word, chapter.facts(), level);
+        word.rich(chapter.text(), level);
+        chapter.entries().forEach(entry -> entry(word, entry, level));
         chapter.grids().forEach(grid -> word.table(grid.caption(), grid.head(), grid.rows()));
         chapter.parts().forEach(part -> chapter(word, part, level + 1));
     }
 
-    private static void entry(WordPaper word, Entry entry) {
+    private static void entry(WordPaper word, Entry entry, int level) {
         word.name(entry.title());
         if (!entry.tags().isEmpty()) {
             word.note(String.join(" · ", entry.tags()));
         }
-        word.rich(entry.text());
-        facts(word, entry.facts());
+        word.rich(entry.text(), level);
+        facts(word, entry.facts(), level);
     }
 
-    private static void facts(WordPaper word, List<Fact> facts) {
+    private static void facts(WordPaper word, List<Fact> facts, int level) {
         for (Fact fact : facts) {
             if (fact.rich()) {
                 word.note(fact.label() + ":");
-                word.rich(fact.value());
+                word.rich(fact.value(), level);
             } else {
                 word.fact(fact.label(), fact.value());
             }
@@ -123,10 +123,12 @@ class PaperFiles {
         if (edition.signatories().isEmpty()) {
             word.note(say("project.paper.nobodySigns"));
         }
-        edition.signatories()
-                .forEach(signatory -> word.signature(
-                        signatory.signed(),
-                        Stream.of(signatory.name(), signatory.role()).toList()));
+        for (Signatory signatory : edition.signatories()) {
+            word.signature(
+                    signatory.signed(),
+                    List.of(signatory.name(), signatory.role()),
+                    signatory.equals(edition.signatories().getLast()));
+        }
         if (edition.hash() != null) {
             word.note(say("project.paper.hash", edition.hash()));
         }

@@ -14,7 +14,7 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * HTML that may stand on a page as it is, since it is only ever made here: from a text with limited Markdown (paragraphs,
- * lists, emphasis and links; no pictures, no HTML). What is stored is always the text. Pages show it by the fragment
+ * headings within the text, lists, emphasis and links; no pictures, no HTML). What is stored is always the text. Pages show it by the fragment
  * {@code layout/rich :: text}, the only place that writes without escaping.
  */
 public final class SafeHtml {
@@ -22,6 +22,7 @@ public final class SafeHtml {
     // Of the blocks only lists: "# 1" is a number, and a line that is set in is no program
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(ListBlock.class))
+            .customBlockParserFactory(new SubheadingParser.Factory())
             .extensions(List.of(AutolinkExtension.create()))
             .build();
 
@@ -33,7 +34,7 @@ public final class SafeHtml {
 
     // A paragraph that begins with "2015. " is a list to Markdown; with its start it still reads 2015
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "strong", "em", "ul", "ol", "li", "a")
+            .allowElements("p", "h3", "br", "strong", "em", "ul", "ol", "li", "a")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")
             .onElements("a")
@@ -57,6 +58,12 @@ public final class SafeHtml {
     /** The text as HTML, or {@code null} if there is none. */
     public static @Nullable SafeHtml of(@Nullable String markdown) {
         return markdown == null ? null : new SafeHtml(POLICY.sanitize(RENDERER.render(parse(markdown))));
+    }
+
+    /** The same below a heading of the given level. */
+    public SafeHtml under(int level) {
+        // Whatever else looks like a tag was escaped
+        return new SafeHtml(html.replace("<h3>", "<h" + (level + 1) + ">").replace("</h3>", "</h" + (level + 1) + ">"));
     }
 
     /** The HTML itself. */

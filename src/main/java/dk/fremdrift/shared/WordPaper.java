@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -106,10 +107,10 @@ public final class WordPaper implements AutoCloseable {
         run(paragraph, text).setBold(true);
     }
 
-    /** A text with lists and emphasis, as {@link SafeHtml} reads it. */
-    public void rich(@Nullable String markdown) {
+    /** A text with headings, lists and emphasis, as {@link SafeHtml} reads it, below a heading of the given level. */
+    public void rich(@Nullable String markdown, int level) {
         if (markdown != null) {
-            blocks(SafeHtml.parse(markdown), null, 0);
+            blocks(SafeHtml.parse(markdown), level + 1, null, 0);
         }
     }
 
@@ -137,20 +138,23 @@ public final class WordPaper implements AutoCloseable {
         paragraph("Normal", "");
     }
 
-    /** A line to sign on, what was signed already above it, and who it is for below. */
-    public void signature(@Nullable String signed, List<String> who) {
+    /**
+     * A line to sign on, what was signed already above it, and who it is for below.
+     *
+     * @param last whether nobody else signs below; all the others stay on the page of the next
+     */
+    public void signature(@Nullable String signed, List<String> who, boolean last) {
         XWPFParagraph above = paragraph("Normal", signed == null ? "" : signed);
         above.setSpacingBefore(signed == null ? 700 : 300);
         above.setSpacingAfter(0);
         above.setKeepNext(true);
-        XWPFParagraph line = null;
-        for (String words : who) {
-            XWPFParagraph paragraph = paragraph("Normal", words);
+        for (int i = 0; i < who.size(); i++) {
+            XWPFParagraph paragraph = paragraph("Normal", who.get(i));
             paragraph.setSpacingAfter(0);
             paragraph.setIndentationRight(4000);
-            if (line == null) {
-                line = paragraph;
-                line.setBorderTop(Borders.SINGLE);
+            paragraph.setKeepNext(!last || i < who.size() - 1);
+            if (i == 0) {
+                paragraph.setBorderTop(Borders.SINGLE);
             }
         }
     }
@@ -199,8 +203,11 @@ public final class WordPaper implements AutoCloseable {
         return run;
     }
 
-    /** @param list what the blocks are points of, or {@code null} */
-    private void blocks(Node parent, @Nullable BigInteger list, int depth) {
+    /**
+     * @param level of the headings among the blocks
+     * @param list what the blocks are points of, or {@code null}
+     */
+    private void blocks(Node parent, int level, @Nullable BigInteger list, int depth) {
         boolean first = true;
         for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
             switch (block) {
@@ -216,17 +223,18 @@ public final class WordPaper implements AutoCloseable {
                     inline(text, paragraph, false, false);
                     first = false;
                 }
-                case OrderedList points -> points(points, numbered(points), depth);
-                case BulletList points -> points(points, bullets, depth);
+                case Heading heading -> inline(heading, paragraph("Heading" + level, ""), true, false);
+                case OrderedList points -> points(points, level, numbered(points), depth);
+                case BulletList points -> points(points, level, bullets, depth);
                 default -> {} // the parser makes no others
             }
         }
     }
 
-    private void points(Node points, BigInteger list, int depth) {
+    private void points(Node points, int level, BigInteger list, int depth) {
         for (Node point = points.getFirstChild(); point != null; point = point.getNext()) {
             if (point instanceof ListItem) {
-                blocks(point, list, Math.min(depth + 1, DEEPEST_LIST));
+                blocks(point, level, list, Math.min(depth + 1, DEEPEST_LIST));
             }
         }
     }
@@ -278,6 +286,7 @@ public final class WordPaper implements AutoCloseable {
         styles.addStyle(style("Heading1", "heading 1", 0, 30));
         styles.addStyle(style("Heading2", "heading 2", 1, 25));
         styles.addStyle(style("Heading3", "heading 3", 2, 22));
+        styles.addStyle(style("Heading4", "heading 4", 3, 22));
     }
 
     private static XWPFStyle style(String id, String name, int level, int halfPoints) {

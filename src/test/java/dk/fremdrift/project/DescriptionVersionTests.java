@@ -63,6 +63,21 @@ class DescriptionVersionTests {
     }
 
     @Test
+    void sectionsWithoutAWordAreListedAtTheEndInsteadOfStandingEmpty() throws IOException {
+        jdbc.sql("insert into description_section (id, version, project_id, kind, state)"
+                        + " values (uuidv7(), 0, ?, 'METHODS', 'NOT_RELEVANT')")
+                .param(project)
+                .update();
+        String paper = pdf(freeze()).replaceAll("\\s+", " ");
+        assertThat(paper)
+                .contains(
+                        "Det oprindelige formål.",
+                        "Ikke oplyst endnu Baggrund · ",
+                        "Metoder Ikke relevant for projektet");
+        assertThat(paper.split("Baggrund", -1)).hasSize(2);
+    }
+
+    @Test
     void whatHasNotChangedIsNotFrozenTwice() {
         freeze();
         assertThat(post("", leader))

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -93,7 +94,43 @@ class PaperFilesTests {
                             .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
                             .map(XWPFParagraph::getText))
                     .containsExactly("Formål", "Tids- og handleplan", "Underskrifter");
+            assertThat(document.getParagraphs().stream()
+                            .filter(paragraph -> "Heading2".equals(paragraph.getStyle()))
+                            .map(XWPFParagraph::getText))
+                    .containsExactly("Overskrift i teksten", "Fase 0: Begyndelsen");
             assertThat(document.getStyles().getStyle("Heading2").getName()).isEqualTo("heading 2");
+        }
+    }
+
+    @Test
+    void noHeadingStandsAloneAtTheFootOfAPageAndNobodySignsOnAPageWithout() throws IOException {
+        var chapters = new ArrayList<Chapter>();
+        for (int i = 0; i < 70; i++) {
+            String text = "Ord.\n\n".repeat(i % 13) + "### Overskrift indeni\n\n" + "Ord.\n\n".repeat(i % 5 + 1);
+            var entry = new Entry("Overskrift på en ting", List.of("Besluttet"), "Ord.", List.of());
+            chapters.add(new Chapter("Overskrift " + i, null, List.of(), text, List.of(entry), List.of(), List.of()));
+        }
+        var signatories = Stream.of("Anna", "Bo", "Carl", "Dorte", "Else")
+                .map(name -> new Signatory(name, "Underskriver", null))
+                .toList();
+        var paper = new DescriptionPaper("1", "Titel", List.of(), chapters, List.of());
+        byte[] long70 =
+                bytes(out -> files().pdf(new PaperEdition(paper, false, "Version 2", "", null, signatories), out));
+        try (PDDocument document = Loader.loadPDF(long70)) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document)
+                        .replaceAll("Side \\d+ af \\d+", "")
+                        .strip();
+                assertThat(text.substring(text.lastIndexOf('\n') + 1))
+                        .as("page " + page)
+                        .doesNotStartWith("Overskrift")
+                        .isNotEqualTo("Besluttet");
+                assertThat(text.contains("Underskriver")).isEqualTo(text.contains("Underskrifter"));
+            }
         }
     }
 
@@ -134,6 +171,8 @@ class PaperFilesTests {
                 - Punkt et
                   - Punkt i punktet
                 - Punkt to
+
+                ### Overskrift i teksten
 
                 Tredje
                 """;

@@ -28,6 +28,19 @@ class SafeHtmlTests {
     }
 
     @Test
+    void aHeadingWithinTheTextStandsBelowTheHeadingOfThePage() {
+        assertThat(html("Før\n### Ny **løsning**\nEfter"))
+                .isEqualTo("<p>Før</p>\n<h3>Ny <strong>løsning</strong></h3>\n<p>Efter</p>\n");
+        assertThat(html("## Løsning")).isEqualTo("<h3>Løsning</h3>\n");
+        assertThat(html("Løsning\n---")).doesNotContain("<h");
+        assertThat(html("### <script>alert(1)</script>")).doesNotContain("<script");
+        assertThat(Objects.requireNonNull(SafeHtml.of("### Løsning\n<h3>"))
+                        .under(3)
+                        .html())
+                .contains("<h4>Løsning</h4>", "&lt;h3&gt;");
+    }
+
+    @Test
     void aLinkLeadsToTheWebAndTellsItNothing() {
         assertThat(html("[Fremfærd](https://www.example.dk) og https://example.org"))
                 .contains("href=\"https://www.example.dk\"", "href=\"https://example.org\"", "noreferrer");
