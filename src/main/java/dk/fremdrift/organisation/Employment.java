@@ -82,6 +82,18 @@ class Employment {
         validTo = lastDay;
     }
 
+    /**
+     * Something else follows on a later day; if it was to end before that, it still does.
+     *
+     * @throws ConflictException if that day is not after the first
+     */
+    void isFollowedOn(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        if (validTo == null || validTo.isAfter(before)) {
+            endOn(before);
+        }
+    }
+
     /** Whether it is known to have begun before the day. */
     private boolean hasPastOn(LocalDate day) {
         return validFrom != null && validFrom.isBefore(day);

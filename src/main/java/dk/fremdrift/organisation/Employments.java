@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Employments extends Repository<Employment, UUID> {
@@ -13,13 +12,14 @@ interface Employments extends Repository<Employment, UUID> {
     Employment saveAndFlush(Employment employment);
 
     /** The employment of the person, whichever of the registrations of the person it stands with. */
-    @Query(
-            "select e from Employment e where e.id = :id and e.personId in (select p.id from Person p where p.id = :personId or p.mergedInto = :personId)")
+    @NativeQuery("select * from employment where id = :id and survivor_id = :personId")
     Optional<Employment> findOf(UUID personId, UUID id);
 
     void delete(Employment employment);
 
-    boolean existsByPersonId(UUID personId);
+    /** Whether the person has ever worked anywhere, by whichever registration. */
+    @NativeQuery("select exists (select from employment where survivor_id = :personId)")
+    boolean isKnownOf(UUID personId);
 
     /** Where the person works on the day: the latest employment of several. */
     @NativeQuery("select * from employment_on(:personId, :day)")

@@ -28,7 +28,7 @@ class ImportApplying {
             from people_import_row r
             where r.import_id = :import and r.outcome = 'CHANGED' and r.is_person and p.id = r.person_id
             """, """
-            update employment e set version = e.version + 1, valid_to = r.starts - 1
+            update employment e set version = e.version + 1, valid_to = least(e.valid_to, r.starts - 1)
             from people_import_row r
             where r.import_id = :import and r.outcome = 'CHANGED' and r.moves and e.id = r.employment_id
             """, """

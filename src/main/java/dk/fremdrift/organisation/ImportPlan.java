@@ -31,7 +31,10 @@ class ImportPlan {
     private static final String WORDS =
             "create temporary table import_place (unit text, parent text, unit_id uuid, fault text) on commit drop";
 
-    /** What the person's row says of one who is registered already: found by address first, then by number. */
+    /**
+     * Whom the row is about, if they are registered already: found by address; and by number, but then the name must agree
+     * too. The number of somebody who has left may be given to another, who is not to become that person.
+     */
     private static final String PEOPLE = """
             with by_email as (
                 select distinct on (r.line) r.line, coalesce(p.merged_into, p.id) as person_id
@@ -39,11 +42,12 @@ class ImportPlan {
                 where r.import_id = :import and r.is_person
                 order by r.line, p.merged_into is not null
             ), by_number as (
-                select distinct r.line, coalesce(p.merged_into, p.id) as person_id
+                select r.line, e.survivor_id as person_id, bool_or(fold_danish(p.name) = fold_danish(r.name)) as agrees
                 from people_import_row r
                 join employment e on e.organisation_id = :organisation and e.employee_number = r.number
-                join person p on p.id = e.person_id
+                join person p on e.survivor_id in (p.id, p.merged_into)
                 where r.import_id = :import and r.is_person
+                group by r.line, e.survivor_id
             ), twice as (
                 select line,
                     case when email is not null then first_value(line) over (partition by lower(email) order by line) end as same_email,
@@ -51,14 +55,13 @@ class ImportPlan {
                 from people_import_row where import_id = :import and is_person
             )
             update people_import_row r set
-                person_id = coalesce(e.person_id, n.person_id, uuidv7()),
-                known = coalesce(e.person_id, n.person_id) is not null,
+                person_id = coalesce(e.person_id, case when n.agrees then n.person_id end, uuidv7()),
+                known = e.person_id is not null or coalesce(n.agrees, false),
                 faults = r.faults
                     || case when t.same_email < r.line then import_fault('EMAIL', 'emailTwice', t.same_email::text) else '' end
                     || case when t.same_number < r.line and t.same_number is distinct from t.same_email
                         then import_fault('NUMBER', 'numberTwice', t.same_number::text) else '' end
-                    || case when n.person_id <> e.person_id or (e.person_id is null and r.email is not null and holder.email is not null
-                            and lower(holder.email) <> lower(r.email) and lower(holder.name) <> lower(r.name))
+                    || case when n.person_id <> e.person_id or (e.person_id is null and n.agrees is not true and n.person_id is not null)
                         then import_fault('NUMBER', 'numberIsAnothers', holder.name) else '' end
             from twice t
             left join by_email e on e.line = t.line
@@ -102,18 +105,18 @@ class ImportPlan {
     /** Where the person works in the organisation now: in the unit of the row if there, else the latest. */
     private static final String EMPLOYMENTS = """
             with present as (
-                select distinct on (r.line) r.line, e.id, e.unit_id, e.job_title, e.valid_from
+                select distinct on (r.line) r.line, e.id, e.unit_id, e.job_title, e.valid_from, e.valid_to
                 from people_import_row r
-                join person same on coalesce(same.merged_into, same.id) = r.person_id
-                join employment e on e.person_id = same.id and e.organisation_id = :organisation
+                join employment e on e.survivor_id = r.person_id and e.organisation_id = :organisation
                     and (e.valid_to is null or e.valid_to >= :today)
                 where r.import_id = :import and r.known
                 order by r.line, e.unit_id is not distinct from r.unit_id desc, e.valid_from desc nulls last, e.id desc
             ), compared as (
                 select p.*, r.line as row,
                     p.id is not null
-                        and ((r.unit_id is not null and p.unit_id is not null and r.unit_id <> p.unit_id)
-                            or (r.begins > p.valid_from and r.title <> p.job_title))
+                        and (coalesce(r.unit_id <> p.unit_id, false)
+                            or coalesce(r.begins > p.valid_from and r.title <> p.job_title, false)
+                            or coalesce(r.begins > p.valid_to, false))
                         and coalesce(p.valid_from < case when r.begins > coalesce(p.valid_from, '-infinity') then r.begins else :today end, true)
                         as moves,
                     case when r.begins > coalesce(p.valid_from, '-infinity') then r.begins else :today end as moves_on
@@ -124,8 +127,7 @@ class ImportPlan {
                 starts = case
                     when c.moves then c.moves_on
                     when c.id is null then coalesce(r.begins, case when r.known and exists (
-                        select from employment e join person same on same.id = e.person_id
-                        where coalesce(same.merged_into, same.id) = r.person_id) then :today end)
+                        select from employment e where e.survivor_id = r.person_id) then :today end)
                     else r.begins end
             from compared c where r.import_id = :import and c.row = r.line
             """;
@@ -133,13 +135,14 @@ class ImportPlan {
     private static final String OVERLAPS = """
             update people_import_row r set faults = r.faults || import_fault('FROM', 'overlaps')
             where r.import_id = :import and r.known and exists (
-                select from employment e join person same on same.id = e.person_id
+                select from employment e
                 left join employment p on p.id = r.employment_id
-                where coalesce(same.merged_into, same.id) = r.person_id and e.organisation_id = :organisation
+                where e.survivor_id = r.person_id and e.organisation_id = :organisation and not e.twice
                     and e.id is distinct from r.employment_id
                     and e.unit_id is not distinct from coalesce(r.unit_id, p.unit_id)
                     and (r.employment_id is null or r.moves or r.unit_id is distinct from p.unit_id or r.starts is not null)
-                    and daterange(e.valid_from, e.valid_to, '[]') && daterange(coalesce(r.starts, p.valid_from), null))
+                    and daterange(e.valid_from, e.valid_to, '[]')
+                        && daterange(coalesce(r.starts, p.valid_from), case when not r.moves then p.valid_to end, '[]'))
             """;
 
     /** Whoever is only in a row that stays out cannot be anybody's manager. */

@@ -87,8 +87,8 @@ final class ImportRow {
     private void settle() {
         String first = values.remove(ImportColumn.FIRST_NAME);
         String last = values.remove(ImportColumn.LAST_NAME);
-        if (first != null && last != null) {
-            values.putIfAbsent(ImportColumn.NAME, first + " " + last);
+        if (first != null && last != null && get(ImportColumn.NAME) == null) {
+            take(ImportColumn.NAME, first + " " + last);
         }
         String from = values.remove(ImportColumn.FROM);
         if (from != null) {

@@ -33,8 +33,8 @@ class MergeService {
      * Merges the two, and whoever was merged into the one that goes.
      *
      * @return the one who survives: the one with the account, else the first
-     * @throws ConflictException if it is one person already, if both have accounts, or if both hold a seat in the same
-     *     steering group at once
+     * @throws ConflictException if it is one person already, if both have accounts, if both hold a seat in the same
+     *     steering group at once, or if both work at the same place now
      */
     UUID merge(UUID firstId, UUID secondId) {
         Person first = find(firstId);
@@ -56,6 +56,7 @@ class MergeService {
             throw switch (BrokenRule.of(e)) {
                 case "seat_holder_one_seat_per_person" ->
                     new ConflictException("organisation.merging.sameSteeringGroup");
+                case "employment_once_at_a_time" -> new ConflictException("organisation.merging.sameEmployment");
                 case "person_merged_into_survivor" -> new ConflictException("organisation.merging.already");
                 default -> e;
             };

@@ -41,7 +41,7 @@ class OrganisationRegister {
     private static final String ROWS = """
             select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr,
                 (select count(*) from unit u where u.organisation_id = o.id) as units,
-                (select count(distinct coalesce(p.merged_into, p.id)) from employment e join person p on p.id = e.person_id
+                (select count(distinct e.survivor_id) from employment e
                     where (e.organisation_id = o.id or e.unit_id in (select id from unit where organisation_id = o.id))
                         and (e.valid_from is null or e.valid_from <= :today)
                         and (e.valid_to is null or e.valid_to >= :today)) as people
@@ -61,7 +61,7 @@ class OrganisationRegister {
 
     private static final String UNITS = TREE + """
             , held as (
-                select tree.ids, count(*) as employments from tree join employment e on e.unit_id = tree.id
+                select tree.ids, count(distinct e.survivor_id) as employments from tree join employment e on e.unit_id = tree.id
                 where (e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)
                 group by tree.ids)
             select t.id, t.name, t.kind, t.place, t.depth, array_to_string(t.names, ' › ') as path,
@@ -114,7 +114,7 @@ class OrganisationRegister {
     OrganisationDetails get(UUID id) {
         return jdbc.sql("""
                         select o.*,
-                            (select count(distinct coalesce(p.merged_into, p.id)) from employment e join person p on p.id = e.person_id
+                            (select count(distinct e.survivor_id) from employment e
                                 where (e.organisation_id = :id or e.unit_id in (select id from unit where organisation_id = :id))
                                     and (e.valid_from is null or e.valid_from <= :today)
                                     and (e.valid_to is null or e.valid_to >= :today)) as people,

@@ -29,8 +29,7 @@ class PeopleDirectory {
 
     /** The people who work in the organisation, or in the unit and those below it; whatever id they are known by there. */
     private static final String THERE = """
-            select coalesce(p.merged_into, p.id) from employment e join person p on p.id = e.person_id
-            where %s and %s
+            select e.survivor_id from employment e where %s and %s
             """;
 
     private static final String PRESENT =
@@ -104,7 +103,7 @@ class PeopleDirectory {
     private static String lastThere(PeopleFilter filter) {
         return """
                 select e.* from employment e
-                where e.person_id in (select id from person where id = p.id or merged_into = p.id) and %s and %s
+                where e.survivor_id = p.id and %s and %s
                 order by e.valid_to desc limit 1
                 """.formatted(place(filter), PAST);
     }
@@ -121,8 +120,7 @@ class PeopleDirectory {
                         select coalesce(n.merged_into, n.id) from person n
                         where fold_danish(n.name || ' ' || coalesce(n.email, '')) like '%' || fold_danish(:part) || '%'
                         union all
-                        select coalesce(n.merged_into, n.id) from employment e join person n on n.id = e.person_id
-                        where e.employee_number = :search)
+                        select e.survivor_id from employment e where e.employee_number = :search)
                     """);
             parameters.put("search", filter.search());
             parameters.put("part", Texts.inPattern(String.valueOf(filter.search())));
@@ -179,7 +177,7 @@ class PeopleDirectory {
                                 from way join unit above on above.id = way.parent_id)
                             select uo.name || ' › ' || names as names from way where parent_id is null and u.id is not null) way on true
                         left join person_now m on m.id = e.manager_id
-                        where e.person_id in (select id from person where id = :person or merged_into = :person)
+                        where e.survivor_id = :person
                         order by over, e.valid_from desc nulls last, e.id desc
                         """)
                 .param("person", personId)

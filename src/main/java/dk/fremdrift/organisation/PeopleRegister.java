@@ -103,7 +103,7 @@ class PeopleRegister implements People {
 
     // Whoever has worked before begins today; of whom nothing is known yet, the first day is not known either
     private void begin(UUID personId, @Nullable String jobTitle, @Nullable UUID organisationId) {
-        LocalDate from = employments.existsByPersonId(personId) ? LocalDate.now(clock) : null;
+        LocalDate from = employments.isKnownOf(personId) ? LocalDate.now(clock) : null;
         employments.saveAndFlush(new Employment(personId, Work.as(jobTitle, organisationId, from)));
     }
 

@@ -87,7 +87,7 @@ class PeopleService {
             throw new WrongFieldException("beginsOn", "organisation.employment.moveDayMissing");
         }
         Employment employment = find(personId, employmentId, form.version());
-        employment.endOn(from.minusDays(1));
+        employment.isFollowedOn(from);
         employments.saveAndFlush(employment);
         employments.saveAndFlush(new Employment(personId, work(form)));
         record("organisation.employmentMoved", personId);

@@ -448,4 +448,103 @@ class PeopleImportTests {
         assertThat(employed()).isZero();
         assertThat(apply().state()).isEqualTo("DONE");
     }
+
+    private UUID named(String name, @Nullable String mail) {
+        return jdbc.sql(
+                        "insert into person (id, version, name, email) values (gen_random_uuid(), 0, ?, ?) returning id")
+                .params(name, mail)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void merge(UUID gone, UUID into) {
+        jdbc.sql("update person set merged_into = ? where id = ?")
+                .params(into, gone)
+                .update();
+    }
+
+    private void employed(UUID person, @Nullable String number, @Nullable LocalDate from, @Nullable LocalDate to) {
+        jdbc.sql("""
+                        insert into employment (id, version, person_id, organisation_id, employee_number, valid_from, valid_to)
+                        values (gen_random_uuid(), 0, ?, ?, ?, ?, ?)
+                        """).params(person, organisation, number, from, to).update();
+    }
+
+    @Test
+    void theNumberOfAMergedRegistrationIsTheSurvivors() throws IOException {
+        UUID gone = named("Lene Holm", "lene." + tag + "@gammel.example");
+        employed(gone, "1001", LocalDate.of(2020, 8, 1), LocalDate.of(2024, 1, 31));
+        merge(gone, named("Lene Holm", null));
+        var file = new ImportFile(tag);
+        file.add(";;;;Lene Holm;;1001;Leder;;;01.02.2025");
+        file.add(";;;;Bo Jensen;" + file.mail(2) + ";1002;;;;");
+        read(file);
+        assertThat(faults()).isEmpty();
+        assertThat(apply().state()).isEqualTo("DONE");
+        assertThat(employed()).isEqualTo(3);
+        assertThat(read(file).toDo()).isZero();
+    }
+
+    @Test
+    void aNumberUsedAgainDoesNotMakeSomebodyElseOfAPerson() throws IOException {
+        UUID lene = named("Lene Holm", null);
+        employed(lene, "1001", LocalDate.of(2020, 8, 1), LocalDate.of(2024, 1, 31));
+        var file = new ImportFile(tag);
+        int row = file.add(";;;;Bo Jensen;;1001;;;;");
+        int other = file.add(";;;;Lene Holm;" + file.mail(2) + ";1002;;;;");
+        read(file);
+        assertThat(faults())
+                .containsExactly(Map.entry(row, List.of(new Fault("NUMBER", "numberIsAnothers", "Lene Holm"))));
+        assertThat(pages.rows(now().id(), "NEW", PageRequest.of(0, 10)))
+                .singleElement()
+                .satisfies(fresh -> assertThat(fresh.line()).isEqualTo(other));
+        apply();
+        assertThat(jdbc.sql("select name from person where id = ?")
+                        .param(lene)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Lene Holm");
+    }
+
+    @Test
+    void twoFormerEmploymentsOfOnePersonDoNotMakeRowsFaulty() throws IOException {
+        UUID gone = named("Lene Holm", null);
+        UUID lene = named("Lene Holm", "lene." + tag + "@x.example");
+        employed(gone, null, LocalDate.of(2020, 8, 1), LocalDate.of(2024, 1, 31));
+        employed(lene, null, LocalDate.of(2021, 8, 1), null);
+        merge(gone, lene);
+        var file = new ImportFile(tag);
+        file.add(";;;;Lene Holm;lene." + tag + "@x.example;;Leder;;;01.08.2021");
+        read(file);
+        assertThat(faults()).isEmpty();
+        assertThat(apply().state()).isEqualTo("DONE");
+        assertThat(read(file).toDo()).isZero();
+    }
+
+    @Test
+    void whoBeginsAgainAfterAKnownEndWasAwayBetween() throws IOException {
+        UUID lene = named("Lene Holm", "lene." + tag + "@x.example");
+        employed(lene, "1001", LocalDate.of(2020, 8, 1), LocalDate.of(2026, 12, 31));
+        var file = new ImportFile(tag);
+        file.add(";;;;Lene Holm;lene." + tag + "@x.example;1001;;;;01.03.2027");
+        read(file);
+        assertThat(apply().state()).isEqualTo("DONE");
+        assertThat(jdbc.sql(
+                                "select daterange(valid_from, valid_to, '[]')::text from employment where person_id = ? order by valid_from")
+                        .param(lene)
+                        .query(String.class)
+                        .list())
+                .containsExactly("[2020-08-01,2027-01-01)", "[2027-03-01,)");
+    }
+
+    @Test
+    void aNameThatIsTooLongOnlyWhenPutTogetherIsAFaultOfItsRow() throws IOException {
+        var file = new ImportFile(tag);
+        file.rows.set(0, "Fornavn;Efternavn;E-mail");
+        file.add("x".repeat(100) + ";" + "y".repeat(100) + ";" + file.mail(1));
+        file.add("Lene;Holm;" + file.mail(2));
+        read(file);
+        assertThat(faults()).containsOnlyKeys(2);
+        assertThat(apply().state()).isEqualTo("DONE");
+    }
 }

@@ -314,4 +314,68 @@ class PeoplePagesTests {
                 .isEqualTo("organisation.merging.sameSteeringGroup");
         assertThat(text("/people/{id}", lene)).contains("Lene Holm");
     }
+
+    @Test
+    void aPersonKeepsTheNumberOfARegistrationThatWasMerged() {
+        UUID lene = registered(lene());
+        post(Map.of("other", hr.personId().toString()), "/people/{id}/merging", lene);
+        assertThat(post(
+                        Map.of(
+                                "employer",
+                                city,
+                                "workUnit",
+                                "Risskov Skole",
+                                "employeeNumber",
+                                "1208",
+                                "beginsOn",
+                                "2024-01-01",
+                                "version",
+                                version(hr.personId())),
+                        "/people/{id}/employments/{job}/move",
+                        hr.personId(),
+                        job(lene)))
+                .hasStatus3xxRedirection();
+        assertThat(text("/people/{id}", hr.personId())).contains("01.08.2020 til 31.12.2023", "Siden 01.01.2024");
+    }
+
+    @Test
+    void twoWhoWorkAtTheSamePlaceNowAreMergedOnceOneOfThemHasLeft() {
+        UUID lene = registered(lene());
+        UUID again = registered(lene("mailAddress", "", "employeeNumber", "", "beginsOn", ""));
+        Map<String, String> other = Map.of("other", again.toString());
+        assertThat(post(other, "/people/{id}/merging", lene)
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("problem"))
+                .isEqualTo("organisation.merging.sameEmployment");
+        post(
+                Map.of("endsOn", "2025-06-30", "version", version(again)),
+                "/people/{id}/employments/{job}/end",
+                again,
+                job(again));
+        assertThat(post(other, "/people/{id}/merging", lene)).hasRedirectedUrl("/people/" + lene);
+        assertThat(post(
+                        Map.of("employer", city, "workUnit", "Skovvangskolen", "version", version(lene)),
+                        "/people/{id}/employments",
+                        lene))
+                .hasStatusOk()
+                .bodyText()
+                .contains("allerede ansat der");
+    }
+
+    @Test
+    void whoMovesAfterAKnownEndWasAwayBetween() {
+        UUID lene = registered(lene());
+        UUID job = job(lene);
+        post(Map.of("endsOn", "2026-12-31", "version", version(lene)), "/people/{id}/employments/{job}/end", lene, job);
+        assertThat(post(
+                        Map.of("employer", city, "beginsOn", "2027-03-01", "version", version(lene)),
+                        "/people/{id}/employments/{job}/move",
+                        lene,
+                        job))
+                .hasStatus3xxRedirection();
+        assertThat(text("/people/{id}", lene))
+                .contains("31.12.2026", "01.03.2027")
+                .doesNotContain("28.02.2027");
+    }
 }
