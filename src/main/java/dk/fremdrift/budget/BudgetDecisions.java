@@ -60,7 +60,7 @@ class BudgetDecisions {
         }
         Budget budget = locked(decision.subjectId());
         if (decision.outcome() == Outcome.APPROVED) {
-            approve(budget, decision.versionId());
+            approve(budget, decision);
         } else {
             end(
                     budget,
@@ -76,7 +76,8 @@ class BudgetDecisions {
         }
     }
 
-    private void approve(Budget budget, UUID versionId) {
+    private void approve(Budget budget, DecisionMade decision) {
+        UUID versionId = decision.versionId();
         BudgetVersion version = version(budget, versionId);
         List<LineContent> approved =
                 lines.of(versionId).stream().map(BudgetLine::content).toList();
@@ -88,7 +89,7 @@ class BudgetDecisions {
         version.approve();
         versions.saveAndFlush(version);
         record(budget, version);
-        phases.reopen(budget.getProjectId(), version.getPhases());
+        phases.reopen(budget.getProjectId(), version.getPhases(), decision.submissionId());
         events.publishEvent(new BudgetApproved(
                 budget.getProjectId(),
                 versionId,

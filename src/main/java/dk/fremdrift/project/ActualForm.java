@@ -29,10 +29,17 @@ record ActualForm(
                 phase.version());
     }
 
-    /** What no annotation on one field can say. */
-    void check(BindingResult errors) {
+    /** What no annotation on one field can say: what ran has begun, and has not ended before it is closed. */
+    void check(PhaseStatus status, LocalDate today, BindingResult errors) {
         if (!Period.inOrder(periodFrom, periodTo)) {
             Mistakes.add(errors, "periodTo", "project.period.order");
+        } else if (status == PhaseStatus.OPEN && periodTo != null) {
+            Mistakes.add(errors, "periodTo", "project.actual.notOver");
+        } else if (periodTo != null && periodTo.isAfter(today)) {
+            Mistakes.add(errors, "periodTo", "project.actual.future");
+        }
+        if (periodFrom != null && periodFrom.isAfter(today)) {
+            Mistakes.add(errors, "periodFrom", "project.actual.future");
         }
     }
 

@@ -68,8 +68,8 @@ class DemoProjects implements DemoPart {
                 "Tilskudsgiver, bevilling på 1.208.000 kr.");
         move(id, ProjectStatus.RUNNING, "Projektet forløb fra april 2014. Dets nummer er et eksempel.");
         UUID whole = phase(id, null, "Hele projektet", "April 2014 – januar 2016", null);
-        phases.open(id, whole, null);
-        phases.close(id, whole, null);
+        phases.open(id, whole, null, hr());
+        phases.close(id, whole, null, hr());
         move(id, ProjectStatus.CLOSED, "Projektet forløb til januar 2016.");
     }
 
@@ -117,9 +117,9 @@ class DemoProjects implements DemoPart {
                 "Medarbejderne var på skift på efteruddannelse, med vikardækning hjemme på arbejdspladsen.");
         phase(id, null, "6 ugers kompetencegivende moduler", "efter behov", null);
         phase(id, null, "Tilpasning og udvikling af fremtidige tilbud", null, null);
-        phases.open(id, clarification, null);
-        phases.open(id, course, null);
-        phases.close(id, clarification, null);
+        phases.open(id, clarification, null, hr());
+        phases.open(id, course, null, hr());
+        phases.close(id, clarification, null, hr());
         roles.assign(
                 id,
                 role(RoleKind.LEADER, null, "Sektionsleder i Personale og Udvikling", "Aarhus Kommune, Børn og Unge"),
@@ -183,7 +183,7 @@ class DemoProjects implements DemoPart {
                             borgerserviceGates(i),
                             null));
             if (i < 2) {
-                phases.open(id, phase, null);
+                phases.open(id, phase, null, hr());
             }
         }
     }
@@ -243,9 +243,9 @@ class DemoProjects implements DemoPart {
                     period);
             move(id, ProjectStatus.RUNNING, "Afsat i budgetforliget for 2006. Projektets nummer er et eksempel.");
             UUID whole = phase(id, null, "Hele projektet", period, null);
-            phases.open(id, whole, null);
+            phases.open(id, whole, null, hr());
             if (done) {
-                phases.close(id, whole, null);
+                phases.close(id, whole, null, hr());
                 move(id, ProjectStatus.CLOSED, "Projektet er gennemført i 2006.");
             }
             if (i == 1) {
@@ -297,8 +297,11 @@ class DemoProjects implements DemoPart {
     }
 
     private void move(UUID id, ProjectStatus status, String reason) {
-        UUID hr = people.findByEmail(email("hr")).orElseThrow();
-        projects.move(id, new StatusForm(status, reason, descriptions.find(id).version()), hr);
+        projects.move(id, new StatusForm(status, reason, descriptions.find(id).version()), hr());
+    }
+
+    private UUID hr() {
+        return people.findByEmail(email("hr")).orElseThrow();
     }
 
     private static RoleForm role(

@@ -23,7 +23,10 @@ record FrozenPlan(
         List<FrozenPhase> phases,
         List<FrozenActivity> activities) {
 
-    /** @param before the period in the plan that was approved before; none where the phase is new or it is the same */
+    /**
+     * @param before the period in the plan that was approved before; none where the phase is new or it is the same
+     * @param gates what must be approved before the phase is opened
+     */
     record FrozenPhase(
             UUID id,
             @Nullable Integer number,
@@ -33,6 +36,7 @@ record FrozenPlan(
             boolean moved,
             @Nullable Period before,
             @Nullable String description,
+            List<Gate> gates,
             List<FrozenActivity> activities) {
 
         /** The description as it is read. */
@@ -91,6 +95,7 @@ record FrozenPlan(
                 moved,
                 moved ? formerly : null,
                 phase.description(),
+                phase.gates().stream().map(GateState::gate).toList(),
                 frozen(activities));
     }
 
@@ -119,16 +124,26 @@ record FrozenPlan(
 
     private static Map<String, ?> phase(FrozenPhase phase) {
         return map(
-                "id", phase.id.toString(),
-                "number", phase.number,
-                "title", phase.title,
-                "period", period(phase.period),
-                "new", phase.isNew,
-                "moved", phase.moved,
-                "before", period(phase.before),
-                "description", phase.description,
+                "id",
+                phase.id.toString(),
+                "number",
+                phase.number,
+                "title",
+                phase.title,
+                "period",
+                period(phase.period),
+                "new",
+                phase.isNew,
+                "moved",
+                phase.moved,
+                "before",
+                period(phase.before),
+                "description",
+                phase.description,
+                "gates",
+                phase.gates.stream().map(Gate::name).toList(),
                 "activities",
-                        phase.activities.stream().map(FrozenPlan::activity).toList());
+                phase.activities.stream().map(FrozenPlan::activity).toList());
     }
 
     private static Map<String, ?> activity(FrozenActivity activity) {

@@ -42,6 +42,10 @@ class FrozenPlanReader {
                 phase.path("moved").asBoolean(),
                 period(phase.path("before")),
                 string(phase, "description"),
+                phase.path("gates")
+                        .valueStream()
+                        .map(gate -> Gate.valueOf(gate.asString()))
+                        .toList(),
                 activities(phase));
     }
 

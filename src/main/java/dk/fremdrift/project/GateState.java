@@ -1,4 +1,8 @@
 package dk.fremdrift.project;
 
-/** A gate of a phase, and whether the steering group has approved what it asks for. */
-record GateState(Gate gate, boolean met) {}
+/**
+ * A gate of a phase, and whether the steering group has approved what it asks for.
+ *
+ * @param held whether it is in a plan that the group has approved or is to decide on: then nobody takes it off
+ */
+record GateState(Gate gate, boolean met, boolean held) {}

@@ -98,11 +98,14 @@ class Phase {
     /**
      * Says when the phase really ran.
      *
-     * @throws ConflictException if it has not begun
+     * @throws ConflictException if it has not begun, or is not closed and is said to have ended
      */
     void ran(@Nullable Period when) {
         if (status == PhaseStatus.PLANNED) {
             throw new ConflictException("project.actual.notBegun");
+        }
+        if (status == PhaseStatus.OPEN && when != null && when.to() != null) {
+            throw new ConflictException("project.actual.notOver");
         }
         actual = when;
     }
@@ -124,12 +127,10 @@ class Phase {
      */
     void close(@Nullable LocalDate last) {
         move(PhaseStatus.OPEN, PhaseStatus.CLOSED);
-        // What somebody has said about its end stays, and it did not end before it began
-        if (actual == null || actual.to() == null) {
-            String words = actual == null ? null : actual.words();
-            LocalDate first = actual == null ? null : actual.from();
-            actual = Period.of(words, first, Period.inOrder(first, last) ? last : first);
-        }
+        // It did not end before it began: when it did is not known then
+        String words = actual == null ? null : actual.words();
+        LocalDate first = actual == null ? null : actual.from();
+        actual = Period.of(words, first, Period.inOrder(first, last) ? last : null);
     }
 
     /** Opens a closed phase again, as a decision of the steering group allows; any other phase stays as it is. */
@@ -207,5 +208,13 @@ class Phase {
 
     @Nullable Period getActual() {
         return actual;
+    }
+
+    PhaseStatus getStatus() {
+        return status;
+    }
+
+    Set<Gate> getGates() {
+        return Set.copyOf(gates);
     }
 }

@@ -6,6 +6,8 @@ import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,11 +34,13 @@ class PhaseActualController {
     private final PhasePlan plan;
     private final PhaseService service;
     private final People people;
+    private final Clock clock;
 
-    PhaseActualController(PhasePlan plan, PhaseService service, People people) {
+    PhaseActualController(PhasePlan plan, PhaseService service, People people, Clock clock) {
         this.plan = plan;
         this.service = service;
         this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -59,7 +63,7 @@ class PhaseActualController {
             RedirectAttributes flash) {
         Supplier<ActualForm> stored = () -> ActualForm.of(plan.find(id, phaseId));
         ActualForm settled = Conflict.settle(form, take, stored);
-        settled.check(errors);
+        settled.check(plan.find(id, phaseId).status(), LocalDate.now(clock), errors);
         if (!errors.hasErrors()) {
             try {
                 service.correctActual(id, phaseId, settled, people.ofAccount(user.accountId()));

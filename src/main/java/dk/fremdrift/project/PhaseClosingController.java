@@ -1,10 +1,13 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.organisation.People;
 import dk.fremdrift.security.CanDescribeProject;
+import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +24,13 @@ class PhaseClosingController {
 
     private final PhasePlan plan;
     private final PhaseService service;
+    private final People people;
     private final Clock clock;
 
-    PhaseClosingController(PhasePlan plan, PhaseService service, Clock clock) {
+    PhaseClosingController(PhasePlan plan, PhaseService service, People people, Clock clock) {
         this.plan = plan;
         this.service = service;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -36,9 +41,13 @@ class PhaseClosingController {
     }
 
     @PostMapping
-    String create(@PathVariable UUID id, @PathVariable UUID phaseId, RedirectAttributes flash) {
+    String create(
+            @PathVariable UUID id,
+            @PathVariable UUID phaseId,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
         try {
-            service.close(id, phaseId, LocalDate.now(clock));
+            service.close(id, phaseId, LocalDate.now(clock), people.ofAccount(user.accountId()));
             flash.addFlashAttribute("notice", "project.phase.closed");
         } catch (ConflictException e) {
             flash.addFlashAttribute("problem", e.messageKey());

@@ -121,7 +121,7 @@ class PhaseController {
         }
         page(phase, model);
         Supplier<PhaseForm> stored = () -> plan.find(id, phaseId).form();
-        PhaseForm mine = phase.held() && form.saysNoPeriod() ? form.withPeriod(phase.period()) : form;
+        PhaseForm mine = phase.isFixed() && form.saysNoPeriod() ? form.withPeriod(phase.period()) : form;
         PhaseForm settled = Conflict.settle(mine, take, stored);
         settled.check(errors);
         if (errors.hasErrors()) {

@@ -40,6 +40,16 @@ record PhaseDetails(
         return status == PhaseStatus.PLANNED && gates.stream().anyMatch(gate -> !gate.met());
     }
 
+    /** Whether its planned period is nobody's to type: the steering group has it, or the phase is over. */
+    public boolean isFixed() {
+        return held || status == PhaseStatus.CLOSED;
+    }
+
+    /** Whether the steering group has a plan with the gate. */
+    public boolean isHeld(String gate) {
+        return gates.stream().anyMatch(state -> state.gate().name().equals(gate) && state.held());
+    }
+
     /** Where it really lies: what is open has run until today, and who knows how long yet. */
     public @Nullable Span ran(LocalDate today) {
         if (actual == null || actual.from() == null || actual.to() != null || status != PhaseStatus.OPEN) {

@@ -43,17 +43,22 @@ class PhaseService {
 
     /**
      * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
-     * @throws ConflictException if it says another planned period than the one the steering group has
+     * @throws ConflictException if it says another planned period than the one the steering group has or the phase was
+     *     closed with, or leaves out a gate of a plan that the group has
      */
     void revise(UUID projectId, UUID phaseId, PhaseForm form, UUID personId) {
         Phase phase = lockedFind(projectId, phaseId, form.version());
         Period before = phase.getPeriod();
         if (!Objects.equals(before, form.period())) {
-            requireFree(phase);
+            requireMovable(phase);
         }
         Phase.Facts was = phase.facts();
         phase.revise(form);
-        phases.saveAndFlush(phase);
+        try {
+            phases.saveAndFlush(phase);
+        } catch (DataIntegrityViolationException e) {
+            throw BrokenRule.of(e).equals("phase_gate_is_held") ? new ConflictException("project.gates.held") : e;
+        }
         history.add(phase, before, null, personId, null);
         record("project.phaseRevised", phase, was, phase.facts());
     }
@@ -62,11 +67,11 @@ class PhaseService {
      * Postpones or extends a phase that no approved plan holds.
      *
      * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
-     * @throws ConflictException if the steering group has the period
+     * @throws ConflictException if the steering group has the period, or the phase is over
      */
     void postpone(UUID projectId, UUID phaseId, PostponementForm form, UUID personId) {
         Phase phase = lockedFind(projectId, phaseId, form.version());
-        requireFree(phase);
+        requireMovable(phase);
         Period before = phase.getPeriod();
         Phase.Facts was = phase.facts();
         phase.plan(form.move().of(before));
@@ -79,7 +84,7 @@ class PhaseService {
      * Corrects when the phase really ran.
      *
      * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
-     * @throws ConflictException if it has not begun
+     * @throws ConflictException if it has not begun, or is open and said to have ended
      */
     void correctActual(UUID projectId, UUID phaseId, ActualForm form, UUID personId) {
         Phase phase = find(projectId, phaseId, form.version());
@@ -102,6 +107,13 @@ class PhaseService {
         record("project.phasePostponed", phase, was, phase.facts(approved.reason()));
     }
 
+    private void requireMovable(Phase phase) {
+        if (phase.getStatus() == PhaseStatus.CLOSED) {
+            throw new ConflictException("project.phase.over");
+        }
+        requireFree(phase);
+    }
+
     private void requireFree(Phase phase) {
         if (phases.planHolds(phase.getProjectId(), phase.getId())) {
             throw new ConflictException("project.phase.held");
@@ -112,8 +124,9 @@ class PhaseService {
      * @param first its first day, if that is known
      * @throws ConflictException if it is not planned, or something that it needs is not approved
      */
-    void open(UUID projectId, UUID phaseId, @Nullable LocalDate first) {
+    void open(UUID projectId, UUID phaseId, @Nullable LocalDate first, UUID personId) {
         Phase phase = find(projectId, phaseId);
+        Period before = phase.getActual();
         Phase.Facts was = phase.facts();
         phase.open(first);
         try {
@@ -121,6 +134,7 @@ class PhaseService {
         } catch (DataIntegrityViolationException e) {
             throw BrokenRule.of(e).equals("phase_gates_met") ? new ConflictException("project.gates.notMet") : e;
         }
+        history.addActual(phase, before, null, personId);
         record("project.phaseOpened", phase, was, phase.facts());
     }
 
@@ -128,21 +142,29 @@ class PhaseService {
      * @param last its last day, if that is known
      * @throws ConflictException if it is not open
      */
-    void close(UUID projectId, UUID phaseId, @Nullable LocalDate last) {
+    void close(UUID projectId, UUID phaseId, @Nullable LocalDate last, UUID personId) {
         Phase phase = find(projectId, phaseId);
+        Period before = phase.getActual();
         Phase.Facts was = phase.facts();
         phase.close(last);
         phases.saveAndFlush(phase);
+        history.addActual(phase, before, null, personId);
         record("project.phaseClosed", phase, was, phase.facts());
     }
 
-    /** Opens those of the phases that are closed: the steering group has decided on money to be spent in them. */
-    void reopen(UUID projectId, Collection<UUID> phaseIds) {
+    /**
+     * Opens those of the phases that are closed: the steering group has decided on money to be spent in them.
+     *
+     * @param personId who put it forward: on paper the reopening is theirs
+     */
+    void reopen(UUID projectId, Collection<UUID> phaseIds, UUID personId) {
         for (UUID phaseId : phaseIds) {
             Phase phase = find(projectId, phaseId);
+            Period before = phase.getActual();
             Phase.Facts was = phase.facts();
             if (phase.reopen()) {
                 phases.saveAndFlush(phase);
+                history.addActual(phase, before, null, personId);
                 record("project.phaseReopened", phase, was, phase.facts());
             }
         }

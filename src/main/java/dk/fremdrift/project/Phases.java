@@ -10,6 +10,10 @@ public interface Phases {
     /** The phases of the project by number; those without one come last, by time, and then as they were entered. */
     List<PhaseInfo> of(UUID projectId);
 
-    /** Opens those of the phases that are closed, because the steering group has approved a budget for them. */
-    void reopen(UUID projectId, Collection<UUID> phaseIds);
+    /**
+     * Opens those of the phases that are closed, because the steering group has approved a budget for them.
+     *
+     * @param submissionId what was approved: whoever put it forward stands in the phases' history
+     */
+    void reopen(UUID projectId, Collection<UUID> phaseIds, UUID submissionId);
 }

@@ -57,7 +57,11 @@ class ProjectLookup implements ProjectDirectory, Phases {
     }
 
     @Override
-    public void reopen(UUID projectId, Collection<UUID> phaseIds) {
-        phases.reopen(projectId, phaseIds);
+    public void reopen(UUID projectId, Collection<UUID> phaseIds, UUID submissionId) {
+        UUID submitter = jdbc.sql("select submitted_by from submission where id = :id")
+                .param("id", submissionId)
+                .query(UUID.class)
+                .single();
+        phases.reopen(projectId, phaseIds, submitter);
     }
 }

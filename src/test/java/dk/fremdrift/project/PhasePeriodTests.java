@@ -2,19 +2,25 @@ package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dk.fremdrift.TestDatabase;
 import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** When phases are planned and when they run, what moves them, and what they wait for. */
 class PhasePeriodTests extends PagesTests {
@@ -24,6 +30,12 @@ class PhasePeriodTests extends PagesTests {
 
     @Autowired
     PhasePlan plan;
+
+    @Autowired
+    Phases phases;
+
+    @Autowired
+    TestDatabase.Superuser superuser;
 
     UUID project;
     UUID phase;
@@ -108,6 +120,163 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
+    void openingClosingAndReopeningStandInTheHistoryOfThePhase() {
+        post(leader, Map.of(), PHASES + "/{phase}/opening", project, phase);
+        post(leader, Map.of(), PHASES + "/{phase}/closing", project, phase);
+        Somebody submitter = make.somebody();
+        UUID budget = make.decided(project, submitter, "BUDGET", "{}", "APPROVED");
+        phases.reopen(project, List.of(phase), budget);
+        assertThat(stored().status()).isEqualTo(PhaseStatus.OPEN);
+        assertThat(actual().to()).isNull();
+        LocalDate today = LocalDate.now();
+        assertThat(plan.history(project).get(phase))
+                .extracting(
+                        change -> change.kind(),
+                        change -> to(change.before()),
+                        change -> to(change.after()),
+                        change -> change.by())
+                .containsExactly(
+                        tuple(PeriodChange.Kind.ACTUAL, today, null, submitter.name()),
+                        tuple(PeriodChange.Kind.ACTUAL, null, today, leader.name()),
+                        tuple(PeriodChange.Kind.ACTUAL, null, null, leader.name()));
+    }
+
+    private static @Nullable LocalDate to(@Nullable Period period) {
+        return period == null ? null : period.to();
+    }
+
+    private MvcTestResult correct(String from, String to) {
+        var typed = Map.of("periodFrom", from, "periodTo", to, "version", "" + stored().version());
+        return post(leader, typed, PHASES + "/{phase}/actual", project, phase);
+    }
+
+    @Test
+    void whatIsOpenHasNoLastDayAndNothingRanInTheFuture() {
+        post(leader, Map.of(), PHASES + "/{phase}/opening", project, phase);
+        assertThat(correct("2015-01-05", "2015-02-05")).hasStatusOk().bodyText().contains("Fasen er åben endnu");
+        String tomorrow = LocalDate.now().plusDays(1).toString();
+        assertThat(correct(tomorrow, "")).hasStatusOk().bodyText().contains("Dagen er ikke kommet endnu");
+        post(leader, Map.of(), PHASES + "/{phase}/closing", project, phase);
+        assertThat(correct("2015-01-05", tomorrow)).hasStatusOk().bodyText().contains("Dagen er ikke kommet endnu");
+        assertThat(correct("2015-01-05", "2015-02-05")).hasStatus3xxRedirection();
+        assertBroken("phase_actual_ends_when_closed", "update phase set status = 'OPEN' where id = :id");
+    }
+
+    @Test
+    void whatIsClosedBeforeItsFirstDayHasNoLastDayThatIsKnown() {
+        post(leader, Map.of(), PHASES + "/{phase}/opening", project, phase);
+        jdbc.sql("update phase set actual_from = current_date + 30 where id = :id")
+                .param("id", phase)
+                .update();
+        post(leader, Map.of(), PHASES + "/{phase}/closing", project, phase);
+        assertThat(stored().status()).isEqualTo(PhaseStatus.CLOSED);
+        assertThat(actual().to()).isNull();
+    }
+
+    @Test
+    void aClosedPhaseIsNotPostponedNorGivenAnotherPlan() {
+        planned("Vinteren 2015");
+        jdbc.sql("update phase set status = 'CLOSED' where id = :id")
+                .param("id", phase)
+                .update();
+        assertThat(get(leader, POSTPONEMENT, project, phase))
+                .bodyText()
+                .contains("Fasen er lukket, så dens planlagte periode bliver stående")
+                .doesNotContain("name=\"newWords\"");
+        assertThat(post(
+                        leader,
+                        Map.of("moveKind", "POSTPONED", "newWords", "Maj", "moveReason", "Fordi", "version", "0"),
+                        POSTPONEMENT,
+                        project,
+                        phase))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Fasen er lukket, så dens planlagte periode bliver stående", "Fordi");
+        assertThat(post(
+                        leader,
+                        Map.of("phaseTitle", "Ny titel", "periodWords", "Maj", "version", "0"),
+                        PHASES + "/{phase}/edit",
+                        project,
+                        phase))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Fasen er lukket, så dens planlagte periode bliver stående");
+        assertBroken("phase_over_keeps_plan", "update phase set period_words = 'Maj' where id = :id");
+        assertThat(String.valueOf(stored().period())).isEqualTo("Vinteren 2015");
+    }
+
+    private void assertBroken(String rule, String change) {
+        assertThatThrownBy(() -> superuser.jdbc().sql(change).param("id", phase).update())
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        refused -> assertThat(BrokenRule.of(refused)).isEqualTo(rule));
+    }
+
+    @Test
+    void aGateOfAPlanThatTheSteeringGroupHasIsNotTakenOff() {
+        Map<String, String> budget = Map.of("phaseTitle", "Titel", "gates", "BUDGET", "version", "0");
+        post(leader, budget, PHASES + "/{phase}/edit", project, phase);
+        make.seat(project, make.somebody(), true);
+        post(leader, Map.of(), PHASES + "/plan/submission", project);
+        assertThat(get(leader, PHASES + "/plan/versions/{v}", project, version()))
+                .bodyText()
+                .contains("Skal være godkendt, før fasen åbnes", "Budget for fasen");
+        assertThat(get(leader, PHASES + "/{phase}/edit", project, phase))
+                .bodyText()
+                .contains("type=\"hidden\" name=\"gates\" value=\"BUDGET\"", "står i den plan, styregruppen har");
+        String now = "" + stored().version();
+        assertThat(post(
+                        leader,
+                        Map.of("phaseTitle", "Titel", "version", now),
+                        PHASES + "/{phase}/edit",
+                        project,
+                        phase))
+                .hasStatusOk()
+                .bodyText()
+                .contains("kan ikke tages af");
+        assertBroken("phase_gate_is_held", "delete from phase_gate where phase_id = :id");
+        assertThat(stored().gates()).extracting(GateState::gate).containsExactly(Gate.BUDGET);
+    }
+
+    @Test
+    void aGateThatWasAddedAfterThePlanIsTakenOffAndTheHistoryShowsIt() {
+        decided(
+                "PLAN",
+                "APPROVED",
+                Map.of("phases", List.of(Map.of("id", phase.toString(), "gates", List.of("BUDGET")))));
+        for (String gate : List.of("BUDGET", "PLAN")) {
+            jdbc.sql("insert into phase_gate (phase_id, kind) values (:id, :kind)")
+                    .param("id", phase)
+                    .param("kind", gate)
+                    .update();
+        }
+        assertThat(post(
+                        leader,
+                        Map.of("phaseTitle", "Titel", "gates", "BUDGET", "version", "0"),
+                        PHASES + "/{phase}/edit",
+                        project,
+                        phase))
+                .hasStatus3xxRedirection();
+        assertThat(get(leader, "/projects/{id}/history", project)).bodyText().contains("Tids- og handleplan med fasen");
+    }
+
+    @Test
+    void aPlanFromBeforeGatesWereFrozenHoldsThemAll() {
+        jdbc.sql("insert into phase_gate (phase_id, kind) values (:id, 'BUDGET')")
+                .param("id", phase)
+                .update();
+        decided("PLAN", "APPROVED", about(phase, false));
+        assertBroken("phase_gate_is_held", "delete from phase_gate where phase_id = :id");
+    }
+
+    private UUID version() {
+        return jdbc.sql("select version_id from submission where body_id = :project and subject_kind = 'PLAN'")
+                .param("project", project)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
     void aPhaseIsPostponedWithAReasonThatStaysInItsHistory() {
         planned("Vinteren 2015");
         var typed = Map.of("moveKind", "POSTPONED", "newWords", "Sommeren 2015", "version", "0");
@@ -144,14 +313,14 @@ class PhasePeriodTests extends PagesTests {
                 POSTPONEMENT,
                 project,
                 phase);
-        assertThatThrownBy(() -> jdbc.sql("update phase_period_change set reason = 'x' where phase_id = :id")
-                        .param("id", phase)
-                        .update())
-                .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("delete from phase_period_change where phase_id = :id")
-                        .param("id", phase)
-                        .update())
-                .isInstanceOf(DataAccessException.class);
+        for (String change : List.of(
+                "update phase_period_change set reason = 'x' where phase_id = :id",
+                "delete from phase_period_change where phase_id = :id")) {
+            assertThatThrownBy(() ->
+                            superuser.jdbc().sql(change).param("id", phase).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("append-only");
+        }
         assertThat(post(leader, Map.of(), PHASES + "/{phase}/deletion", project, phase))
                 .hasStatus3xxRedirection();
         assertThat(plan.history(project)).isEmpty();
