@@ -3,6 +3,7 @@ package dk.fremdrift.organisation;
 import dk.fremdrift.security.CanManageOrganisations;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
@@ -44,15 +46,23 @@ class ImportController {
         this.jobs = jobs;
     }
 
-    /** @param outcome of which the rows are shown; what makes no sense is as if it were not there */
+    /**
+     * @param outcome of which the rows are shown; what makes no sense is as if it were not there
+     * @param tooLarge whether a file was just sent that was far too large to be read
+     */
     @GetMapping
     String show(
             @PathVariable UUID organisationId,
             @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(required = false) @Nullable String tooLarge,
             @PageableDefault(50) Pageable wanted,
             Model model,
             HttpServletResponse response) {
-        model.addAttribute("form", new ImportForm(null, null));
+        var form = new ImportForm(null, null);
+        model.addAttribute("form", form);
+        if (tooLarge != null) {
+            Mistakes.show(model, form, "importFile", "organisation.import.tooBig");
+        }
         ImportDetails details = pages.of(organisationId).orElse(null);
         model.addAttribute("details", details);
         if (details != null) {

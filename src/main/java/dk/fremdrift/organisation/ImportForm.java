@@ -15,13 +15,14 @@ import org.springframework.web.multipart.MultipartFile;
 record ImportForm(
         @Nullable MultipartFile importFile, @Nullable String signs) {
 
-    private static final long MOST = 20L * 1024 * 1024;
+    /** How large a file may be. */
+    static final long MOST_BYTES = 20L << 20;
 
     /** What no annotation on one field can say. */
     void check(BindingResult errors) {
         if (importFile == null || importFile.isEmpty()) {
             Mistakes.add(errors, "importFile", "organisation.import.fileMissing");
-        } else if (importFile.getSize() > MOST) {
+        } else if (importFile.getSize() > MOST_BYTES) {
             Mistakes.add(errors, "importFile", "organisation.import.tooBig");
         }
     }

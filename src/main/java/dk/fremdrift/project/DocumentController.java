@@ -23,7 +23,6 @@ import org.springframework.data.web.PageableDefault;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -82,7 +81,7 @@ class DocumentController {
         DocumentForm form = DocumentForm.empty(phase);
         model.addAttribute("form", form);
         if (tooLarge != null) {
-            refuseTooLarge(form, model);
+            Mistakes.show(model, form, "file", "document.tooLarge");
         }
         return form(id, locale, model);
     }
@@ -110,14 +109,6 @@ class DocumentController {
         }
         model.addAttribute("failed", true);
         return form(id, locale, model);
-    }
-
-    /** Shows the form with the mistake of a file that was too large to be read. */
-    static void refuseTooLarge(Record form, Model model) {
-        var errors = new BeanPropertyBindingResult(form, "form");
-        Mistakes.add(errors, "file", "document.tooLarge");
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        model.addAttribute("failed", true);
     }
 
     private void requirePhase(UUID id, @Nullable UUID phase) {

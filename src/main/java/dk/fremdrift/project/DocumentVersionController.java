@@ -78,7 +78,7 @@ class DocumentVersionController {
         model.addAttribute("form", form);
         model.addAttribute("attachment", documents.find(id, documentId));
         if (tooLarge != null) {
-            DocumentController.refuseTooLarge(form, model);
+            Mistakes.show(model, form, "file", "document.tooLarge");
         }
         return "project/document-version";
     }

@@ -1,5 +1,7 @@
 package dk.fremdrift.shared;
 
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
@@ -19,6 +21,15 @@ public final class Mistakes {
         Object typed = errors.getTarget() == null ? errors.getFieldValue(field) : errors.getRawFieldValue(field);
         errors.addError(new FieldError(
                 errors.getObjectName(), field, typed, false, errors.resolveMessageCodes(code, field), arguments, null));
+    }
+
+    /** Shows a form with a mistake at the field that was found before the form could be read. */
+    public static void show(Model model, Record form, String field, String code) {
+        var errors = new BeanPropertyBindingResult(form, "form");
+        add(errors, field, code);
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        model.addAttribute("failed", true);
     }
 
     private Mistakes() {}

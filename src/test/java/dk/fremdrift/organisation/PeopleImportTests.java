@@ -378,6 +378,16 @@ class PeopleImportTests {
     }
 
     @Test
+    void whoComesBackFromATooLargeFileIsTold() {
+        Somebody hr = new ProjectFixtures(jdbc).somebody();
+        assertThat(mvc.get()
+                        .uri("/organisations/{id}/import?tooLarge=1", organisation)
+                        .with(hr.signedIn("HR")))
+                .bodyText()
+                .contains("Filen fylder mere end 20 MB", "data-most=\"" + ImportForm.MOST_BYTES + '"');
+    }
+
+    @Test
     void hrSendsAFileSeesWhatWillHappenAndTakesTheGoodRows() throws IOException {
         Somebody hr = new ProjectFixtures(jdbc).somebody();
         var file = new ImportFile(tag).units().people(3);

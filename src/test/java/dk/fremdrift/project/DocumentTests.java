@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dk.fremdrift.TestDatabase;
+import dk.fremdrift.document.CheckedFile;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -115,7 +116,8 @@ class DocumentTests {
 
     @Test
     void whoComesBackFromATooLargeFileIsTold() {
-        assertThat(text(get("/new?tooLarge=1"))).contains("Filen er for stor. Den må højst fylde 25 MB.");
+        assertThat(text(get("/new?tooLarge=1")))
+                .contains("Filen er for stor. Den må højst fylde 25 MB.", "data-most=\"" + CheckedFile.MOST_BYTES + '"');
     }
 
     @Test
