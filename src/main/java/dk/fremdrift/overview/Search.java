@@ -108,12 +108,12 @@ class Search {
             with named as (
                 select distinct on (o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null as unit
                 from organisation_name n join organisation o on o.id = n.organisation_id
-                where %1$s or o.cvr = replace(:text, ' ', '')
+                where (%1$s or o.cvr = replace(:text, ' ', '')) and %3$s
                 order by o.id, n.kind = 'NOW' desc, n.name
             ), units as (
                 select o.id, o.name, null, u.name as unit
                 from unit u join organisation o on o.id = u.organisation_id
-                where %2$s
+                where %2$s and %4$s
                 order by u.name, u.id
                 limit :limit
             ), hit as materialized (
@@ -124,12 +124,29 @@ class Search {
                 select distinct on (likeness, o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null, true,
                     word_similarity(fold_danish(:text), fold_danish(n.name)) as likeness
                 from organisation_name n join organisation o on o.id = n.organisation_id
-                where not exists (select from hit) and fold_danish(:text) <%% fold_danish(n.name)
+                where not exists (select from hit) and fold_danish(:text) <%% fold_danish(n.name) and %3$s
                 order by likeness desc, o.id
                 limit :limit
             )
             select s.id, s.name, s.found, s.unit, s.similar from (select * from hit union all select * from alike) s
             order by likeness desc, unit is not null, fold_danish(coalesce(found, name)) like substr(containing(:text), 2) desc, name, unit
+            """;
+
+    private static final String TAKES_PART = """
+            (exists (select from project x where x.owner_organisation_id = o.id and %1$s)
+                or exists (select from project_partner x where x.organisation_id = o.id and %2$s)
+                or exists (select from project_role x where x.organisation_id = o.id and %2$s)
+                or exists (select from seat x where x.organisation_id = o.id and %2$s))
+            """;
+
+    private static final String SOMEBODY_WORKS_THERE = """
+            exists (
+                select from employment e
+                join person_now n on n.id = e.person_id
+                join person same on coalesce(same.merged_into, same.id) = n.person_id
+                where e.unit_id = u.id and (e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)
+                    and (exists (select from project_role x where x.person_id = same.id and %1$s)
+                        or exists (select from seat_holder x where x.person_id = same.id and %1$s)))
             """;
 
     private final JdbcClient jdbc;
@@ -175,11 +192,18 @@ class Search {
                         .list());
     }
 
-    /** The organisations that answer to every word, by a name of theirs or their CVR number, and then the units. */
+    /**
+     * The organisations that answer to every word, by a name of theirs or their CVR number, and then the units. Whoever may
+     * not open the registers finds those that take part in a project within reach, and the units of its people.
+     */
     Found<OrganisationHit> organisations(SearchText typed, SearchReach reach, int shown) {
         String sql = ORGANISATIONS.formatted(
                 typed.all("fold_danish(n.name) like containing(%s)"),
-                typed.all("' ' || fold_danish(u.name) like named(%s)"));
+                typed.all("' ' || fold_danish(u.name) like named(%s)"),
+                reach.registers()
+                        ? "true"
+                        : TAKES_PART.formatted(reach.projects("x.id"), reach.projects("x.project_id")),
+                reach.registers() ? "true" : SOMEBODY_WORKS_THERE.formatted(reach.projects("x.project_id")));
         return Found.atMost(
                 shown,
                 statement(sql, typed, reach, shown)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.AbstractStringAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,11 @@ class SearchTests {
     }
 
     private List<OrganisationHit> organisations(String typed) {
-        return search.organisations(SearchText.of(typed), own(), 5).hits();
+        return organisations(typed, new SearchReach(somebody.accountId(), false, true));
+    }
+
+    private List<OrganisationHit> organisations(String typed, SearchReach reach) {
+        return search.organisations(SearchText.of(typed), reach, 5).hits();
     }
 
     private SearchReach own() {
@@ -248,8 +253,89 @@ class SearchTests {
                 .singleElement()
                 .extracting(OrganisationHit::unit)
                 .isEqualTo("Børnehaven Solstrålen Q");
-        page("/search?search=Komponentprøven").contains("Komponentprøven").doesNotContain("/organisations/");
         page("/search?search=Komponentprøven", "HR").contains("/organisations/" + id);
+    }
+
+    @Test
+    void anOutsiderFindsOnlyTheOrganisationsOfTheirProjects() {
+        UUID project = mine("Mit projekt");
+        UUID theirs = make.project("En andens");
+        String tag = "Zebra" + somebody.username();
+        for (UUID id : List.of(project, theirs)) {
+            String whose = tag + (id.equals(project) ? " min" : " andens");
+            jdbc.sql("update project set owner_organisation_id = :owner where id = :id")
+                    .param("owner", organisation(whose + " ejer"))
+                    .param("id", id)
+                    .update();
+            jdbc.sql("insert into project_partner (project_id, organisation_id) values (:id, :partner)")
+                    .param("partner", organisation(whose + " partner"))
+                    .param("id", id)
+                    .update();
+            jdbc.sql("update project_role set organisation_id = :organisation where id = :role")
+                    .param("organisation", organisation(whose + " rolle"))
+                    .param("role", make.role(id, make.somebody(), "CONSULTANT"))
+                    .update();
+            jdbc.sql("update seat set organisation_id = :organisation where id = :seat")
+                    .param("organisation", organisation(whose + " plads"))
+                    .param("seat", make.seat(id, false))
+                    .update();
+        }
+        organisation(tag + " ingens");
+        assertThat(names(tag, own()))
+                .containsExactlyInAnyOrder(
+                        tag + " min ejer", tag + " min partner", tag + " min rolle", tag + " min plads");
+        assertThat(names(tag.replace("Zebra", "Zebbra"), own())).isNotEmpty().allMatch(name -> name.contains(" min "));
+        assertThat(names(tag, new SearchReach(somebody.accountId(), true, false)))
+                .hasSize(8);
+        assertThat(names(tag, new SearchReach(somebody.accountId(), false, true)))
+                .hasSize(9);
+        page("/search?search=" + tag).contains("min ejer").doesNotContain("andens ejer", "/organisations/");
+    }
+
+    private List<String> names(String typed, SearchReach reach) {
+        return search.organisations(SearchText.of(typed), reach, 50).hits().stream()
+                .map(OrganisationHit::name)
+                .toList();
+    }
+
+    @Test
+    void anOutsiderFindsOnlyTheUnitsWhereTheirProjectsPeopleWork() {
+        UUID organisation = organisation("Enhedskommunen " + somebody.username());
+        String tag = "Giraffen" + somebody.username();
+        Somebody colleague = make.somebody();
+        make.role(mine("Mit projekt"), colleague, "CONSULTANT");
+        Somebody stranger = make.somebody();
+        make.role(make.project("En andens"), stranger, "CONSULTANT");
+        employ(colleague, unit(organisation, tag + " hos os"), null);
+        employ(colleague, unit(organisation, tag + " før"), LocalDate.of(2015, 1, 1));
+        employ(stranger, unit(organisation, tag + " hos dem"), null);
+        unit(organisation, tag + " tom");
+        assertThat(organisations(tag, own()))
+                .singleElement()
+                .extracting(OrganisationHit::unit)
+                .isEqualTo(tag + " hos os");
+        assertThat(organisations(tag)).hasSize(4);
+    }
+
+    private UUID unit(UUID organisation, String name) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into unit (id, version, organisation_id, name) values (:id, 0, :organisation, :name)")
+                .param("id", id)
+                .param("organisation", organisation)
+                .param("name", name)
+                .update();
+        return id;
+    }
+
+    private void employ(Somebody person, UUID unit, @Nullable LocalDate to) {
+        jdbc.sql("""
+                        insert into employment (id, version, person_id, unit_id, valid_to)
+                        values (gen_random_uuid(), 0, :person, :unit, :to)
+                        """)
+                .param("person", person.personId())
+                .param("unit", unit)
+                .param("to", to)
+                .update();
     }
 
     @Test

@@ -117,7 +117,8 @@ class DocumentTests {
     @Test
     void whoComesBackFromATooLargeFileIsTold() {
         assertThat(text(get("/new?tooLarge=1")))
-                .contains("Filen er for stor. Den må højst fylde 25 MB.", "data-most=\"" + CheckedFile.MOST_BYTES + '"');
+                .contains(
+                        "Filen er for stor. Den må højst fylde 25 MB.", "data-most=\"" + CheckedFile.MOST_BYTES + '"');
     }
 
     @Test

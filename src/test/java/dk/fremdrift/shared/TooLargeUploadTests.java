@@ -41,7 +41,11 @@ class TooLargeUploadTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/projects/%s/documents/new", "/projects/%s/documents/%s/versions/new", "/organisations/%s/import"})
+            strings = {
+                "/projects/%s/documents/new",
+                "/projects/%s/documents/%s/versions/new",
+                "/organisations/%s/import"
+            })
     void whoSendsFarTooMuchComesBackToTheForm(String address) {
         assertThat(post(address.formatted(UUID.randomUUID(), UUID.randomUUID())))
                 .hasStatus(303)
