@@ -3,6 +3,7 @@ package dk.fremdrift.contribution;
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,9 +79,18 @@ class CallController {
         return "redirect:/projects/" + id + "/contributions/calls/" + call;
     }
 
+    /** @param sorting of which the contributions are shown, or nothing for all of them */
     @GetMapping("/calls/{callId}")
-    String show(@PathVariable UUID id, @PathVariable UUID callId, Model model) {
-        model.addAttribute("page", pages.page(id, callId));
+    String show(
+            @PathVariable UUID id,
+            @PathVariable UUID callId,
+            @RequestParam(required = false) @Nullable Sorting sorting,
+            @PageableDefault(50) Pageable wanted,
+            Model model) {
+        CallPage page = pages.page(id, callId);
+        model.addAttribute("page", page);
+        model.addAttribute("list", Listing.here(pages.received(page, sorting, wanted)));
+        model.addAttribute("sorting", sorting);
         return "contribution/call";
     }
 

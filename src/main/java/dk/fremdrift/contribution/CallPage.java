@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A call with its links and with what has come in. */
-record CallPage(Call call, List<Link> links, List<ContributionDetails> contributions) {
+/** A call with its links, and how much has come in. */
+record CallPage(Call call, List<Link> links, List<Sorted> sorted) {
 
     /**
      * What is asked for.
@@ -50,18 +49,27 @@ record CallPage(Call call, List<Link> links, List<ContributionDetails> contribut
             @Nullable Instant withdrawnAt,
             int handedIn) {}
 
-    /** The sortings under which there is something, each with its contributions. */
-    public List<Sorted> sorted() {
-        return Stream.of(Sorting.values())
-                .map(sorting -> new Sorted(
-                        sorting,
-                        contributions.stream()
-                                .filter(contribution -> contribution.sorting() == sorting)
-                                .toList()))
-                .filter(sorted -> !sorted.contributions().isEmpty())
-                .toList();
-    }
+    /**
+     * A contribution in the list of its call.
+     *
+     * @param answered whether it is answered
+     * @param takenOver whether it stands in the description or the plan
+     */
+    record Received(
+            UUID id,
+            String headline,
+            String kind,
+            String contributor,
+            Instant handedInAt,
+            Sorting sorting,
+            boolean answered,
+            boolean takenOver) {}
 
-    /** The contributions that are sorted alike. */
-    record Sorted(Sorting sorting, List<ContributionDetails> contributions) {}
+    /** How many contributions are sorted like that. */
+    record Sorted(Sorting sorting, int contributions) {}
+
+    /** How many contributions have come in. */
+    public int total() {
+        return sorted.stream().mapToInt(Sorted::contributions).sum();
+    }
 }

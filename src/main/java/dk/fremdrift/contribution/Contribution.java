@@ -78,6 +78,16 @@ class Contribution {
         amount = Texts.clean(form.amountWords());
     }
 
+    /** Whether the form says what stands here. */
+    boolean says(ContributionForm form) {
+        return form.contributionKind().equals(kind)
+                && form.contributor().strip().equals(contributor)
+                && Objects.equals(Texts.clean(form.contributorName()), name)
+                && form.headline().strip().equals(headline)
+                && Objects.equals(Texts.clean(form.contributionText()), text)
+                && Objects.equals(Texts.clean(form.amountWords()), amount);
+    }
+
     /** Sorts it, and answers whoever handed it in. */
     void reply(ReplyForm form, Instant at) {
         String said = Texts.clean(form.answer());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contribution as its pages show it.
  *
+ * @param sending which filling-in of the form it came by
  * @param invited who was invited by the link it came by, if somebody was by name
  * @param takenAs what it stands as in the project: {@link TakeoverForm#PLAN} or the name of a section; nothing if it is not taken over
  * @param takenId the item or the activity it stands as
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ContributionDetails(
         UUID id,
         UUID callId,
+        UUID sending,
         String callTitle,
         @Nullable String invited,
         String kind,
@@ -47,7 +49,7 @@ record ContributionDetails(
     }
 
     ContributionForm form() {
-        return new ContributionForm(id, kind, contributor, name, headline, text, amount, version);
+        return new ContributionForm(sending, kind, contributor, name, headline, text, amount, version);
     }
 
     ReplyForm reply() {
@@ -58,6 +60,6 @@ record ContributionDetails(
     TakeoverForm takeover() {
         String words = text == null ? "" : text;
         String all = amount == null ? words : words + (words.isEmpty() ? "" : "\n\n") + amount;
-        return new TakeoverForm("", null, headline, all);
+        return new TakeoverForm("", null, headline, all, version);
     }
 }

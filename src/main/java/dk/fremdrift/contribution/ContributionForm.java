@@ -41,6 +41,19 @@ record ContributionForm(
                 null);
     }
 
+    /** The same words, to be stored over that version. */
+    ContributionForm over(@Nullable Long stored) {
+        return new ContributionForm(
+                sending,
+                contributionKind,
+                contributor,
+                contributorName,
+                headline,
+                contributionText,
+                amountWords,
+                stored);
+    }
+
     void check(List<String> kinds, BindingResult errors) {
         if (!errors.hasFieldErrors("contributionKind") && !kinds.contains(contributionKind)) {
             Mistakes.add(errors, "contributionKind", "NotBlank.contributionKind");

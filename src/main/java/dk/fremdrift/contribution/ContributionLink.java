@@ -36,6 +36,9 @@ class ContributionLink {
 
     private @Nullable String invited;
 
+    /** The open link it was made by, of a way back to what was handed in. */
+    private @Nullable UUID parentId;
+
     private byte[] tokenHash = new byte[0];
 
     private Instant issuedAt;
@@ -60,8 +63,19 @@ class ContributionLink {
         return new ContributionLink(callId, LinkKind.OPEN, null, at);
     }
 
-    static ContributionLink backToWhatWasHandedIn(UUID callId, Instant at) {
-        return new ContributionLink(callId, LinkKind.HANDED_IN, null, at);
+    /**
+     * The way back to what is handed in by this link, the open one. Its token comes of the link's and of what the form has
+     * sent: the same form sent again leads to the same place, and nobody who knows only one of them finds it.
+     */
+    ContributionLink wayBack(String token, UUID sending, Instant at) {
+        var back = new ContributionLink(callId, LinkKind.HANDED_IN, null, at);
+        back.parentId = id;
+        back.tokenHash = Sha256.of(tokenBack(token, sending));
+        return back;
+    }
+
+    static String tokenBack(String token, UUID sending) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(token + " " + sending));
     }
 
     /**
@@ -86,6 +100,10 @@ class ContributionLink {
         if (withdrawnAt == null) {
             withdrawnAt = at;
         }
+    }
+
+    @Nullable UUID getParentId() {
+        return parentId;
     }
 
     LinkKind getKind() {

@@ -42,6 +42,8 @@ class ContributionLinkService {
         if (calls.findByIdAndProjectId(callId, projectId).isEmpty()) {
             throw new NotFoundException("Call", callId);
         }
+        // Of two who invite the same at once, the second sees that it is done
+        calls.findLocked(callId);
         Instant now = clock.instant();
         Set<String> known = links.invited(callId);
         List<NewLink> made = new ArrayList<>();

@@ -18,8 +18,12 @@ interface ContributionLinks extends Repository<ContributionLink, UUID> {
     @Query("select l from ContributionLink l where l.tokenHash = :tokenHash and l.withdrawnAt is null")
     Optional<ContributionLink> findLocked(byte[] tokenHash);
 
-    Optional<ContributionLink> findById(UUID id);
+    /** Whether nothing is to come by a link any more, because the open one it was made by is withdrawn. */
+    @Query("select count(l) > 0 from ContributionLink l where l.id = :parentId and l.withdrawnAt is not null")
+    boolean isWithdrawn(UUID parentId);
 
+    /** Held until the end of the transaction: of two clicks on a button, one comes after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select l from ContributionLink l join ContributionCall c on c.id = l.callId
             where l.id = :id and c.id = :callId and c.projectId = :projectId

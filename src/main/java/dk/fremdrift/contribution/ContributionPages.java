@@ -1,5 +1,6 @@
 package dk.fremdrift.contribution;
 
+import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Sha256;
@@ -9,6 +10,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +26,9 @@ class ContributionPages {
 
     private static final String KINDS =
             "(select array_agg(k.name order by k.position) from contribution_kind k where k.call_id = c.id) as kinds";
+
+    private static final String BY_SORTING =
+            "array_position(array['UNSORTED', 'WANTED', 'LATER', 'DECLINED'], sorting)";
 
     private static final String CONTRIBUTION = """
             select b.*, c.title as call_title, l.invited,
@@ -64,7 +72,7 @@ class ContributionPages {
 
     /** @throws NotFoundException if the project has no such call */
     CallPage page(UUID projectId, UUID callId) {
-        return new CallPage(call(projectId, callId), links(callId), contributions(callId));
+        return new CallPage(call(projectId, callId), links(callId), sorted(callId));
     }
 
     /** @throws NotFoundException if the project has no such call */
@@ -104,11 +112,51 @@ class ContributionPages {
                 .list();
     }
 
-    private List<ContributionDetails> contributions(UUID callId) {
-        return jdbc.sql(CONTRIBUTION + " where b.call_id = :call order by b.handed_in_at, b.id")
+    private List<CallPage.Sorted> sorted(UUID callId) {
+        return jdbc.sql("""
+                        select sorting, count(*) as contributions from contribution where call_id = :call
+                        group by sorting order by %s
+                        """.formatted(BY_SORTING))
                 .param("call", callId)
-                .query((row, index) -> contribution(row))
+                .query((row, index) ->
+                        new CallPage.Sorted(Sorting.valueOf(row.getString("sorting")), row.getInt("contributions")))
                 .list();
+    }
+
+    /**
+     * What has come in by the call, what is not sorted yet first.
+     *
+     * @param sorting only what is sorted like that, or {@code null} for everything
+     */
+    Page<CallPage.Received> received(CallPage call, @Nullable Sorting sorting, Pageable wanted) {
+        int total = call.sorted().stream()
+                .filter(sorted -> sorting == null || sorted.sorting() == sorting)
+                .mapToInt(CallPage.Sorted::contributions)
+                .sum();
+        Pageable page = Listing.within(wanted, total);
+        List<CallPage.Received> rows = jdbc.sql("""
+                        select b.id, b.headline, b.kind, b.contributor, b.handed_in_at, b.sorting, b.answer is not null as answered,
+                            exists (select from description_item i where i.origin_id = b.id)
+                                or exists (select from activity a where a.origin_id = b.id) as taken_over
+                        from contribution b
+                        where b.call_id = :call and (cast(:sorting as text) is null or b.sorting = :sorting)
+                        order by %s, b.handed_in_at, b.id limit :size offset :offset
+                        """.formatted(BY_SORTING))
+                .param("call", call.call().id())
+                .param("sorting", sorting == null ? null : sorting.name())
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query((row, index) -> new CallPage.Received(
+                        row.getObject("id", UUID.class),
+                        row.getString("headline"),
+                        row.getString("kind"),
+                        row.getString("contributor"),
+                        Moments.in(row, "handed_in_at"),
+                        Sorting.valueOf(row.getString("sorting")),
+                        row.getBoolean("answered"),
+                        row.getBoolean("taken_over")))
+                .list();
+        return new PageImpl<>(rows, page, total);
     }
 
     /** @throws NotFoundException if the project has no such contribution */
@@ -139,18 +187,25 @@ class ContributionPages {
      */
     Door door(String token) {
         return jdbc.sql("""
-                        select c.*, l.id as link_id, l.kind, l.invited, p.title as project_title, o.name as owner, %s
+                        select c.*, l.id as link_id, l.kind, l.invited, p.title as project_title, o.name as owner, %s,
+                            parent.withdrawn_at is not null as stopped,
+                            l.kind <> 'INVITED' and (
+                                select count(*) from contribution b join contribution_link back on back.id = b.link_id
+                                where b.call_id = c.id and back.kind = 'HANDED_IN') >= :most as full
                         from contribution_link l
                         join contribution_call c on c.id = l.call_id
                         join project p on p.id = c.project_id
                         left join organisation o on o.id = p.owner_organisation_id
+                        left join contribution_link parent on parent.id = l.parent_id
                         where l.token_hash = :hash and l.withdrawn_at is null
                           and c.open_until + make_interval(months => :months) >= :today
                         """.formatted(KINDS))
                 .param("hash", Sha256.of(token))
                 .param("months", MONTHS_FOR_ANSWERS)
                 .param("today", LocalDate.now(clock))
+                .param("most", HandingInService.MOST_BY_OPEN_LINK)
                 .query((row, index) -> new Door(
+                        row.getObject("id", UUID.class),
                         row.getObject("link_id", UUID.class),
                         LinkKind.valueOf(row.getString("kind")),
                         row.getString("invited"),
@@ -158,7 +213,9 @@ class ContributionPages {
                         row.getString("text"),
                         day(row),
                         row.getBoolean("several"),
-                        isOpen(row),
+                        isOpen(row) && !row.getBoolean("stopped"),
+                        row.getBoolean("stopped"),
+                        row.getBoolean("full"),
                         kinds(row),
                         row.getString("project_title"),
                         row.getString("owner")))
@@ -172,6 +229,14 @@ class ContributionPages {
                 .param("link", linkId)
                 .query((row, index) -> contribution(row))
                 .list();
+    }
+
+    /** @throws NotFoundException if nothing of that id has come by the link */
+    ContributionDetails handedIn(UUID linkId, UUID contributionId) {
+        return handedIn(linkId).stream()
+                .filter(contribution -> contribution.id().equals(contributionId))
+                .findAny()
+                .orElseThrow(() -> new NotFoundException("Contribution", contributionId));
     }
 
     private static LocalDate day(ResultSet row) throws SQLException {
@@ -190,6 +255,7 @@ class ContributionPages {
         return new ContributionDetails(
                 row.getObject("id", UUID.class),
                 row.getObject("call_id", UUID.class),
+                row.getObject("sending", UUID.class),
                 row.getString("call_title"),
                 row.getString("invited"),
                 row.getString("kind"),

@@ -50,14 +50,19 @@ class ContributionService {
     }
 
     /**
-     * Takes a contribution over into the description or the plan, once: a second click finds it taken over.
+     * Takes a contribution over into the description or the plan, once.
      *
      * @throws NotFoundException if the project has no such contribution, or no such place for it
+     * @throws ConflictException {@code contribution.takeover.already}
+     * @throws ObjectOptimisticLockingFailureException if somebody has changed it since the form was read
      */
     void takeOver(UUID projectId, UUID contributionId, TakeoverForm form) {
         Contribution contribution = find(projectId, contributionId);
         if (contributions.isTakenOver(contributionId)) {
-            return;
+            throw new ConflictException("contribution.takeover.already");
+        }
+        if (!Objects.equals(contribution.getVersion(), form.version())) {
+            throw new ObjectOptimisticLockingFailureException(Contribution.class, contributionId);
         }
         var brought = new Brought(
                 contributionId, contribution.getContributor(), form.takeTitle().strip(), Texts.clean(form.takeText()));

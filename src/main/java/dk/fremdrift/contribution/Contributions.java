@@ -27,6 +27,13 @@ interface Contributions extends Repository<Contribution, UUID> {
 
     int countByLinkId(UUID linkId);
 
+    /** How many have come by the open link of the call, and by the ways back to what came by it. */
+    @Query("""
+            select count(c) from Contribution c join ContributionLink l on l.id = c.linkId
+            where c.callId = :callId and l.kind = HANDED_IN
+            """)
+    int countByOpenLink(UUID callId);
+
     void delete(Contribution contribution);
 
     /** Whether it stands in the description or the plan of the project. */

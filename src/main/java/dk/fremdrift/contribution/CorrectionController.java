@@ -3,7 +3,6 @@ package dk.fremdrift.contribution;
 import dk.fremdrift.security.IsAnyone;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
-import dk.fremdrift.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -65,7 +64,7 @@ class CorrectionController {
         model.addAttribute("door", door);
         ContributionForm settled = Conflict.settle(form, take, () -> stored(door, contributionId));
         settled.check(door.kinds(), errors);
-        if (limit.isPassed(token, request.getRemoteAddr())) {
+        if (!errors.hasErrors() && limit.isPassed(door, request.getRemoteAddr())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             errors.reject("contribution.tooMany");
         }
@@ -87,10 +86,6 @@ class CorrectionController {
     }
 
     private ContributionForm stored(Door door, UUID contributionId) {
-        return pages.handedIn(door.linkId()).stream()
-                .filter(contribution -> contribution.id().equals(contributionId))
-                .findAny()
-                .orElseThrow(() -> new NotFoundException("Contribution", contributionId))
-                .form();
+        return pages.handedIn(door.linkId(), contributionId).form();
     }
 }

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param invited who is invited, if the link is for somebody by name
  * @param owner the organisation that owns the project, if it is known
  * @param open whether something can be handed in today
+ * @param stopped whether nothing can because the open link that has led here is withdrawn
+ * @param full whether no more can come by the open link, so much has
  */
 record Door(
+        UUID callId,
         UUID linkId,
         LinkKind kind,
         @Nullable String invited,
@@ -22,6 +25,8 @@ record Door(
         LocalDate openUntil,
         boolean several,
         boolean open,
+        boolean stopped,
+        boolean full,
         List<String> kinds,
         String projectTitle,
         @Nullable String owner) {
@@ -37,6 +42,6 @@ record Door(
      * @param handedIn how many have been by this link
      */
     public boolean takes(int handedIn) {
-        return open && (handedIn == 0 || (several && handedIn < HandingInService.MOST_BY_ONE_LINK));
+        return open && !full && (handedIn == 0 || (several && handedIn < HandingInService.MOST_BY_ONE_LINK));
     }
 }

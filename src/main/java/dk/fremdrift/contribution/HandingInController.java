@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -51,7 +52,7 @@ class HandingInController {
             RedirectAttributes flash) {
         Door door = pages.door(token);
         form.check(door.kinds(), errors);
-        if (limit.isPassed(token, request.getRemoteAddr())) {
+        if (!errors.hasErrors() && limit.isPassed(door, request.getRemoteAddr())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             errors.reject("contribution.tooMany");
         }
@@ -63,10 +64,28 @@ class HandingInController {
                 return "redirect:/contribute/" + found;
             } catch (ConflictException e) {
                 errors.reject(e.messageKey());
+            } catch (SentAlreadyException e) {
+                return correction(form, e, model);
             }
         }
         model.addAttribute("failed", true);
         return page(door, model);
+    }
+
+    /** The words that were sent already, to be replaced by these if that is what is wanted. */
+    private String correction(ContributionForm form, SentAlreadyException sent, Model model) {
+        Door own = pages.door(sent.token());
+        ContributionForm renewed =
+                form.over(pages.handedIn(own.linkId(), sent.contributionId()).version());
+        var errors = new BeanPropertyBindingResult(renewed, "form");
+        errors.reject("contribution.sentAlready");
+        model.addAttribute("form", renewed);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        model.addAttribute("failed", true);
+        model.addAttribute("door", own);
+        model.addAttribute("token", sent.token());
+        model.addAttribute("contributionId", sent.contributionId());
+        return "contribution/correction";
     }
 
     private String page(Door door, Model model) {

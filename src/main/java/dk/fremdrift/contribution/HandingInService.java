@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -22,6 +21,9 @@ class HandingInService {
 
     /** More are not handed in by one link, however many are allowed. */
     static final int MOST_BY_ONE_LINK = 50;
+
+    /** Anybody may have the open link of a call: more than these do not come by it, nor by what it has led to. */
+    static final int MOST_BY_OPEN_LINK = 2000;
 
     private static final String SUBJECT = "contribution";
 
@@ -47,31 +49,40 @@ class HandingInService {
     /**
      * Hands something in; the same form sent twice is handed in once.
      *
-     * @return the token by which it is found again: the link's own, or a new one if the link is the open one
+     * @return the token by which it is found again: the link's own, or another one if the link is the open one
      * @throws NotFoundException if the link leads nowhere
-     * @throws ConflictException {@code contribution.over}, or {@code contribution.full} if the link takes no more
+     * @throws ConflictException {@code contribution.over}, {@code contribution.full} if the link takes no more,
+     *     {@code contribution.callFull} if the call does not, or {@code contribution.oldPage} if the form was sent by
+     *     another link
+     * @throws SentAlreadyException if the form was handed in before with other words
      */
-    String handIn(String token, ContributionForm form) {
+    String handIn(String token, ContributionForm form) throws SentAlreadyException {
         ContributionLink link = locked(token);
         ContributionCall call = openCall(link);
         boolean byOpenLink = link.getKind() == LinkKind.OPEN;
+        String found = byOpenLink ? ContributionLink.tokenBack(token, form.sending()) : token;
+        Contribution sent = contributions.findBySending(form.sending()).orElse(null);
+        if (sent != null) {
+            UUID cameBy = byOpenLink
+                    ? links.findLocked(Sha256.of(found))
+                            .map(ContributionLink::getId)
+                            .orElse(null)
+                    : link.getId();
+            if (!sent.getLinkId().equals(cameBy)) {
+                throw new ConflictException("contribution.oldPage");
+            }
+            if (!sent.says(form)) {
+                throw new SentAlreadyException(found, sent.getId());
+            }
+            return found;
+        }
+        assureRoom(call, link);
         Instant now = clock.instant();
-        Optional<Contribution> sent = contributions
-                .findBySending(form.sending())
-                .filter(known -> known.getCallId().equals(call.getId()));
-        if (sent.isPresent()) {
-            return byOpenLink ? backTo(sent.get(), now) : token;
-        }
-        if (!byOpenLink) {
-            assureRoom(call, link);
-            record("contribution.handedIn", call, new Contribution(call.getId(), link.getId(), form, now));
-            return token;
-        }
-        ContributionLink own = ContributionLink.backToWhatWasHandedIn(call.getId(), now);
-        String ownToken = own.issue(now);
-        links.saveAndFlush(own);
-        record("contribution.handedIn", call, new Contribution(call.getId(), own.getId(), form, now));
-        return ownToken;
+        UUID linkId = byOpenLink
+                ? links.saveAndFlush(link.wayBack(token, form.sending(), now)).getId()
+                : link.getId();
+        record("contribution.handedIn", call, new Contribution(call.getId(), linkId, form, now));
+        return found;
     }
 
     /**
@@ -97,27 +108,29 @@ class HandingInService {
         record("contribution.corrected", call, contribution);
     }
 
-    // The browser has thrown the first answer away, and with it the token that stood in it
-    private String backTo(Contribution sent, Instant now) {
-        return links.findById(sent.getLinkId()).orElseThrow().issue(now);
-    }
-
     private ContributionLink locked(String token) {
         return links.findLocked(Sha256.of(token)).orElseThrow(() -> new NotFoundException("Link", "by token"));
     }
 
     private ContributionCall openCall(ContributionLink link) {
         ContributionCall call = calls.findById(link.getCallId()).orElseThrow();
-        if (!call.isOpenOn(LocalDate.now(clock))) {
+        if (!call.isOpenOn(LocalDate.now(clock))
+                || (link.getParentId() != null && links.isWithdrawn(link.getParentId()))) {
             throw new ConflictException("contribution.over");
         }
         return call;
     }
 
     private void assureRoom(ContributionCall call, ContributionLink link) {
-        int most = call.isSeveral() ? MOST_BY_ONE_LINK : 1;
-        if (contributions.countByLinkId(link.getId()) >= most) {
+        if (link.getKind() != LinkKind.OPEN
+                && contributions.countByLinkId(link.getId()) >= (call.isSeveral() ? MOST_BY_ONE_LINK : 1)) {
             throw new ConflictException("contribution.full");
+        }
+        if (link.getKind() != LinkKind.INVITED) {
+            calls.findLocked(call.getId());
+            if (contributions.countByOpenLink(call.getId()) >= MOST_BY_OPEN_LINK) {
+                throw new ConflictException("contribution.callFull");
+            }
         }
     }
 

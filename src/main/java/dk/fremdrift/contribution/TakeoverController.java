@@ -4,10 +4,15 @@ import dk.fremdrift.project.PhaseInfo;
 import dk.fremdrift.project.Phases;
 import dk.fremdrift.project.ProjectIntake;
 import dk.fremdrift.security.CanDescribeProject;
+import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Option;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a contribution over into the description or the plan of the project. */
@@ -43,21 +49,35 @@ class TakeoverController {
         return form(id, contribution, locale, model);
     }
 
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
     @PostMapping
     String create(
             @PathVariable UUID id,
             @PathVariable UUID contributionId,
             @Valid @ModelAttribute("form") TakeoverForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        ContributionDetails contribution = pages.contribution(id, contributionId);
+        TakeoverForm settled =
+                Conflict.settle(form, take, () -> contribution.takeover().at(form));
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
-            return form(id, pages.contribution(id, contributionId), locale, model);
+            Conflict.keep(model, form, take, () -> contribution.takeover().at(form));
+            return form(id, contribution, locale, model);
         }
-        service.takeOver(id, contributionId, form);
-        flash.addFlashAttribute("notice", "contribution.takeover.done");
+        try {
+            service.takeOver(id, contributionId, settled);
+            flash.addFlashAttribute("notice", "contribution.takeover.done");
+        } catch (ConflictException e) {
+            flash.addFlashAttribute("problem", e.messageKey());
+        } catch (ObjectOptimisticLockingFailureException e) {
+            ContributionDetails now = pages.contribution(id, contributionId);
+            Conflict.show(model, settled, now.takeover().at(settled));
+            return form(id, now, locale, model);
+        }
         return "redirect:/projects/" + id + "/contributions/" + contributionId;
     }
 

@@ -15,10 +15,16 @@ record TakeoverForm(
         @NotBlank String place,
         @Nullable UUID takePhase,
         @NotBlank @Size(max = 300) String takeTitle,
-        @Nullable @Size(max = 20000) String takeText) {
+        @Nullable @Size(max = 20000) String takeText,
+        @Nullable Long version) {
 
     /** The time and action plan. */
     static final String PLAN = "PLAN";
+
+    /** The words of the contribution as they are now, for the place that was chosen. */
+    TakeoverForm at(TakeoverForm chosen) {
+        return new TakeoverForm(chosen.place, chosen.takePhase, takeTitle, takeText, version);
+    }
 
     boolean isPlan() {
         return PLAN.equals(place);

@@ -1,11 +1,14 @@
 package dk.fremdrift.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.BrokenRule;
+import dk.fremdrift.shared.ConflictException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +21,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -183,7 +188,12 @@ class ContributionTests {
         assertThat(visit(token)).hasStatusOk().bodyText().contains("Bud på ressourcer", "<strong>I</strong>");
         assertThat(send(token, typed("To medarbejdere"))).hasRedirectedUrl("/contribute/" + token);
         assertThat(visit(token)).bodyText().contains("To medarbejdere", "en dag om ugen");
-        assertThat(get("/contributions/calls/" + call)).bodyText().contains("To medarbejdere", "Navn Navnesen");
+        assertThat(get("/contributions/calls/" + call))
+                .bodyText()
+                .contains("To medarbejdere", "Odense Kommune", "Ikke sorteret");
+        assertThat(get("/contributions/" + onlyContribution(call)))
+                .bodyText()
+                .contains("To medarbejdere", "en dag om ugen", "Navn Navnesen");
     }
 
     @Test
@@ -347,21 +357,289 @@ class ContributionTests {
     }
 
     @Test
-    void nobodySendsWithoutLimit() {
-        UUID call = call(Map.of());
-        String token = invite(call, "Odense Kommune");
-        Map<String, String> empty = Map.of("headline", "Det skrevne");
+    void nobodySendsWithoutLimitFromOneNet() {
+        String token = invite(call(Map.of("several", "true")), "Odense Kommune");
+        Door another = pages.door(invite(call(Map.of()), "Odense Kommune"));
+        String net = "2001:db8:" + project.toString().substring(0, 4) + ":"
+                + project.toString().substring(9, 13) + ":";
         for (int i = 0; i < HandingInLimit.FROM_ADDRESS; i++) {
-            limit.isPassed("another link", "test " + project);
+            limit.isPassed(another, net + ":" + Integer.toHexString(i + 1));
         }
-        assertThat(send(token, empty))
+        assertThat(limit.isPassed(pages.door(token), net + "ffff::1")).isTrue();
+        assertThat(limit.isPassed(pages.door(token), "192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void nobodySendsWithoutLimitByOneLink() {
+        String token = invite(call(Map.of("several", "true")), "Odense Kommune");
+        for (int i = 0; i < HandingInLimit.BY_LINK; i++) {
+            limit.isPassed(pages.door(token), "test " + UUID.randomUUID());
+        }
+        assertThat(send(token, typed("Det skrevne")))
                 .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
                 .bodyText()
                 .contains("meget på kort tid", "Det skrevne");
     }
 
+    @Test
+    void whoComesByTheOpenLinkSharesItsLimitAlsoWithALinkOfTheirOwn() {
+        UUID call = call(Map.of("several", "true"));
+        String open = openLink(call);
+        String mine = sendBy(open, "Mit forslag");
+        for (int i = 0; i < HandingInLimit.BY_OPEN_LINK; i++) {
+            limit.isPassed(pages.door(open), "test " + UUID.randomUUID());
+        }
+        assertThat(send(mine, typed("Et til"))).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(send(invite(call, "Odense Kommune"), typed("Et til"))).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void emptyFormsCloseTheDoorToNobody() {
+        String token = openLink(call(Map.of()));
+        assertThat(send(token, Map.of("headline", "Det skrevne"))).hasStatusOk();
+        assertThat(jdbc.sql("select count(*) from contribution_attempt where key = sha256(convert_to(:key, 'UTF8'))")
+                        .param("key", "address test " + project)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Autowired
     HandingInLimit limit;
+
+    @Autowired
+    ContributionPages pages;
+
+    private String sendBy(String token, String headline) {
+        return Objects.requireNonNull(send(token, typed(headline)).getResponse().getRedirectedUrl())
+                .replaceAll(".*/", "");
+    }
+
+    @Test
+    void theOpenLinkTakesNoMoreThanACallCanHold() {
+        UUID call = call(Map.of());
+        String open = openLink(call);
+        sendBy(open, "Mit forslag");
+        jdbc.sql("""
+                        insert into contribution (id, version, call_id, link_id, sending, kind, contributor, headline, handed_in_at, sorting)
+                        select gen_random_uuid(), 0, call_id, link_id, gen_random_uuid(), kind, contributor, headline, handed_in_at, sorting
+                        from contribution, generate_series(2, :most) where call_id = :call
+                        """)
+                .param("most", HandingInService.MOST_BY_OPEN_LINK)
+                .param("call", call)
+                .update();
+        assertThat(visit(open)).bodyText().contains("så mange bidrag").doesNotContain("<textarea");
+        assertThat(send(open, typed("Et for meget"))).bodyText().contains("så mange bidrag", "Et for meget");
+        assertThat(count(call)).isEqualTo(HandingInService.MOST_BY_OPEN_LINK);
+        assertThat(send(invite(call, "Odense Kommune"), typed("Invitereret"))).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void withdrawingTheOpenLinkStopsWhatCameByItAndLeavesItReadable() {
+        UUID call = call(Map.of("several", "true"));
+        String open = openLink(call);
+        String mine = sendBy(open, "Mit forslag");
+        UUID link = jdbc.sql("select id from contribution_link where call_id = :call and kind = 'OPEN'")
+                .param("call", call)
+                .query(UUID.class)
+                .single();
+        post("/contributions/calls/" + call + "/links/" + link + "/withdrawal", Map.of());
+        assertThat(visit(open)).hasStatus(HttpStatus.GONE);
+        assertThat(visit(mine))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mit forslag", "det åbne link er trukket tilbage")
+                .doesNotContain("<textarea", "/" + onlyContribution(call));
+        assertThat(send(mine, typed("Et til"))).bodyText().contains("lukket for bidrag", "Et til");
+        Map<String, String> corrected = typed("Rettet");
+        corrected.put("version", "0");
+        send(mine + "/" + onlyContribution(call), corrected);
+        assertThat(visit(mine)).bodyText().contains("Mit forslag").doesNotContain("Rettet");
+        assertThat(count(call)).isOne();
+    }
+
+    @Test
+    void theSameFormWithOtherWordsIsNotAnsweredSent() {
+        UUID call = call(Map.of("several", "true"));
+        for (String token : List.of(invite(call, "Odense Kommune"), openLink(call))) {
+            Map<String, String> typed = typed("De første ord");
+            String mine = Objects.requireNonNull(
+                            send(token, typed).getResponse().getRedirectedUrl())
+                    .replaceAll(".*/", "");
+            int before = count(call);
+            typed.put("headline", "De nye ord");
+            MvcTestResult answer = send(token, typed);
+            assertThat(answer).hasStatusOk().bodyText().contains("allerede sendt bidraget", "De nye ord");
+            assertThat(visit(mine)).bodyText().contains("De første ord").doesNotContain("De nye ord");
+            Matcher form = Pattern.compile("action=\"/contribute/([^\"]+)\"").matcher(body(answer));
+            assertThat(form.find()).isTrue();
+            typed.put("version", "0");
+            send(form.group(1), typed);
+            assertThat(visit(mine)).bodyText().contains("De nye ord").doesNotContain("De første ord");
+            assertThat(count(call)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aFormThatWasSentByAnotherLinkIsNotSentByThisOne() {
+        UUID call = call(Map.of());
+        Map<String, String> typed = typed("To medarbejdere");
+        send(invite(call, "Odense Kommune"), typed);
+        for (String token : List.of(invite(call, "Horsens Kommune"), openLink(call))) {
+            assertThat(send(token, typed)).hasStatusOk().bodyText().contains("Siden er for gammel", "To medarbejdere");
+        }
+        assertThat(count(call)).isOne();
+    }
+
+    @Test
+    void manyClicksAtOnceHandInOnce() throws Exception {
+        UUID call = call(Map.of());
+        String open = openLink(call);
+        Map<String, String> typed = typed("To medarbejdere");
+        Callable<@Nullable String> click = () -> send(open, typed).getResponse().getRedirectedUrl();
+        assertThat(atOnce(List.of(click, click, click)).stream().distinct())
+                .singleElement()
+                .isNotNull();
+        assertThat(count(call)).isOne();
+    }
+
+    @Test
+    void manyFormsAtOnceByOneLinkThatTakesOneHandInOne() throws Exception {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        Callable<Integer> click = () ->
+                send(token, typed(UUID.randomUUID().toString())).getResponse().getStatus();
+        assertThat(atOnce(List.of(click, click, click))).containsExactlyInAnyOrder(302, 200, 200);
+        assertThat(count(call)).isOne();
+    }
+
+    @Test
+    void twoWhoInviteTheSameAtOnceMakeOneLink() throws Exception {
+        UUID call = call(Map.of());
+        leader.signedIn();
+        Callable<Integer> click = () -> post(
+                        "/contributions/calls/" + call + "/links",
+                        Map.of("invited", "Odense Kommune", "openLink", "true"))
+                .getResponse()
+                .getStatus();
+        assertThat(atOnce(List.of(click, click, click))).containsExactlyInAnyOrder(200, 302, 302);
+        assertThat(get("/contributions/calls/" + call)).bodyText().containsOnlyOnce(">Odense Kommune</th>");
+    }
+
+    @Test
+    void twoClicksOnRenewalAreNoError() throws Exception {
+        UUID call = call(Map.of());
+        invite(call, "Odense Kommune");
+        String renewal = "/contributions/calls/" + call + "/links/" + link(call) + "/renewal";
+        Callable<Integer> click = () -> post(renewal, Map.of()).getResponse().getStatus();
+        assertThat(atOnce(List.of(click, click, click))).containsOnly(200);
+    }
+
+    @Test
+    void whatTheSenderHasCorrectedMeanwhileIsShownBeforeItIsTakenOver() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        Map<String, String> corrected = typed("Tre medarbejdere");
+        corrected.put("version", "0");
+        send(token + "/" + contribution, corrected);
+        var stale = new HashMap<>(Map.of("place", "METHODS", "takeTitle", "To medarbejdere", "version", "0"));
+        assertThat(post("/contributions/" + contribution + "/takeover", stale))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tre medarbejdere", "To medarbejdere", "En anden har gemt");
+        stale.put("version", "1");
+        stale.put("take", "takeTitle");
+        post("/contributions/" + contribution + "/takeover", stale);
+        assertThat(get("/description")).bodyText().contains("Tre medarbejdere").doesNotContain("To medarbejdere");
+    }
+
+    @Test
+    void whoTakesOverWhatAnotherHasTakenOverIsTold() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        takeOver(contribution, "PLAN");
+        var late = Map.of("place", "METHODS", "takeTitle", "Mine ord", "version", "0");
+        assertThat(post("/contributions/" + contribution + "/takeover", late))
+                .hasRedirectedUrl("/projects/" + project + "/contributions/" + contribution)
+                .flash()
+                .containsEntry("problem", "contribution.takeover.already")
+                .doesNotContainKey("notice");
+    }
+
+    @Test
+    void theDatabaseKeepsWhatIsAnsweredOrTakenOver() {
+        UUID call = call(Map.of("several", "true"));
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("Besvaret"));
+        UUID answered = onlyContribution(call);
+        assertThat(rewrite(answered)).isEmpty();
+        post("/contributions/" + answered, Map.of("sorting", "LATER", "answer", "Tak", "version", "1"));
+        assertThat(rewrite(answered)).isEqualTo("contribution_stands");
+        jdbc.sql("update contribution set name = null, version = version + 1 where id = :id")
+                .param("id", answered)
+                .update();
+        send(token, typed("Taget med"));
+        UUID taken = jdbc.sql("select id from contribution where call_id = :call and headline = 'Taget med'")
+                .param("call", call)
+                .query(UUID.class)
+                .single();
+        takeOver(taken, "METHODS");
+        assertThat(rewrite(taken)).isEqualTo("contribution_stands");
+        assertThat(refusal("delete from contribution where id = :id", taken)).isEqualTo("description_item_origin");
+    }
+
+    private String rewrite(UUID contribution) {
+        return refusal(
+                "update contribution set amount = amount || ' mere', version = version + 1 where id = :id",
+                contribution);
+    }
+
+    /** The rule that refuses the change, or nothing if it is made. */
+    private String refusal(String change, UUID contribution) {
+        var refused = catchThrowableOfType(
+                DataIntegrityViolationException.class,
+                () -> jdbc.sql(change).param("id", contribution).update());
+        return refused == null ? "" : BrokenRule.of(refused);
+    }
+
+    @Test
+    void aProjectGoesWithWhatWasTakenOver() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        takeOver(onlyContribution(call), "METHODS");
+        jdbc.sql("delete from project where id = :id").param("id", project).update();
+        assertThat(count(call)).isZero();
+    }
+
+    @Test
+    void manyContributionsComePageByPageWithoutTheirTexts() {
+        UUID call = call(Map.of("several", "true"));
+        Map<String, String> typed = typed("Den første");
+        typed.put("contributionText", "Den lange tekst");
+        send(invite(call, "Odense Kommune"), typed);
+        jdbc.sql("""
+                        insert into contribution (id, version, call_id, link_id, sending, kind, contributor, headline, handed_in_at, sorting)
+                        select gen_random_uuid(), 0, call_id, link_id, gen_random_uuid(), kind, contributor, 'Nummer ' || n,
+                            handed_in_at + make_interval(mins => n), case when n < 3 then 'WANTED' else 'UNSORTED' end
+                        from contribution, generate_series(1, 60) n where call_id = :call
+                        """).param("call", call).update();
+        String page = "/contributions/calls/" + call;
+        assertThat(get(page))
+                .bodyText()
+                .contains("Den første", "Nummer 51<", "?page=2", "Ikke sorteret (59)", "Vil vi gerne (2)")
+                .doesNotContain("Den lange tekst", "Nummer 52<");
+        assertThat(get(page + "?page=2"))
+                .bodyText()
+                .contains("Nummer 60<", "Nummer 1<")
+                .doesNotContain("Den første");
+        assertThat(get(page + "?sorting=WANTED"))
+                .bodyText()
+                .contains("Nummer 2<", "2 bidrag")
+                .doesNotContain("Nummer 3<");
+    }
 
     @Test
     void mistakesComeBackAtTheirFields() {
@@ -414,8 +692,15 @@ class ContributionTests {
         UUID call = call(Map.of());
         send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
         UUID contribution = onlyContribution(call);
-        Map<String, String> typed =
-                Map.of("place", "PLAN", "takePhase", phase.toString(), "takeTitle", "To medarbejdere interviewer");
+        Map<String, String> typed = Map.of(
+                "place",
+                "PLAN",
+                "takePhase",
+                phase.toString(),
+                "takeTitle",
+                "To medarbejdere interviewer",
+                "version",
+                "0");
         post("/contributions/" + contribution + "/takeover", typed);
         assertThat(get("/phases"))
                 .bodyText()
@@ -431,7 +716,9 @@ class ContributionTests {
         UUID call = call(Map.of());
         send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
         UUID contribution = onlyContribution(call);
-        post("/contributions/" + contribution + "/takeover", Map.of("place", "METHODS", "takeTitle", "Interviews"));
+        post(
+                "/contributions/" + contribution + "/takeover",
+                Map.of("place", "METHODS", "takeTitle", "Interviews", "version", "0"));
         assertThat(get("/description")).bodyText().contains("Interviews", "Fra et bidrag:", "Odense Kommune");
         assertThat(post("/contributions/" + contribution + "/deletion", Map.of()))
                 .hasRedirectedUrl("/projects/" + project + "/contributions/" + contribution);
@@ -447,11 +734,8 @@ class ContributionTests {
                 () -> takeOver(contribution, "PLAN"),
                 () -> takeOver(contribution, "METHODS"),
                 () -> takeOver(contribution, "PLAN"));
-        try (var people = Executors.newFixedThreadPool(clicks.size())) {
-            for (Future<String> done : people.invokeAll(clicks)) {
-                assertThat(done.get()).isEqualTo("done");
-            }
-        }
+        assertThat(atOnce(clicks))
+                .containsExactlyInAnyOrder("done", "contribution.takeover.already", "contribution.takeover.already");
         assertThat(jdbc.sql("""
                         select (select count(*) from activity where origin_id = :it)
                             + (select count(*) from description_item where origin_id = :it)
@@ -459,9 +743,23 @@ class ContributionTests {
                 .isOne();
     }
 
+    private static <T> List<T> atOnce(List<Callable<T>> clicks) throws Exception {
+        List<T> answers = new ArrayList<>();
+        try (var people = Executors.newFixedThreadPool(clicks.size())) {
+            for (Future<T> done : people.invokeAll(clicks)) {
+                answers.add(done.get());
+            }
+        }
+        return answers;
+    }
+
     private String takeOver(UUID contribution, String place) {
-        service.takeOver(project, contribution, new TakeoverForm(place, null, "To medarbejdere", null));
-        return "done";
+        try {
+            service.takeOver(project, contribution, new TakeoverForm(place, null, "To medarbejdere", null, 0L));
+            return "done";
+        } catch (ConflictException e) {
+            return e.messageKey();
+        }
     }
 
     @Test
