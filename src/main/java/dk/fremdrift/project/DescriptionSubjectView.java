@@ -11,10 +11,10 @@ class DescriptionSubjectView implements SubjectView {
     /** The kind of thing that is submitted, in decision's words. */
     static final String KIND = "DESCRIPTION";
 
-    private final PaperEditions editions;
+    private final PaperContent contents;
 
-    DescriptionSubjectView(PaperEditions editions) {
-        this.editions = editions;
+    DescriptionSubjectView(PaperContent contents) {
+        this.contents = contents;
     }
 
     @Override
@@ -34,6 +34,6 @@ class DescriptionSubjectView implements SubjectView {
 
     @Override
     public Object read(String content) {
-        return editions.paper(content);
+        return contents.read(content);
     }
 }

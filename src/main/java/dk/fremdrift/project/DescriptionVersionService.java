@@ -28,14 +28,21 @@ class DescriptionVersionService {
     private static final String SUBJECT = "descriptionVersion";
 
     private final DescriptionPapers papers;
+    private final FrozenWords words;
     private final SubmissionService submissions;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
     DescriptionVersionService(
-            DescriptionPapers papers, SubmissionService submissions, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+            DescriptionPapers papers,
+            FrozenWords words,
+            SubmissionService submissions,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.papers = papers;
+        this.words = words;
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -49,15 +56,15 @@ class DescriptionVersionService {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public UUID freeze(UUID projectId, UUID personId) {
-        DescriptionPapers.Written written = papers.of(projectId);
-        String content = PaperContent.write(written.paper());
+        FrozenWords.Freezing naming = words.freezing(projectId);
+        String content = PaperContent.write(papers.of(projectId, naming));
         Latest latest = latest(projectId);
         if (Sha256.hex(content).equals(latest.sha256())) {
             throw new ConflictException("project.version.unchanged");
         }
         UUID id = Ids.next();
         insert(id, projectId, latest.number() + 1, content, personId);
-        DescriptionPaper.peopleIn(content).forEach(person -> name(id, person, written.names()));
+        naming.people().forEach((person, name) -> name(id, person, name));
         audit.record(
                 "project.descriptionFrozen",
                 SUBJECT,
@@ -102,11 +109,11 @@ class DescriptionVersionService {
         }
     }
 
-    private void name(UUID versionId, UUID personId, Map<UUID, String> names) {
+    private void name(UUID versionId, UUID personId, String name) {
         jdbc.sql("insert into description_version_name (version_id, person_id, name) values (:version, :person, :name)")
                 .param("version", versionId)
                 .param("person", personId)
-                .param("name", names.get(personId))
+                .param("name", name)
                 .update();
     }
 

@@ -8,9 +8,7 @@ import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Component;
 class DescriptionVersions {
 
     private static final String VERSIONS = """
-            select v.*, p.name as frozen_by_name, s.id as submission_id, s.status, d.outcome,
+            select v.id, v.number, v.frozen_at, p.name as frozen_by_name,%s s.id as submission_id, s.status, d.outcome,
                 (select count(*) from description_signature where version_id = v.id) as signatures,
                 exists (select 1 from description_signature
                         where version_id = v.id and person_id in (select id from people_of(:account))) as signed_by_me,
@@ -44,7 +42,7 @@ class DescriptionVersions {
 
     /** All of them, the latest first. */
     List<Row> of(UUID projectId) {
-        return jdbc.sql(VERSIONS.formatted(""))
+        return jdbc.sql(VERSIONS.formatted("", ""))
                 .param("project", projectId)
                 .param("account", null)
                 .query((row, index) -> new Row(
@@ -64,7 +62,7 @@ class DescriptionVersions {
      */
     DescriptionVersion find(UUID projectId, UUID versionId, UUID accountId) {
         List<Signature> signatures = signatures(versionId);
-        return jdbc.sql(VERSIONS.formatted("and v.id = :version"))
+        return jdbc.sql(VERSIONS.formatted(" v.content, v.content_sha256,", "and v.id = :version"))
                 .param("project", projectId)
                 .param("version", versionId)
                 .param("account", accountId)
@@ -81,19 +79,6 @@ class DescriptionVersions {
                         submitted(row)))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("description version", versionId));
-    }
-
-    /** What the people in what was frozen were called then, as far as it may be known. */
-    Map<UUID, String> names(String sha256) {
-        Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("""
-                        select n.person_id, n.name
-                        from description_version_name n join description_version v on v.id = n.version_id
-                        where v.content_sha256 = :sha256 order by v.number
-                        """).param("sha256", sha256).query(row -> {
-            names.put(row.getObject("person_id", UUID.class), row.getString("name"));
-        });
-        return names;
     }
 
     private List<Signature> signatures(UUID versionId) {

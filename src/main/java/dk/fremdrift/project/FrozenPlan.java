@@ -63,21 +63,23 @@ record FrozenPlan(
      * The plan as a leader puts it forward today.
      *
      * @param approved what the steering group approved last, if it has approved any plan
+     * @param naming how those who are responsible are written
      */
-    static FrozenPlan of(ProjectTitle project, int version, TimePlan plan, @Nullable FrozenPlan approved) {
+    static FrozenPlan of(
+            ProjectTitle project, int version, TimePlan plan, @Nullable FrozenPlan approved, Naming naming) {
         return new FrozenPlan(
                 project.number(),
                 project.title(),
                 String.valueOf(version),
                 approved != null,
                 plan.phases().stream()
-                        .map(phase -> frozen(phase, plan.in(phase), approved))
+                        .map(phase -> frozen(phase, plan.in(phase), approved, naming))
                         .toList(),
-                frozen(plan.in(null)));
+                frozen(plan.in(null), naming));
     }
 
     private static FrozenPhase frozen(
-            PhaseDetails phase, List<ActivityDetails> activities, @Nullable FrozenPlan approved) {
+            PhaseDetails phase, List<ActivityDetails> activities, @Nullable FrozenPlan approved, Naming naming) {
         FrozenPhase former = approved == null
                 ? null
                 : approved.phases.stream()
@@ -96,17 +98,17 @@ record FrozenPlan(
                 moved ? formerly : null,
                 phase.description(),
                 phase.gates().stream().map(GateState::gate).toList(),
-                frozen(activities));
+                frozen(activities, naming));
     }
 
-    private static List<FrozenActivity> frozen(List<ActivityDetails> activities) {
+    private static List<FrozenActivity> frozen(List<ActivityDetails> activities, Naming naming) {
         return activities.stream()
                 .filter(activity -> activity.status() != ActivityStatus.DROPPED)
                 .map(activity -> new FrozenActivity(
                         activity.kind(),
                         activity.title(),
                         activity.period(),
-                        activity.responsible(),
+                        activity.responsible() == null ? null : naming.words(activity.responsible()),
                         activity.certainty(),
                         activity.description()))
                 .toList();

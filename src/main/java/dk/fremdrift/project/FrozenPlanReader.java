@@ -16,13 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 class FrozenPlanReader {
 
     private final JsonMapper json;
+    private final FrozenWords words;
 
-    FrozenPlanReader(JsonMapper json) {
+    FrozenPlanReader(JsonMapper json, FrozenWords words) {
         this.json = json;
+        this.words = words;
     }
 
     FrozenPlan read(String content) {
-        JsonNode root = json.readTree(content);
+        JsonNode root = json.readTree(words.read(content));
         return new FrozenPlan(
                 root.path("project").path("number").asString(),
                 root.path("project").path("title").asString(),

@@ -3,7 +3,6 @@ package dk.fremdrift.project;
 import static dk.fremdrift.project.FrozenPlan.map;
 import static dk.fremdrift.project.FrozenPlanReader.string;
 
-import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.project.DescriptionPaper.Chapter;
 import dk.fremdrift.project.DescriptionPaper.Entry;
 import dk.fremdrift.project.DescriptionPaper.Fact;
@@ -12,6 +11,7 @@ import dk.fremdrift.project.DescriptionPaper.Signer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 class PaperContent {
 
     private final JsonMapper json;
+    private final FrozenWords words;
 
-    PaperContent(JsonMapper json) {
+    PaperContent(JsonMapper json, FrozenWords words) {
         this.json = json;
+        this.words = words;
     }
 
     static String write(DescriptionPaper paper) {
-        return CanonicalJson.write(map(
+        return FrozenWords.write(map(
                 "project", map("number", paper.number(), "title", paper.title()),
                 "facts", list(paper.facts(), PaperContent::write),
                 "chapters", list(paper.chapters(), PaperContent::write),
@@ -74,13 +76,21 @@ class PaperContent {
     }
 
     DescriptionPaper read(String content) {
-        JsonNode root = json.readTree(content);
+        JsonNode root = json.readTree(words.read(content));
+        JsonNode signers = json.readTree(content).path("signers");
         return new DescriptionPaper(
                 text(root.path("project"), "number"),
                 text(root.path("project"), "title"),
                 list(root, "facts", PaperContent::fact),
                 list(root, "chapters", PaperContent::chapter),
-                list(root, "signers", signer -> new Signer(text(signer, "who"), text(signer, "role"))));
+                IntStream.range(0, signers.size())
+                        .mapToObj(at ->
+                                signer(signers.path(at), root.path("signers").path(at)))
+                        .toList());
+    }
+
+    private static Signer signer(JsonNode frozen, JsonNode read) {
+        return new Signer(FrozenWords.person(text(frozen, "who")).orElse(null), text(read, "who"), text(read, "role"));
     }
 
     private static Fact fact(JsonNode fact) {

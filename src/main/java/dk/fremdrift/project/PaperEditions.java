@@ -4,15 +4,14 @@ import dk.fremdrift.project.DescriptionPaper.Signer;
 import dk.fremdrift.project.DescriptionVersion.Signature;
 import dk.fremdrift.project.PaperEdition.Signatory;
 import dk.fremdrift.shared.Danish;
-import dk.fremdrift.shared.Sha256;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,73 +26,53 @@ class PaperEditions {
 
     private final DescriptionPapers papers;
     private final PaperContent contents;
-    private final DescriptionVersions versions;
     private final MessageSource messages;
     private final Clock clock;
 
-    PaperEditions(
-            DescriptionPapers papers,
-            PaperContent contents,
-            DescriptionVersions versions,
-            MessageSource messages,
-            Clock clock) {
+    PaperEditions(DescriptionPapers papers, PaperContent contents, MessageSource messages, Clock clock) {
         this.papers = papers;
         this.contents = contents;
-        this.versions = versions;
         this.messages = messages;
         this.clock = clock;
     }
 
     /** The description as it stands now, with a line for everybody who is to sign it. */
     PaperEdition draft(UUID projectId) {
-        DescriptionPapers.Written written = papers.of(projectId);
+        DescriptionPaper paper = papers.of(projectId, Naming.OPEN);
         return new PaperEdition(
-                named(written.paper(), written.names()),
+                paper,
                 true,
                 say("project.paper.version.draft"),
                 DAY.format(LocalDate.now(clock)),
                 null,
-                signatories(written.paper(), List.of(), written.names()));
+                signatories(paper, List.of()));
     }
 
     /** The version as it was frozen, with what has been signed until now. */
     PaperEdition frozen(DescriptionVersion version) {
         DescriptionPaper paper = contents.read(version.content());
-        Map<UUID, String> names = versions.names(version.sha256());
         return new PaperEdition(
-                named(paper, names),
+                paper,
                 false,
                 say("project.version.number", version.number()),
                 DAY.format(version.frozenAt().atZone(Danish.ZONE)),
                 version.sha256(),
-                signatories(paper, version.signatures(), names));
-    }
-
-    /** What was frozen, with everybody's name. */
-    DescriptionPaper paper(String content) {
-        return named(contents.read(content), versions.names(Sha256.hex(content)));
-    }
-
-    private DescriptionPaper named(DescriptionPaper paper, Map<UUID, String> names) {
-        return paper.named(names, say("project.paper.forgotten"));
+                signatories(paper, version.signatures()));
     }
 
     // Those who were to sign when it was frozen, and those who have come since and signed
-    private List<Signatory> signatories(DescriptionPaper paper, List<Signature> signatures, Map<UUID, String> names) {
-        Map<String, Signature> given = new HashMap<>();
-        signatures.forEach(signature -> given.put(DescriptionPaper.person(signature.personId()), signature));
-        List<Signer> named = named(paper, names).signers();
-        return Stream.concat(
-                        Stream.iterate(0, i -> i < named.size(), i -> i + 1)
-                                .map(i -> new Signatory(
-                                        named.get(i).who(),
-                                        named.get(i).role(),
-                                        words(given.remove(
-                                                paper.signers().get(i).who())))),
-                        signatures.stream()
-                                .filter(signature -> given.containsKey(DescriptionPaper.person(signature.personId())))
-                                .map(signature -> new Signatory(signature.name(), as(signature), words(signature))))
-                .toList();
+    private List<Signatory> signatories(DescriptionPaper paper, List<Signature> signatures) {
+        Map<UUID, Signature> given = new LinkedHashMap<>();
+        signatures.forEach(signature -> given.put(signature.personId(), signature));
+        List<Signatory> signatories = new ArrayList<>();
+        for (Signer signer : paper.signers()) {
+            Signature signature = signer.personId() == null ? null : given.remove(signer.personId());
+            signatories.add(new Signatory(signer.who(), signer.role(), words(signature)));
+        }
+        given.values()
+                .forEach(
+                        signature -> signatories.add(new Signatory(signature.name(), as(signature), words(signature))));
+        return List.copyOf(signatories);
     }
 
     private String as(Signature signature) {

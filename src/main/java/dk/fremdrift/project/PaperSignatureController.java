@@ -83,7 +83,7 @@ class PaperSignatureController {
         model.addAttribute(
                 "signers",
                 organisation.of(id).presentRoles().stream()
-                        .filter(DescriptionPapers::signs)
+                        .filter(PaperPeople::signs)
                         .filter(role -> role.personId() != null && !signed.contains(role.personId()))
                         .map((RoleRow role) -> new Option(String.valueOf(role.personId()), role.who()))
                         .distinct()

@@ -1,7 +1,6 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
-import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.decision.Proposal;
 import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.shared.ConflictException;
@@ -23,6 +22,7 @@ class PlanSubmissionService {
     private final ProjectDirectory directory;
     private final PhasePlan plan;
     private final PlanVersions versions;
+    private final FrozenWords words;
     private final ProjectChanges changes;
     private final SubmissionService submissions;
     private final AuditTrail audit;
@@ -33,6 +33,7 @@ class PlanSubmissionService {
             ProjectDirectory directory,
             PhasePlan plan,
             PlanVersions versions,
+            FrozenWords words,
             ProjectChanges changes,
             SubmissionService submissions,
             AuditTrail audit,
@@ -41,6 +42,7 @@ class PlanSubmissionService {
         this.directory = directory;
         this.plan = plan;
         this.versions = versions;
+        this.words = words;
         this.changes = changes;
         this.submissions = submissions;
         this.audit = audit;
@@ -66,7 +68,8 @@ class PlanSubmissionService {
                 directory.title(projectId),
                 number,
                 current,
-                versions.approved(projectId).orElse(null));
+                versions.approved(projectId).orElse(null),
+                words.freezing(projectId));
         UUID version = Ids.next();
         submissions.submit(new Proposal(
                 projectId,
@@ -75,7 +78,7 @@ class PlanSubmissionService {
                 version,
                 "version " + number,
                 "Tids- og handleplan",
-                CanonicalJson.write(frozen.content()),
+                FrozenWords.write(frozen.content()),
                 note,
                 personId));
         audit.record("project.planSubmitted", "plan", version, projectId, Map.of("number", String.valueOf(number)));

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dk.fremdrift.TestDatabase;
+import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.BrokenRule;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -182,17 +187,140 @@ class DescriptionVersionTests {
     }
 
     @Test
-    void aDraftThatHasAFrozenVersionIsNotDeleted() {
+    void wordsAboutPeopleStandInTheContentByTheirProofAndCanBeErased() {
+        List<String> hidden =
+                List.of("Benny Ansvarlig", "Helle Høster", "Sigurd Siger", "Kjeld Kilde", "Ring til Karen", "Chefen");
+        peopleInWords();
+        String version = freeze();
+        assertThat(content()).doesNotContain(hidden);
+        assertThat(page(version)).contains(hidden);
+        jdbc.sql("delete from frozen_words where project_id = ? and words = 'Benny Ansvarlig'")
+                .param(project)
+                .update();
+        assertThat(page(version)).doesNotContain("Benny Ansvarlig").contains("Navnet er slettet", "Helle Høster");
+    }
+
+    private void peopleInWords() {
+        make.section(project, "CONTACT", "Ring til Karen");
+        UUID phase = make.phase(project, 0, "PLANNED");
+        jdbc.sql("update activity set responsible = 'Benny Ansvarlig' where id = ?")
+                .param(make.activity(project, phase, "Ideseminar"))
+                .update();
+        jdbc.sql("""
+                        insert into description_item (id, version, project_id, section, position, title, description, source)
+                        values (gen_random_uuid(), 0, :project, 'STATEMENTS', 1, 'Sigurd Siger', 'Det var godt', 'Kjeld Kilde')
+                        """).param("project", project).update();
+        jdbc.sql("""
+                        insert into description_item (id, version, project_id, section, position, title, certainty, harvester)
+                        values (gen_random_uuid(), 0, :project, 'BENEFITS', 1, 'En gevinst', 'PLANNED', 'Helle Høster')
+                        """).param("project", project).update();
+        jdbc.sql("""
+                        insert into project_role (id, version, project_id, kind, words, valid_from)
+                        values (gen_random_uuid(), 0, :project, 'OWNER', 'Chefen', date '2014-01-01')
+                        """).param("project", project).update();
+    }
+
+    @Test
+    void theHashProvesTheWordsAboutPeople() {
+        peopleInWords();
+        freeze();
+        assertThat(post("", leader))
+                .flash()
+                .hasEntrySatisfying("problem", key -> assertThat(key).isEqualTo("project.version.unchanged"));
+        jdbc.sql("update activity set responsible = 'En anden' where project_id = ?")
+                .param(project)
+                .update();
+        freeze();
+        assertThat(count("description_version")).isEqualTo(2);
+        assertThatThrownBy(() -> superuser
+                        .jdbc()
+                        .sql("update frozen_words set words = 'X' where project_id = ?")
+                        .param(project)
+                        .update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> superuser.jdbc().sql("""
+                                insert into frozen_words (proof, project_id, salt, words)
+                                select proof, project_id, salt, 'X' from frozen_words where words = 'En anden' and project_id = ?
+                                """).param(project).update())
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        refused -> assertThat(BrokenRule.of(refused)).isEqualTo("frozen_words_are_proved"));
+    }
+
+    @Test
+    void whatLooksLikeAPlaceIsOnlyTextWhereSomebodyHasTypedIt() {
+        String typed = "{person:" + member.personId() + "} {words:" + "a".repeat(64) + "} {person:" + "-".repeat(36)
+                + "} { { }";
+        jdbc.sql("update description_section set text = :text where project_id = :id")
+                .param("text", typed)
+                .param("id", project)
+                .update();
+        jdbc.sql("update seat set title = :text where project_id = :id")
+                .param("text", typed.substring(0, 50))
+                .param("id", project)
+                .update();
+        assertThat(page(freeze())).contains(typed, typed.substring(0, 50));
+    }
+
+    @Test
+    void aVersionFrozenBeforeItsWordsWereKeptApartReadsAsItDid() {
+        UUID former = UUID.randomUUID();
+        String content = CanonicalJson.write(Map.of(
+                "project", Map.of("number", "1", "title", "Titel"),
+                "chapters",
+                        List.of(Map.of(
+                                "heading",
+                                "Roller",
+                                "facts",
+                                List.of(Map.of("label", "Ansvarlig", "value", "Før {{i tiden")),
+                                "tables",
+                                List.of(Map.of(
+                                        "caption",
+                                        "Roller",
+                                        "head",
+                                        List.of("Hvem"),
+                                        "rows",
+                                        List.of(List.of("{person:" + member.personId() + "}, Chef")))))),
+                "signers", List.of(Map.of("who", "{person:" + leader.personId() + "}", "role", "Projektleder"))));
+        jdbc.sql("""
+                        insert into description_version (id, project_id, number, content, content_sha256, frozen_by, frozen_at)
+                        values (:id, :project, 1, :content, encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :person, now())
+                        """)
+                .param("id", former)
+                .param("project", project)
+                .param("content", content)
+                .param("person", leader.personId())
+                .update();
+        jdbc.sql("insert into description_version_name (version_id, person_id, name) values (?, ?, 'Mette Medlem')")
+                .params(former, member.personId())
+                .update();
+        post("/" + former + "/signatures", leader);
+        assertThat(page("/" + former))
+                .contains("Før {{i tiden", "Mette Medlem, Chef", "Navnet er slettet")
+                .doesNotContain("Ikke underskrevet endnu");
+    }
+
+    private String content() {
+        return jdbc.sql("select content from description_version where project_id = ?")
+                .param(project)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aDraftThatHasAFrozenVersionIsNotDeletedAndIsToldWhy() {
         jdbc.sql("update project set status = 'DRAFT' where id = ?")
                 .param(project)
                 .update();
         freeze();
         Somebody hr = make.somebody();
-        mvc.post()
-                .uri("/projects/{id}/deletion", project)
-                .with(hr.signedIn("HR"))
-                .with(csrf())
-                .exchange();
+        assertThat(mvc.post()
+                        .uri("/projects/{id}/deletion", project)
+                        .with(hr.signedIn("HR"))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Projektet kan ikke slettes");
         assertThat(count("description_version")).isEqualTo(1);
     }
 

@@ -80,7 +80,7 @@ class ItemControllerTests extends PagesTests {
     }
 
     private String paper() {
-        return papers.of(project).paper().toString();
+        return papers.of(project, Naming.OPEN).toString();
     }
 
     @Test

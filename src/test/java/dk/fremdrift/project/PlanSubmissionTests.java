@@ -78,6 +78,31 @@ class PlanSubmissionTests extends PagesTests {
     }
 
     @Test
+    void whoIsResponsibleStandsInTheFrozenPlanByProofAndCanBeErased() {
+        jdbc.sql("update activity set responsible = 'Benny Ansvarlig', description = '{a}' where project_id = :id")
+                .param("id", project)
+                .update();
+        submit();
+        PlanVersion version = versions.of(project).getFirst();
+        assertThat(jdbc.sql("select content from submission where id = :id")
+                        .param("id", version.submissionId())
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Benny");
+        String page = "/projects/{id}/decisions/{s}";
+        assertThat(get(member, page, project, version.submissionId()))
+                .bodyText()
+                .contains("Benny Ansvarlig", "{a}");
+        jdbc.sql("delete from frozen_words where project_id = :id")
+                .param("id", project)
+                .update();
+        assertThat(get(member, page, project, version.submissionId()))
+                .bodyText()
+                .contains("Navnet er slettet")
+                .doesNotContain("Benny Ansvarlig");
+    }
+
+    @Test
     void anApprovedPlanMeetsTheGateAndHoldsThePeriodUntilALaterOneTakesItsPlace() {
         jdbc.sql("insert into phase_gate (phase_id, kind) values (:id, 'PLAN')")
                 .param("id", phase)

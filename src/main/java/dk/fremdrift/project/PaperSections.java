@@ -1,0 +1,116 @@
+package dk.fremdrift.project;
+
+import dk.fremdrift.project.DescriptionPaper.Chapter;
+import dk.fremdrift.project.DescriptionPaper.Entry;
+import dk.fremdrift.project.DescriptionPaper.Fact;
+import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of a description and what they list, as chapters of a paper. */
+class PaperSections {
+
+    private final PaperPhrases phrases;
+    private final Naming naming;
+
+    PaperSections(PaperPhrases phrases, Naming naming) {
+        this.phrases = phrases;
+        this.naming = naming;
+    }
+
+    Chapter chapter(Section section) {
+        // Amounts change with the budget, and have their own decision
+        List<Fact> facts = section.kind() == SectionKind.BUDGET_ASSUMPTIONS && section.isWritten()
+                ? List.of(new Fact(phrases.say("tab.budget"), phrases.say("project.paper.budget"), false))
+                : List.of();
+        return new Chapter(
+                phrases.say("SectionKind." + section.kind()),
+                note(section),
+                facts,
+                section.isWritten() ? text(section) : null,
+                section.isWritten() ? section.items().stream().map(this::entry).toList() : List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private @Nullable String note(Section section) {
+        if (section.state() == SectionState.NOT_RELEVANT) {
+            return phrases.say("project.paper.notRelevant");
+        }
+        return section.isWritten() && section.state() == SectionState.BEGUN
+                ? phrases.say("project.paper.unfinished")
+                : null;
+    }
+
+    private Entry entry(Item item) {
+        ItemForm it = item.form();
+        var tags = new ArrayList<String>();
+        if (it.groupRank() != null) {
+            tags.add(phrases.say("TargetGroupRank." + it.groupRank()));
+        }
+        if (it.criterionKind() != null) {
+            tags.add(phrases.say("CriterionKind." + it.criterionKind()));
+        }
+        if (it.methodKind() != null) {
+            tags.add(it.methodKind());
+        }
+        if (it.certainty() == Certainty.CONSIDERED) {
+            tags.add(phrases.say("Certainty.CONSIDERED"));
+        }
+        if (it.achievement() != null && it.achievement() != Achievement.OPEN) {
+            tags.add(phrases.say("Achievement." + item.section() + "." + it.achievement()));
+        }
+        return new Entry(
+                item.section() == SectionKind.STATEMENTS ? naming.words(it.itemTitle()) : it.itemTitle(),
+                tags,
+                it.description(),
+                facts(item, it));
+    }
+
+    private List<Fact> facts(Item item, ItemForm it) {
+        Quantity many = it.quantity();
+        Period period = it.period();
+        return Stream.of(
+                        phrases.fact("project.item.quantity", many == null ? null : words(many)),
+                        phrases.fact("project.item.measure", it.measure()),
+                        phrases.fact("project.item.target", it.targetDirection() == null ? null : target(it)),
+                        phrases.fact("project.item.harvestedBy", hidden(it.harvester())),
+                        it.achieved() == null
+                                ? null
+                                : new Fact(phrases.say("project.item.outcome"), it.achieved(), true),
+                        phrases.fact(
+                                item.section() == SectionKind.SUCCESS_CRITERIA
+                                        ? "project.item.deadline"
+                                        : "project.item.when",
+                                period == null ? null : period.toString()),
+                        phrases.fact("project.item.source", hidden(it.source())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String words(Quantity many) {
+        return many.words() != null
+                ? many.words()
+                : phrases.say("project.item.quantity." + many.bound(), String.valueOf(many.number()));
+    }
+
+    private String target(ItemForm it) {
+        return Stream.of(phrases.say("TargetDirection." + it.targetDirection()), it.targetValue(), it.targetUnit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    // Whom to ask is nothing but people
+    private @Nullable String text(Section section) {
+        return section.kind() == SectionKind.CONTACT ? hidden(section.text()) : section.text();
+    }
+
+    private @Nullable String hidden(@Nullable String words) {
+        return words == null ? null : naming.words(words);
+    }
+}
