@@ -57,7 +57,13 @@ public record CheckedFile(String name, String mediaType, Path path, long size, S
         }
     }
 
-    static CheckedFile check(String name, Path path) throws IOException, FileRefusedException {
+    /**
+     * Looks at a file that lies on the disk already, and stays there.
+     *
+     * @param name by which it says what it is
+     * @throws FileRefusedException if it may not be taken in
+     */
+    public static CheckedFile check(String name, Path path) throws IOException, FileRefusedException {
         String sha256 = hashOfHarmless(path);
         FileKind kind = FileKind.named(name).orElseThrow(() -> new FileRefusedException("document.kindUnknown"));
         if (!kind.agreesWith(found(path))) {

@@ -6,8 +6,6 @@ import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -93,13 +91,10 @@ class ImportController {
             return page(organisationId, model);
         }
         MultipartFile typed = Objects.requireNonNull(form.importFile());
-        Path file = Files.createTempFile("import", null);
+        String name = Objects.requireNonNullElse(typed.getOriginalFilename(), "");
         try {
-            typed.transferTo(file);
-            UUID id = imports.receive(organisationId, Objects.requireNonNullElse(typed.getOriginalFilename(), ""));
-            jobs.read(id, file, form.chosen());
+            jobs.read(typed, () -> imports.receive(organisationId, name), form.chosen());
         } catch (ConflictException e) {
-            Files.deleteIfExists(file);
             flash.addFlashAttribute("problem", e.messageKey());
         }
         return "redirect:/organisations/" + organisationId + "/import";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An import as its page shows it.
  *
  * @param interrupted whether it should be at work and nobody is: nothing is half done then
+ * @param queued whether it waits for another that is at work
  * @param headings what the columns that were understood are called in the file
  */
 record ImportDetails(
@@ -17,6 +18,7 @@ record ImportDetails(
         String fileName,
         String state,
         boolean interrupted,
+        boolean queued,
         @Nullable String refusal,
         @Nullable String refusalDetail,
         int progress,

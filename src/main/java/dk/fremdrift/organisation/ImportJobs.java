@@ -3,20 +3,30 @@ package dk.fremdrift.organisation;
 import dk.fremdrift.shared.ConflictException;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Does the long work of imports one after the other while the person goes on; it stays theirs in the audit trail. */
 @Component
@@ -24,8 +34,14 @@ class ImportJobs implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int WAITING = 20;
+    private static final String FILES = "people-import";
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final PeopleImport imports;
+    private final Clock clock;
+    private final Set<Path> waiting = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("people-import-hourly").daemon().factory());
     private final ExecutorService worker = new ThreadPoolExecutor(
             1,
             1,
@@ -34,19 +50,62 @@ class ImportJobs implements DisposableBean {
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().name("people-import").daemon().factory());
 
-    ImportJobs(PeopleImport imports) {
+    ImportJobs(PeopleImport imports, Clock clock) {
         this.imports = imports;
+        this.clock = clock;
+        hourly.scheduleWithFixedDelay(this::forgetOld, 1, 1, TimeUnit.HOURS);
     }
 
-    /** Reads the file soon, and removes it then. */
-    void read(UUID importId, Path file, @Nullable Charset chosen) {
-        start(() -> {
-            try {
-                imports.read(importId, file, chosen);
-            } finally {
-                forget(file);
+    private void forgetOld() {
+        try {
+            imports.forgetOld();
+            forgetOldFiles();
+        } catch (RuntimeException | IOException e) {
+            LOG.error("Old imports could not be removed", e);
+        }
+    }
+
+    // Whoever is stopped hard forgets nothing
+    private void forgetOldFiles() throws IOException {
+        Instant old = clock.instant().minus(A_DAY);
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), FILES + "*")) {
+            for (Path file : left) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    forget(file);
+                }
             }
-        });
+        }
+    }
+
+    /**
+     * Keeps what was sent until it has been read, and reads it soon.
+     *
+     * @param received makes the import that it is read for
+     * @throws ConflictException if there are too many, or none can be made
+     */
+    void read(MultipartFile sent, Supplier<UUID> received, @Nullable Charset chosen) throws IOException {
+        Path file = Files.createTempFile(FILES, null);
+        waiting.add(file);
+        boolean handedOver = false;
+        try {
+            sent.transferTo(file);
+            UUID importId = received.get();
+            start(() -> {
+                try {
+                    imports.read(importId, file, chosen);
+                } finally {
+                    forget(file);
+                    waiting.remove(file);
+                }
+            });
+            handedOver = true;
+        } finally {
+            if (!handedOver) {
+                forget(file);
+                waiting.remove(file);
+            }
+        }
     }
 
     /** Applies the import soon. */
@@ -72,6 +131,8 @@ class ImportJobs implements DisposableBean {
 
     @Override
     public void destroy() {
+        hourly.shutdownNow();
         worker.shutdownNow();
+        waiting.forEach(ImportJobs::forget);
     }
 }

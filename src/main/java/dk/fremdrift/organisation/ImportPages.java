@@ -29,6 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ImportPages {
 
+    /** The imports that somebody is at work on just now. */
+    private static final String AT_WORK = """
+            select objid from pg_locks
+            where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())
+                and classid = (hashtext('people_import')::bigint & 4294967295)::oid
+            """;
+
     /** So long a worker may need until it has begun. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -43,10 +50,13 @@ class ImportPages {
     /** The latest import of the organisation, if there is one. */
     Optional<ImportDetails> of(UUID organisationId) {
         return jdbc.sql("""
+                        with at_work as (%s)
                         select i.*, i.state in ('READING', 'APPLYING') and i.changed_at < :patience
-                            and pg_try_advisory_xact_lock(hashtext('people_import'), hashtext(i.id::text)) as interrupted
+                                and not exists (select from at_work) as interrupted,
+                            i.state in ('READING', 'APPLYING') and exists (select from at_work)
+                                and (hashtext(i.id::text)::bigint & 4294967295)::oid not in (select objid from at_work) as queued
                         from people_import i where i.organisation_id = :organisation
-                        """)
+                        """.formatted(AT_WORK))
                 .param("organisation", organisationId)
                 .param("patience", Timestamp.from(clock.instant().minus(PATIENCE)))
                 .query((row, index) -> details(row))
@@ -60,6 +70,7 @@ class ImportPages {
                 row.getString("file_name"),
                 row.getString("state"),
                 row.getBoolean("interrupted"),
+                row.getBoolean("queued"),
                 row.getString("refusal"),
                 row.getString("refusal_detail"),
                 row.getInt("progress"),
@@ -71,8 +82,14 @@ class ImportPages {
 
     private List<Count> counts(UUID importId) {
         return jdbc.sql("""
-                        select outcome, is_person as person, count(*) as rows from people_import_row
-                        where import_id = :import and outcome is not null group by outcome, is_person
+                        select counted.outcome, counted.person, counted.rows
+                        from people_import i
+                        cross join jsonb_to_recordset(i.counts) as counted(outcome text, person boolean, rows int)
+                        where i.id = :import
+                        union all
+                        select r.outcome, r.is_person, count(*)
+                        from people_import i join people_import_row r on r.import_id = i.id
+                        where i.id = :import and i.counts is null and r.outcome is not null group by r.outcome, r.is_person
                         """)
                 .param("import", importId)
                 .query(new SimplePropertyRowMapper<>(Count.class))

@@ -1,10 +1,8 @@
 package dk.fremdrift.organisation;
 
-import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Ids;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +28,7 @@ final class ImportUnits {
         boolean endsWith(List<String> steps) {
             Node here = this;
             for (String step : steps.reversed()) {
-                if (here == null || !lower(here.name).equals(lower(step))) {
+                if (here == null || !UnitPaths.lower(here.name).equals(UnitPaths.lower(step))) {
                     return false;
                 }
                 here = here.parent;
@@ -113,7 +111,7 @@ final class ImportUnits {
         List<String> above = parent == null ? steps.subList(0, steps.size() - 1) : steps(parent);
         var row = new Wanted(line, steps.getLast(), above, parent == null ? "UNIT" : "PARENT");
         wanted.add(row);
-        wantedByName.computeIfAbsent(lower(row.name), name -> new ArrayList<>()).add(row);
+        wantedByName.computeIfAbsent(UnitPaths.lower(row.name), name -> new ArrayList<>()).add(row);
     }
 
     /** What every row about a unit means. */
@@ -165,9 +163,9 @@ final class ImportUnits {
     }
 
     private void place(Wanted row, @Nullable Node parent) {
-        Node there = byPlace.get(new Place(parent == null ? null : parent.id(), lower(row.name)));
+        Node there = byPlace.get(new Place(parent == null ? null : parent.id(), UnitPaths.lower(row.name)));
         if (there == null && row.above.isEmpty()) {
-            List<Node> same = byName.getOrDefault(lower(row.name), List.of()).stream()
+            List<Node> same = byName.getOrDefault(UnitPaths.lower(row.name), List.of()).stream()
                     .filter(Node::isKnown)
                     .toList();
             there = same.size() == 1 ? same.getFirst() : null;
@@ -188,8 +186,8 @@ final class ImportUnits {
 
     private void add(Node node) {
         byId.put(node.id(), node);
-        byName.computeIfAbsent(lower(node.name()), name -> new ArrayList<>()).add(node);
-        byPlace.put(new Place(node.parent() == null ? null : node.parent().id(), lower(node.name())), node);
+        byName.computeIfAbsent(UnitPaths.lower(node.name()), name -> new ArrayList<>()).add(node);
+        byPlace.put(new Place(node.parent() == null ? null : node.parent().id(), UnitPaths.lower(node.name())), node);
     }
 
     /** The unit that somebody's row says they work in. */
@@ -203,7 +201,7 @@ final class ImportUnits {
         if (way.isEmpty()) {
             return new Answer(null, null);
         }
-        String name = lower(way.getLast());
+        String name = UnitPaths.lower(way.getLast());
         List<Wanted> makers = wantedByName.getOrDefault(name, List.of());
         makers.forEach(this::settle);
         Set<Node> found = new LinkedHashSet<>();
@@ -230,16 +228,9 @@ final class ImportUnits {
 
     /** The steps of a way, without the organisation itself. */
     private List<String> steps(String way) {
-        List<String> steps = Arrays.stream(way.split("[›>]"))
-                .map(String::strip)
-                .filter(step -> !step.isEmpty())
-                .toList();
-        return steps.size() > 1 && lower(steps.getFirst()).equals(lower(organisation))
+        List<String> steps = UnitPaths.steps(way);
+        return steps.size() > 1 && UnitPaths.lower(steps.getFirst()).equals(UnitPaths.lower(organisation))
                 ? steps.subList(1, steps.size())
                 : steps;
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Danish.LOCALE);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,10 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * written beside it.
  */
 @Service
-public class PeopleImport {
+class PeopleImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeopleImport.class);
     private static final long A_SECOND = 1_000_000_000L;
+
+    /** So long the rows of a file are kept: they are personal data. */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final DataSource source;
@@ -66,10 +70,19 @@ public class PeopleImport {
     /**
      * Makes an import that is about to be read; the one before is forgotten, with its rows.
      *
-     * @throws ConflictException if the one before is at work
+     * @throws ConflictException if the one before is at work, or another comes in at the same moment
      */
-    public UUID receive(UUID organisationId, String fileName) {
+    UUID receive(UUID organisationId, String fileName) {
         UUID id = Ids.next();
+        try {
+            receive(id, organisationId, fileName);
+        } catch (DuplicateKeyException e) {
+            throw new ConflictException("organisation.import.atWork");
+        }
+        return id;
+    }
+
+    private void receive(UUID id, UUID organisationId, String fileName) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select id from people_import where organisation_id = :organisation")
                     .param("organisation", organisationId)
@@ -86,7 +99,16 @@ public class PeopleImport {
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
         });
-        return id;
+    }
+
+    /** Forgets what has lain for a week; what is at work is not touched. */
+    void forgetOld() {
+        jdbc.sql("""
+                        delete from people_import where changed_at < :old
+                            and pg_try_advisory_xact_lock(hashtext('people_import'), hashtext(id::text))
+                        """)
+                .param("old", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
     }
 
     /**
@@ -108,7 +130,7 @@ public class PeopleImport {
      *
      * @param chosen how the file's signs are written, if somebody knows better than can be found out
      */
-    public void read(UUID importId, Path file, @Nullable Charset chosen) {
+    void read(UUID importId, Path file, @Nullable Charset chosen) {
         work(importId, "READING", () -> {
             SheetFile sheet = SheetFile.open(file, chosen);
             try (var rows = new RowCopy(source, "people_import_row (" + ImportRow.COLUMNS + ")")) {
@@ -132,14 +154,23 @@ public class PeopleImport {
     }
 
     /** Compares once more, and takes over every row without a fault, or nothing at all. */
-    public void apply(UUID importId) {
+    void apply(UUID importId) {
         work(importId, "APPLYING", () -> {
             UUID organisation = organisation(importId);
             plan.make(importId, organisation, LocalDate.now(clock));
             applying.apply(importId, organisation, progress(importId));
-            jdbc.sql("update people_import set state = 'DONE', changed_at = :now where id = :id")
+            jdbc.sql("""
+                            update people_import set state = 'DONE', changed_at = :now, counts = (
+                                select jsonb_agg(jsonb_build_object('outcome', outcome, 'person', is_person, 'rows', rows))
+                                from (select outcome, is_person, count(*) as rows from people_import_row
+                                    where import_id = :id and outcome is not null group by outcome, is_person) counted)
+                            where id = :id
+                            """)
                     .param("id", importId)
                     .param("now", Timestamp.from(clock.instant()))
+                    .update();
+            jdbc.sql("delete from people_import_row where import_id = ? and outcome is distinct from 'FAULTY'")
+                    .param(importId)
                     .update();
             audit.record(
                     "organisation.peopleImported",
@@ -175,13 +206,15 @@ public class PeopleImport {
     private void work(UUID importId, String state, Work work) {
         try {
             transaction.executeWithoutResult(status -> {
-                boolean still = lock(importId)
-                        && jdbc.sql("select count(*) from people_import where id = :id and state = :state")
-                                        .param("id", importId)
-                                        .param("state", state)
-                                        .query(Integer.class)
-                                        .single()
-                                == 1;
+                jdbc.sql("select pg_advisory_xact_lock(hashtext('people_import'), hashtext(:id))")
+                        .param("id", importId.toString())
+                        .query(row -> {});
+                boolean still = jdbc.sql("select count(*) from people_import where id = :id and state = :state")
+                                .param("id", importId)
+                                .param("state", state)
+                                .query(Integer.class)
+                                .single()
+                        == 1;
                 if (still) {
                     try {
                         work.run();
@@ -193,9 +226,14 @@ public class PeopleImport {
             });
         } catch (RefusedFileException e) {
             stopped(importId, "REFUSED", e.getMessage(), e.detail());
-        } catch (DataAccessException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("An import was undone", e);
             stopped(importId, "FAILED", null, null);
+        } finally {
+            // Those that have waited for this one are looked after, and not interrupted
+            jdbc.sql("update people_import set changed_at = :now where state in ('READING', 'APPLYING')")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
         }
     }
 

@@ -45,10 +45,7 @@ class UnitPaths {
      * @throws WrongFieldException if there is none such, or more than one
      */
     UUID find(String typed, @Nullable UUID employerId, String field) {
-        List<String> steps = Arrays.stream(typed.split("[›>]"))
-                .map(step -> lower(step.strip()))
-                .filter(step -> !step.isEmpty())
-                .toList();
+        List<String> steps = steps(typed).stream().map(UnitPaths::lower).toList();
         List<Found> found = steps.isEmpty() ? List.of() : named(steps.getLast());
         List<Found> fitting =
                 found.stream().filter(unit -> unit.endsWith(steps)).toList();
@@ -82,7 +79,16 @@ class UnitPaths {
                 .list();
     }
 
-    private static String lower(String name) {
+    /** The names on a way, as they were typed. */
+    static List<String> steps(String way) {
+        return Arrays.stream(way.split("[›>]"))
+                .map(String::strip)
+                .filter(step -> !step.isEmpty())
+                .toList();
+    }
+
+    /** A name by which it is compared. */
+    static String lower(String name) {
         return name.toLowerCase(Danish.LOCALE);
     }
 

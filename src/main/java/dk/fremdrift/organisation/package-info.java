@@ -1,7 +1,7 @@
 /** Organisations with their names and units, and people: registered by HR, or made on the way while roles are assigned. */
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"shared", "security", "audit"})
+        allowedDependencies = {"shared", "security", "audit", "document"})
 @NullMarked
 package dk.fremdrift.organisation;
 

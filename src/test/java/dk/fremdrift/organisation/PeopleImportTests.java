@@ -1,6 +1,7 @@
 package dk.fremdrift.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dk.fremdrift.StatementCount;
@@ -15,14 +16,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -55,6 +61,12 @@ class PeopleImportTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    ImportJobs jobs;
+
+    @Autowired
+    DataSource source;
 
     @Autowired
     JdbcClient jdbc;
@@ -556,5 +568,160 @@ class PeopleImportTests {
         read(file);
         assertThat(faults()).containsOnlyKeys(2);
         assertThat(apply().state()).isEqualTo("DONE");
+    }
+
+    /** Does something while another connection is at work on an import, as the worker would be. */
+    private void whileAtWorkOn(UUID importId, ThrowingRunnable during) throws Exception {
+        try (Connection worker = source.getConnection()) {
+            worker.setAutoCommit(false);
+            try (var lock = worker.prepareStatement(
+                    "select pg_advisory_xact_lock(hashtext('people_import'), hashtext(?))")) {
+                lock.setString(1, importId.toString());
+                lock.execute();
+            }
+            during.run();
+            worker.rollback();
+        }
+    }
+
+    @FunctionalInterface
+    private interface ThrowingRunnable {
+        void run() throws Exception;
+    }
+
+    private void longAgo(String time) {
+        jdbc.sql("update people_import set changed_at = changed_at - cast(? as interval) where id = ?")
+                .params(time, now().id())
+                .update();
+    }
+
+    @Test
+    void anImportThatWaitsForAnotherIsNotInterrupted() throws Exception {
+        Somebody hr = new ProjectFixtures(jdbc).somebody();
+        imports.receive(organisation, "personer.csv");
+        longAgo("1 minute");
+        whileAtWorkOn(UUID.randomUUID(), () -> {
+            assertThat(now().interrupted()).isFalse();
+            assertThat(mvc.get().uri("/organisations/{id}/import", organisation).with(hr.signedIn("HR")))
+                    .bodyText()
+                    .contains("Din fil står i kø")
+                    .doesNotContain("blev afbrudt");
+        });
+        assertThat(now().interrupted()).isTrue();
+    }
+
+    @Test
+    void whoeverLooksAtAnImportDoesNotKeepItFromBeingRead() throws Exception {
+        UUID id = imports.receive(organisation, "personer.csv");
+        Path file = new ImportFile(tag).units().people(1).written();
+        var reading = new Thread(() -> imports.read(id, file, null));
+        whileAtWorkOn(id, () -> {
+            reading.start();
+            Awaitility.await().until(() -> jdbc.sql(
+                                    "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                            .query(Integer.class)
+                            .single()
+                    > 0);
+        });
+        reading.join();
+        assertThat(now().state()).isEqualTo("READY");
+    }
+
+    @Test
+    void ofWhatHasComeInOnlyTheFaultyRowsAreKeptAndNothingLongerThanAWeek() throws IOException {
+        Somebody hr = new ProjectFixtures(jdbc).somebody();
+        var file = new ImportFile(tag).units().people(3);
+        file.add("Månens Skole;;;;Mette;m." + tag + "@x.example;;;;;");
+        read(file);
+        apply();
+        assertThat(count("""
+                        select count(*) from people_import_row r join people_import i on i.id = r.import_id
+                        where i.organisation_id = :organisation
+                        """)).isEqualTo(1);
+        assertThat(now().count("NEW")).isEqualTo(131);
+        assertThat(mvc.get().uri("/organisations/{id}/import", organisation).with(hr.signedIn("HR")))
+                .bodyText()
+                .contains("131 nye rækker", "Månens Skole", "Kun de udeladte");
+        longAgo("6 days");
+        imports.forgetOld();
+        assertThat(pages.of(organisation)).isPresent();
+        longAgo("2 days");
+        imports.forgetOld();
+        assertThat(pages.of(organisation)).isEmpty();
+    }
+
+    private static long files() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("people-import"))
+                    .count();
+        }
+    }
+
+    @Test
+    void aFileThatIsNotTakenInIsNotKept() throws IOException {
+        long before = files();
+        var sent = new MockMultipartFile("importFile", "personer.csv", "text/csv", new byte[] {1});
+        assertThatThrownBy(() -> jobs.read(
+                        sent,
+                        () -> {
+                            throw new IllegalStateException("No import");
+                        },
+                        null))
+                .hasMessage("No import");
+        assertThat(files()).isEqualTo(before);
+        jobs.read(sent, () -> imports.receive(organisation, "personer.csv"), null);
+        Awaitility.await().until(() -> now().state().equals("REFUSED"));
+        Awaitility.await().until(() -> files() == before);
+    }
+
+    private Path sheet(Map<String, byte[]> parts, int repeated) throws IOException {
+        Path file = Files.createTempFile("import", ".xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(1);
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                for (int i = 0; i < repeated; i++) {
+                    zip.write(part.getValue());
+                }
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void whatWouldFillTheMemoryIsNotRead() throws IOException {
+        byte[] text = new byte[1 << 20];
+        var random = new Random(1);
+        for (int i = 0; i < text.length; i++) {
+            text[i] = (byte) ('a' + random.nextInt(16));
+        }
+        var parts = new LinkedHashMap<>(Map.of("xl/sharedStrings.xml", text));
+        parts.put("xl/workbook.xml", new byte[] {'x'});
+        assertThat(read(sheet(parts, 41), null).refusal()).isEqualTo("bomb");
+    }
+
+    @Test
+    void aFileThatTheReaderStumblesOverDoesNotStayBeingRead() throws IOException {
+        Path whole = Files.createTempFile("import", ".xlsx");
+        try (OutputStream out = Files.newOutputStream(whole);
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Ark");
+            sheet.value(0, 0, "Navn");
+            sheet.value(0, 1, "E-mail");
+        }
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (var zip = new ZipFile(whole.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] part = zip.getInputStream(entry).readAllBytes();
+                parts.put(
+                        entry.getName(),
+                        entry.getName().endsWith("sheet1.xml")
+                                ? new String(part, StandardCharsets.UTF_8)
+                                        .replace("<v>1</v>", "<v>x</v>")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : part);
+            }
+        }
+        assertThat(read(sheet(parts, 1), null).state()).isEqualTo("FAILED");
     }
 }
