@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody works somewhere as something, from a day to a day; what is not known stays open. */
@@ -57,13 +58,8 @@ class Employment {
         validFrom = work.from();
     }
 
-    /** Mends where it is and as what. Somewhere else are another unit, another manager and another number. */
+    /** Mends where it is and as what. */
     void correct(@Nullable String job, @Nullable UUID employer) {
-        if (!Objects.equals(employer, organisationId)) {
-            unitId = null;
-            managerId = null;
-            employeeNumber = null;
-        }
         jobTitle = job;
         organisationId = employer;
     }
@@ -104,8 +100,14 @@ class Employment {
      * is worth keeping although nobody knows when it began.
      */
     boolean staysOnRecord(LocalDate day) {
-        boolean registered = unitId != null || managerId != null || employeeNumber != null;
-        return hasPastOn(day) || (validFrom == null && registered);
+        return hasPastOn(day)
+                || Stream.of(unitId, managerId, employeeNumber, employeeGroup).anyMatch(Objects::nonNull);
+    }
+
+    /** Something else begins on a day: this ended the day before, or that day if it began then. */
+    void giveWayOn(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        endOn(hasBegunBy(before) ? before : day);
     }
 
     private boolean hasBegunBy(LocalDate day) {

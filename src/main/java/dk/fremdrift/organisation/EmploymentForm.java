@@ -2,6 +2,7 @@ package dk.fremdrift.organisation;
 
 import dk.fremdrift.shared.MailAddress;
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import dk.fremdrift.shared.Texts;
 import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Size;
@@ -18,11 +19,11 @@ import org.springframework.validation.BindingResult;
  * @param beginsOn the first day; nothing if it is not known
  */
 record EmploymentForm(
-        @Nullable @Size(max = 200) String employer,
-        @Nullable @Size(max = 1000) String workUnit,
-        @Nullable @Size(max = 200) String workTitle,
-        @Nullable @Size(max = 100) String employeeGroup,
-        @Nullable @Size(max = 50) String employeeNumber,
+        @Nullable @NoCpr @Size(max = 200) String employer,
+        @Nullable @NoCpr @Size(max = 1000) String workUnit,
+        @Nullable @NoCpr @Size(max = 200) String workTitle,
+        @Nullable @NoCpr @Size(max = 100) String employeeGroup,
+        @Nullable @NoCpr @Size(max = 50) String employeeNumber,
         @Nullable @MailAddress String manager,
         @TypedDay @Nullable LocalDate beginsOn,
         @Nullable Long version) {

@@ -1,5 +1,6 @@
 package dk.fremdrift.organisation;
 
+import dk.fremdrift.shared.Cpr;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;

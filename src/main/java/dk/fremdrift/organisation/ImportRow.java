@@ -1,5 +1,6 @@
 package dk.fremdrift.organisation;
 
+import dk.fremdrift.shared.Cpr;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

@@ -111,7 +111,9 @@ final class ImportUnits {
         List<String> above = parent == null ? steps.subList(0, steps.size() - 1) : steps(parent);
         var row = new Wanted(line, steps.getLast(), above, parent == null ? "UNIT" : "PARENT");
         wanted.add(row);
-        wantedByName.computeIfAbsent(UnitPaths.lower(row.name), name -> new ArrayList<>()).add(row);
+        wantedByName
+                .computeIfAbsent(UnitPaths.lower(row.name), name -> new ArrayList<>())
+                .add(row);
     }
 
     /** What every row about a unit means. */
@@ -186,7 +188,8 @@ final class ImportUnits {
 
     private void add(Node node) {
         byId.put(node.id(), node);
-        byName.computeIfAbsent(UnitPaths.lower(node.name()), name -> new ArrayList<>()).add(node);
+        byName.computeIfAbsent(UnitPaths.lower(node.name()), name -> new ArrayList<>())
+                .add(node);
         byPlace.put(new Place(node.parent() == null ? null : node.parent().id(), UnitPaths.lower(node.name())), node);
     }
 

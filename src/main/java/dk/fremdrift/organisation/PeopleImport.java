@@ -106,9 +106,7 @@ class PeopleImport {
         jdbc.sql("""
                         delete from people_import where changed_at < :old
                             and pg_try_advisory_xact_lock(hashtext('people_import'), hashtext(id::text))
-                        """)
-                .param("old", Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
+                        """).param("old", Timestamp.from(clock.instant().minus(KEPT))).update();
     }
 
     /**

@@ -79,7 +79,7 @@ class PeopleRegister implements People {
             present.correct(jobTitle, organisationId);
             employments.saveAndFlush(present);
         } else if (present.staysOnRecord(today)) {
-            present.endOn(today.minusDays(1));
+            present.giveWayOn(today);
             employments.saveAndFlush(present);
             if (known) {
                 begin(personId, jobTitle, organisationId);

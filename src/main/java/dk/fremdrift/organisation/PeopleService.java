@@ -2,11 +2,13 @@ package dk.fremdrift.organisation;
 
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Texts;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,15 +36,22 @@ class PeopleService {
     }
 
     /**
+     * Registers a person once, however often the form is sent. Sent with another name or address it is about somebody else.
+     *
      * @throws DataIntegrityViolationException if the address is somebody else's, or a rule about employments is broken
      * @throws WrongFieldException if there is no such unit or manager, or the address is one that was merged away
      */
     UUID register(RegistrationForm form) {
         String address = Texts.clean(form.mailAddress());
-        if (address != null && persons.findByEmail(address).isPresent()) {
-            throw new WrongFieldException("mailAddress", "organisation.person.addressTaken");
+        UUID id = Objects.requireNonNullElseGet(form.registrationId(), Ids::next);
+        Optional<Person> sentBefore = persons.findById(id);
+        if (sentBefore.isPresent() && !sentBefore.get().isCalled(form.fullName(), address)) {
+            id = Ids.next();
         }
-        UUID id = persons.saveAndFlush(new Person(form.fullName(), address)).getId();
+        refuseTaken(address, id);
+        if (persons.register(id, form.fullName().strip(), address) == 0) {
+            return id;
+        }
         if (!form.employment().isEmpty()) {
             employments.saveAndFlush(new Employment(id, work(form.employment())));
         }
@@ -52,13 +61,26 @@ class PeopleService {
 
     /**
      * @throws ConflictException if the person has an account, which says who it is
+     * @throws WrongFieldException if the address is somebody else's, also if it was merged away
      * @throws ObjectOptimisticLockingFailureException if somebody has changed the person since the form was read
      */
     void identify(UUID personId, IdentityForm form) {
         Person person = change(personId, form.version());
-        person.identify(form.fullName(), Texts.clean(form.mailAddress()));
+        String address = Texts.clean(form.mailAddress());
+        refuseTaken(address, personId);
+        person.identify(form.fullName(), address);
         persons.saveAndFlush(person);
         record("organisation.personIdentified", personId);
+    }
+
+    // Also under an address that was merged away somebody is known already
+    private void refuseTaken(@Nullable String address, UUID personId) {
+        if (address != null
+                && persons.findByEmail(address)
+                        .filter(taken -> !taken.getId().equals(personId))
+                        .isPresent()) {
+            throw new WrongFieldException("mailAddress", "organisation.person.addressTaken");
+        }
     }
 
     /** The person begins to work somewhere, perhaps beside what else there is. */

@@ -5,6 +5,7 @@ import dk.fremdrift.shared.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ class Person {
         }
         name = fullName.strip();
         email = address;
+    }
+
+    boolean isCalled(String fullName, @Nullable String address) {
+        return name.equals(fullName.strip()) && Objects.equals(email, address);
     }
 
     /** Whether this is the same person as another registration, which stands for both. */

@@ -3,7 +3,9 @@ package dk.fremdrift.organisation;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +17,12 @@ interface Persons extends Repository<Person, UUID> {
     Person saveAndFlush(Person person);
 
     Optional<Person> findById(UUID id);
+
+    /** Registers a person, unless that has been done: how many were registered. */
+    @Modifying
+    @NativeQuery(
+            "insert into person (id, version, name, email) values (:id, 0, :name, cast(:email as text)) on conflict (id) do nothing")
+    int register(UUID id, String name, @Nullable String email);
 
     /** The person to be changed, with where they work: the employments are rows of their own, but belong to the version. */
     @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.MailAddress;
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.NotNull;
@@ -17,13 +18,13 @@ import org.springframework.validation.BindingResult;
  */
 record HolderForm(
         @NotNull HolderKind holderKind,
-        @Nullable @Size(max = 200) String personName,
+        @Nullable @NoCpr @Size(max = 200) String personName,
 
         @Nullable @MailAddress String personEmail,
 
         @Nullable String knownPerson,
-        @Nullable @Size(max = 200) String jobTitle,
-        @Nullable @Size(max = 200) String organisation,
+        @Nullable @NoCpr @Size(max = 200) String jobTitle,
+        @Nullable @NoCpr @Size(max = 200) String organisation,
 
         @TypedDay @Nullable LocalDate validFrom,
 

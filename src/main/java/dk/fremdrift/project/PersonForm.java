@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.NoCpr;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the name of the organisation the person works for
  */
 record PersonForm(
-        @Nullable @Size(max = 200) String jobTitle,
-        @Nullable @Size(max = 200) String organisation,
+        @Nullable @NoCpr @Size(max = 200) String jobTitle,
+        @Nullable @NoCpr @Size(max = 200) String organisation,
         @Nullable Long version) {}

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.MailAddress;
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Texts;
 import dk.fremdrift.shared.TypedDay;
@@ -20,13 +21,13 @@ import org.springframework.validation.BindingResult;
  */
 record RoleForm(
         @NotNull RoleKind kind,
-        @Nullable @Size(max = 200) String personName,
+        @Nullable @NoCpr @Size(max = 200) String personName,
 
         @Nullable @MailAddress String personEmail,
 
         @Nullable String knownPerson,
-        @Nullable @Size(max = 200) String jobTitle,
-        @Nullable @Size(max = 200) String organisation,
+        @Nullable @NoCpr @Size(max = 200) String jobTitle,
+        @Nullable @NoCpr @Size(max = 200) String organisation,
         @Nullable @Size(max = 300) String words,
 
         @TypedDay @Nullable LocalDate validFrom,

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.MailAddress;
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Max;
@@ -24,13 +25,13 @@ record SeatForm(
         @Nullable @Size(max = 200) String seatOrganisation,
         @Nullable Boolean chair,
         @Nullable @Min(0) @Max(999) Integer position,
-        @Nullable @Size(max = 200) String personName,
+        @Nullable @NoCpr @Size(max = 200) String personName,
 
         @Nullable @MailAddress String personEmail,
 
         @Nullable String knownPerson,
-        @Nullable @Size(max = 200) String jobTitle,
-        @Nullable @Size(max = 200) String organisation,
+        @Nullable @NoCpr @Size(max = 200) String jobTitle,
+        @Nullable @NoCpr @Size(max = 200) String organisation,
 
         @TypedDay @Nullable LocalDate validFrom,
 

@@ -1,6 +1,7 @@
 package dk.fremdrift.security;
 
 import dk.fremdrift.shared.MailAddress;
+import dk.fremdrift.shared.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the administrator types about an account. */
 record AccountForm(
-        @NotBlank @Size(max = 120) String displayName,
+        @NotBlank @NoCpr @Size(max = 120) String displayName,
 
         @NotBlank @Pattern(regexp = "(?U)\\s*([\\w.-]{2,60})?\\s*")
         String username,

@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Email(regexp = "(\\S+@\\S+\\.\\S+)?")
-@Size(max = 254) @Constraint(validatedBy = {})
+@Size(max = 254) @NoCpr
+@Constraint(validatedBy = {})
 public @interface MailAddress {
 
     /** Never shown: what is wrong is said by the constraints it consists of. */

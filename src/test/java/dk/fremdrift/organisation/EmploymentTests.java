@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.shared.BrokenRule;
+import dk.fremdrift.shared.Cpr;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ class EmploymentTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     UUID employer(String name) {
         return people.assureOrganisation(name + " " + UUID.randomUUID());
@@ -165,6 +170,47 @@ class EmploymentTests {
                 .satisfies(row -> assertThat(row)
                         .containsEntry("employee_number", "1001")
                         .containsEntry("job_title", "Konsulent"));
+    }
+
+    @Test
+    void aRegisteredEmploymentThatBeganTodayIsNotOverwrittenEither() {
+        for (String organisation : new String[] {"COK", null}) {
+            UUID person = person();
+            UUID kl = employer("KL");
+            UUID job = employ(person, kl, "Konsulent", LocalDate.now(clock).toString(), null);
+            jdbc.sql("update employment set employee_number = '1001' where id = ?")
+                    .param(job)
+                    .update();
+            people.describe(person, null, organisation == null ? null : employer(organisation), 0L);
+            assertThat(of(person))
+                    .first()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("employee_number", "1001")
+                            .containsEntry("organisation_id", kl));
+        }
+    }
+
+    @Test
+    void theDatabaseTakesNoCprNumberInEither() {
+        UUID person = person();
+        UUID job = employ(person, employer("KL"), "Konsulent", null, null);
+        for (String column : List.of("employee_number", "job_title", "employee_group")) {
+            for (String typed : List.of("010190-1234", "610190 1234", "nr. 311290 – 1234")) {
+                assertThat(Cpr.isWritten(typed)).isTrue();
+                assertThatThrownBy(() -> jdbc.sql("update employment set " + column + " = ? where id = ?")
+                                .params(typed, job)
+                                .update())
+                        .hasMessageContaining("_is_no_cpr");
+            }
+            jdbc.sql("update employment set " + column + " = ? where id = ?")
+                    .params("0e010190-1234", job)
+                    .update();
+        }
+        refused(
+                "person_name_is_no_cpr",
+                () -> jdbc.sql("update person set name = 'Kim 010190-1234' where id = ?")
+                        .param(person)
+                        .update());
     }
 
     @Test

@@ -574,8 +574,8 @@ class PeopleImportTests {
     private void whileAtWorkOn(UUID importId, ThrowingRunnable during) throws Exception {
         try (Connection worker = source.getConnection()) {
             worker.setAutoCommit(false);
-            try (var lock = worker.prepareStatement(
-                    "select pg_advisory_xact_lock(hashtext('people_import'), hashtext(?))")) {
+            try (var lock =
+                    worker.prepareStatement("select pg_advisory_xact_lock(hashtext('people_import'), hashtext(?))")) {
                 lock.setString(1, importId.toString());
                 lock.execute();
             }
@@ -617,11 +617,11 @@ class PeopleImportTests {
         var reading = new Thread(() -> imports.read(id, file, null));
         whileAtWorkOn(id, () -> {
             reading.start();
-            Awaitility.await().until(() -> jdbc.sql(
-                                    "select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                            .query(Integer.class)
-                            .single()
-                    > 0);
+            Awaitility.await()
+                    .until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                                    .query(Integer.class)
+                                    .single()
+                            > 0);
         });
         reading.join();
         assertThat(now().state()).isEqualTo("READY");

@@ -378,4 +378,56 @@ class PeoplePagesTests {
                 .contains("31.12.2026", "01.03.2027")
                 .doesNotContain("28.02.2027");
     }
+
+    @Test
+    void aDoubleClickRegistersOnePerson() {
+        String id = UUID.randomUUID().toString();
+        UUID first = registered(lene("registrationId", id));
+        assertThat(registered(lene("registrationId", id))).isEqualTo(first);
+        String other = UUID.randomUUID().toString();
+        Map<String, String> unaddressed = lene("registrationId", other, "mailAddress", "", "employeeNumber", "");
+        UUID second = registered(unaddressed);
+        assertThat(registered(unaddressed)).isEqualTo(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void theSameFormWithAnotherNameRegistersAnother() {
+        String id = UUID.randomUUID().toString();
+        UUID lene = registered(lene("registrationId", id, "mailAddress", "", "employeeNumber", ""));
+        UUID bo = registered(
+                lene("registrationId", id, "fullName", "Bo Jensen", "mailAddress", "", "employeeNumber", ""));
+        assertThat(bo).isNotEqualTo(lene);
+        assertThat(text("/people/{id}", lene)).contains("Lene Holm");
+    }
+
+    @Test
+    void nobodyGetsAnAddressThatWasMergedAway() {
+        UUID gone = registered(lene());
+        post(Map.of("other", hr.personId().toString()), "/people/{id}/merging", gone);
+        UUID bo = people.assurePerson("Bo Jensen", null, null, null);
+        assertThat(post(
+                        Map.of(
+                                "fullName",
+                                "Bo Jensen",
+                                "mailAddress",
+                                "LENE." + tag + "@aarhus.example",
+                                "version",
+                                version(bo)),
+                        "/people/{id}/edit",
+                        bo))
+                .hasStatusOk()
+                .bodyText()
+                .contains("registreret med den e-mail");
+    }
+
+    @Test
+    void aCprNumberIsRefusedWhereverAPersonIsTyped() {
+        for (String field : new String[] {"fullName", "workTitle", "employeeGroup", "employeeNumber", "employer"}) {
+            assertThat(post(lene(field, "Lene 010190–1234"), "/people"))
+                    .as(field)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("ser der ud til at stå et CPR-nummer");
+        }
+    }
 }
