@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** How values are read and shown on every page, in which language, and by which clock. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +28,13 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH.mm").withZone(Danish.ZONE);
 
+    private static final Map<String, String> ASSETS = Map.of(
+            "/css/", "/static",
+            "/js/", "/static",
+            "/img/", "/static",
+            "/fonts/", "/static",
+            "/webjars/", "/META-INF/resources");
+
     private final Authority authority;
 
     WebConfiguration(Authority authority) {
@@ -33,6 +44,21 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AuthorityOnPages(authority));
+    }
+
+    /**
+     * Styles, scripts, pictures and fonts have addresses with a hash of their content. Only what lies at these paths is a
+     * file: under a pattern for every path, each link on each page would first be looked for among all files there are.
+     */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        CacheControl forEver =
+                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+        ASSETS.forEach((path, location) -> registry.addResourceHandler(path + "**")
+                .addResourceLocations("classpath:" + location + path)
+                .setCacheControl(forEver)
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**")));
     }
 
     /** The day a role counts from is a day in Copenhagen, wherever the server stands. */
