@@ -26,23 +26,26 @@ class FrontPage {
     /** The person's projects, those that run first, at most one more than {@link #SHOWN}. */
     List<MyProject> projects(UUID accountId) {
         return jdbc.sql("""
-                select p.id, p.number, p.title, p.status, open.numbers as phase_numbers, open.titles as phase_titles, reach.roles
+                select p.id, p.number, p.title, p.status, open.numbers as phase_numbers, open.titles as phase_titles, p.roles
                 from (
-                    select project_id, string_agg(distinct kind, ' ' order by kind) as roles from (
-                        select r.project_id, r.kind from project_role r
-                        where r.person_id in (select id from people_of(:account)) and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
-                        union all
-                        select h.project_id, case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
-                        from seat_holder h
-                        where h.person_id in (select id from people_of(:account)) and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held
-                    group by project_id) reach
-                join project p on p.id = reach.project_id
+                    select p.*, reach.roles, p.status in ('CLOSED', 'STOPPED') as over
+                    from (
+                        select project_id, string_agg(distinct kind, ' ' order by kind) as roles from (
+                            select r.project_id, r.kind from project_role r
+                            where r.person_id in (select id from people_of(:account)) and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
+                            union all
+                            select h.project_id, case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
+                            from seat_holder h
+                            where h.person_id in (select id from people_of(:account)) and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held
+                        group by project_id) reach
+                    join project p on p.id = reach.project_id
+                    order by over, p.number desc
+                    limit :limit) p
                 left join lateral (
                     select string_agg(number::text, ', ' order by number) as numbers,
                         string_agg(title, ', ' order by position) filter (where number is null) as titles
                     from phase where project_id = p.id and status = 'OPEN') open on true
-                order by p.status in ('CLOSED', 'STOPPED'), p.number desc
-                limit :limit
+                order by p.over, p.number desc
                 """)
                 .param("account", accountId)
                 .param("today", LocalDate.now(clock))

@@ -17,6 +17,7 @@ enum Page {
     ACCOUNTS("Project: accounts", "/projects/{id}/accounts"),
     ENTRIES("Project: entries", "/projects/{id}/accounts/entries"),
     DECISIONS("Project: decisions", "/projects/{id}/decisions"),
+    HISTORY("Project: history", "/projects/{id}/history"),
     ORGANISATIONS("List of organisations (HR)", "/organisations");
 
     private final String title;
