@@ -6,6 +6,7 @@ import dk.fremdrift.project.ProjectIntake;
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.Option;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -72,6 +73,11 @@ class TakeoverController {
             service.takeOver(id, contributionId, settled);
             flash.addFlashAttribute("notice", "contribution.takeover.done");
         } catch (ConflictException e) {
+            if (e.messageKey().equals(ProjectIntake.PHASE_GONE)) {
+                Mistakes.add(errors, "takePhase", ProjectIntake.PHASE_GONE);
+                model.addAttribute("failed", true);
+                return form(id, contribution, locale, model);
+            }
             flash.addFlashAttribute("problem", e.messageKey());
         } catch (ObjectOptimisticLockingFailureException e) {
             ContributionDetails now = pages.contribution(id, contributionId);

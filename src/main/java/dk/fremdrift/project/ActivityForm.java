@@ -53,6 +53,22 @@ record ActivityForm(
                 null);
     }
 
+    /** The same with somebody else, or nobody, who sees to it. */
+    ActivityForm withResponsible(@Nullable String other) {
+        return new ActivityForm(
+                activityKind,
+                activityTitle,
+                phaseId,
+                other,
+                periodWords,
+                periodFrom,
+                periodTo,
+                certainty,
+                activityStatus,
+                description,
+                version);
+    }
+
     /** What no annotation on one field can say. */
     void check(BindingResult errors) {
         if (!Period.inOrder(periodFrom, periodTo)) {

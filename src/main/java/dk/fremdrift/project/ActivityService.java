@@ -36,7 +36,7 @@ class ActivityService {
     /**
      * Plans what others have brought, if there is an origin.
      *
-     * @throws NotFoundException if the project has no such phase
+     * @throws ConflictException if the project has no such phase any more
      */
     void take(UUID projectId, ActivityForm form, @Nullable Origin origin) {
         assurePhase(projectId, form);
@@ -85,7 +85,7 @@ class ActivityService {
     private void assurePhase(UUID projectId, ActivityForm form) {
         UUID phase = form.phaseId();
         if (phase != null && phases.findByIdAndProjectId(phase, projectId).isEmpty()) {
-            throw new ConflictException("project.activity.phase.gone");
+            throw new ConflictException(ProjectIntake.PHASE_GONE);
         }
     }
 }

@@ -1,9 +1,11 @@
 package dk.fremdrift.project;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dk.fremdrift.shared.SafeHtml;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +22,6 @@ record Blueprint(
         List<Held> roles,
         List<Place> seats,
         List<Partner> partners) {
-
-    @SuppressWarnings("NullAway") // what a template does not say is not there
-    Blueprint {
-        sections = requireNonNullElse(sections, List.of());
-        items = requireNonNullElse(items, List.of());
-        phases = requireNonNullElse(phases, List.of());
-        activities = requireNonNullElse(activities, List.of());
-        roles = requireNonNullElse(roles, List.of());
-        seats = requireNonNullElse(seats, List.of());
-        partners = requireNonNullElse(partners, List.of());
-    }
 
     /** The text of a section. */
     record Written(SectionKind kind, String text) {
@@ -67,6 +58,51 @@ record Blueprint(
     /** An organisation that takes part, and as what. */
     record Partner(String name, @Nullable String role) {}
 
+    /** What somebody has typed that may say who a person is. */
+    Set<String> wordsOfPeople() {
+        return Stream.of(
+                        items.stream().map(listed -> listed.item().harvester()),
+                        Stream.concat(
+                                        activities.stream(),
+                                        phases.stream().flatMap(phase -> phase.activities().stream()))
+                                .map(ActivityForm::responsible),
+                        roles.stream().map(Held::words))
+                .flatMap(words -> words)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same with no person in any role, and nobody named by these words. */
+    Blueprint without(Set<String> names) {
+        return new Blueprint(
+                sections,
+                items.stream()
+                        .map(listed -> new Listed(
+                                listed.section(),
+                                listed.item().withHarvester(kept(listed.item().harvester(), names))))
+                        .toList(),
+                phases.stream()
+                        .map(planned -> new Planned(planned.phase(), without(planned.activities(), names)))
+                        .toList(),
+                without(activities, names),
+                roles.stream()
+                        .map(held -> new Held(held.kind(), null, kept(held.words(), names), held.organisation()))
+                        .filter(held -> held.words() != null || held.organisation() != null)
+                        .toList(),
+                seats,
+                partners);
+    }
+
+    private static List<ActivityForm> without(List<ActivityForm> activities, Set<String> names) {
+        return activities.stream()
+                .map(activity -> activity.withResponsible(kept(activity.responsible(), names)))
+                .toList();
+    }
+
+    private static @Nullable String kept(@Nullable String words, Set<String> names) {
+        return words == null || names.contains(words) ? null : words;
+    }
+
     /** What is left for somebody who begins anew: as it was planned, with nothing of it done, decided or achieved. */
     Blueprint anew(PeriodMove move) {
         return new Blueprint(
@@ -93,7 +129,7 @@ record Blueprint(
         return new ItemForm(
                 item.itemTitle(),
                 item.description(),
-                open(item.certainty()),
+                item.certainty() == null ? null : open(item.certainty()),
                 item.groupRank(),
                 item.quantityWords(),
                 item.quantityBound(),
@@ -135,14 +171,14 @@ record Blueprint(
                 move.words(activity.periodWords()),
                 move.day(activity.periodFrom()),
                 move.day(activity.periodTo()),
-                activity.certainty() == Certainty.DECIDED ? Certainty.PLANNED : activity.certainty(),
+                open(activity.certainty()),
                 ActivityStatus.NOT_BEGUN,
                 activity.description(),
                 null);
     }
 
     // What was decided there is not decided here
-    private static @Nullable Certainty open(@Nullable Certainty certainty) {
+    private static Certainty open(Certainty certainty) {
         return certainty == Certainty.DECIDED ? Certainty.PLANNED : certainty;
     }
 }

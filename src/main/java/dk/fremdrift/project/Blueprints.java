@@ -17,7 +17,7 @@ class Blueprints {
 
     /** What tells how it went, and whom to ask about that, belongs to the project it happened in. */
     private static final Set<SectionKind> ITS_OWN =
-            Set.of(SectionKind.RESULTS, SectionKind.REMAINING, SectionKind.STATEMENTS);
+            Set.of(SectionKind.RESULTS, SectionKind.REMAINING, SectionKind.STATEMENTS, SectionKind.CONTACT);
 
     private final ProjectDescriptions descriptions;
     private final PhasePlan plan;
@@ -51,6 +51,31 @@ class Blueprints {
                 descriptions.partners(projectId).stream()
                         .map(partner -> new Blueprint.Partner(partner.name(), partner.role()))
                         .toList());
+    }
+
+    /** The same without the project's people, also where they are only named in words: as responsible, as harvester. */
+    Blueprint withoutPersons(UUID projectId) {
+        Blueprint whole = of(projectId);
+        return whole.without(people(projectId, whole.wordsOfPeople()));
+    }
+
+    // Of a name somebody has typed, spelling and company do not count: "Ane Dam og projektlederne" names Ane Dam
+    private Set<String> people(UUID projectId, Set<String> words) {
+        return Set.copyOf(jdbc.sql("""
+                        select w.words from unnest(:words) w (words)
+                        where exists (
+                            select from person_now p
+                            where p.id in (
+                                    select r.person_id from project_role r where r.project_id = :project
+                                    union
+                                    select h.person_id from seat_holder h where h.project_id = :project)
+                                and ' ' || regexp_replace(fold_danish(w.words), '[^[:alnum:]-]+', ' ', 'g') || ' '
+                                    like '% ' || regexp_replace(fold_danish(p.name), '[^[:alnum:]-]+', ' ', 'g') || ' %')
+                        """)
+                .param("words", words.toArray(String[]::new))
+                .param("project", projectId)
+                .query(String.class)
+                .list());
     }
 
     private static Stream<Blueprint.Written> text(Section section) {

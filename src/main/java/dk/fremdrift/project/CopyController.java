@@ -50,7 +50,7 @@ class CopyController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
-                UUID begun = service.begin(form, blueprints.of(id), id);
+                UUID begun = service.begin(form, blueprint(id, form), id);
                 flash.addFlashAttribute("notice", "project.reuse.done");
                 return "redirect:/projects/" + begun + "/description";
             } catch (DataIntegrityViolationException e) {
@@ -59,6 +59,10 @@ class CopyController {
         }
         model.addAttribute("failed", true);
         return form(model);
+    }
+
+    private Blueprint blueprint(UUID id, ReuseForm form) {
+        return Boolean.TRUE.equals(form.takePersons()) ? blueprints.of(id) : blueprints.withoutPersons(id);
     }
 
     private String form(Model model) {

@@ -76,6 +76,6 @@ class FrozenPlanReader {
 
     /** The text of the field, or {@code null} if it was unknown. */
     static @Nullable String string(JsonNode node, String field) {
-        return node.has(field) ? node.path(field).asString() : null;
+        return node.hasNonNull(field) ? node.path(field).asString() : null;
     }
 }

@@ -87,6 +87,32 @@ record ItemForm(
                 null);
     }
 
+    /** The same for somebody else, or for nobody. */
+    ItemForm withHarvester(@Nullable String other) {
+        return new ItemForm(
+                itemTitle,
+                description,
+                certainty,
+                groupRank,
+                quantityWords,
+                quantityBound,
+                quantityNumber,
+                criterionKind,
+                measure,
+                targetDirection,
+                targetValue,
+                targetUnit,
+                achievement,
+                methodKind,
+                other,
+                achieved,
+                source,
+                periodWords,
+                periodFrom,
+                periodTo,
+                version);
+    }
+
     /** What no annotation on one field can say: what the section needs. */
     void check(SectionKind section, BindingResult errors) {
         if (section == SectionKind.STATEMENTS) {

@@ -231,7 +231,13 @@ class ProjectService {
      */
     void delete(UUID id) {
         ProjectForm before = descriptions.find(id).form();
-        if (submissions.existsFor(id) || !deleteDraft(id)) {
+        boolean deleted;
+        try {
+            deleted = !submissions.existsFor(id) && deleteDraft(id);
+        } catch (DataIntegrityViolationException pointedAt) {
+            throw new ConflictException("project.deletion.notPossible");
+        }
+        if (!deleted) {
             throw new ConflictException("project.deletion.notPossible");
         }
         audit.changed("project.deleted", SUBJECT, id, id, Map.of(), before, null);

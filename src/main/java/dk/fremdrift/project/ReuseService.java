@@ -59,7 +59,7 @@ class ReuseService {
             plan(id, null, parts.activities());
         }
         if (Boolean.TRUE.equals(form.takeRoles())) {
-            parts.roles().forEach(held -> assign(id, held, Boolean.TRUE.equals(form.takePersons())));
+            parts.roles().forEach(held -> assign(id, held));
         }
         if (Boolean.TRUE.equals(form.takeSeats())) {
             parts.seats().forEach(place -> setUp(id, place));
@@ -101,8 +101,8 @@ class ReuseService {
     }
 
     // A role that only a person had says nothing without the person
-    private void assign(UUID id, Blueprint.Held held, boolean withPersons) {
-        Blueprint.Known person = withPersons ? held.person() : null;
+    private void assign(UUID id, Blueprint.Held held) {
+        Blueprint.Known person = held.person();
         if (person != null || held.words() != null || held.organisation() != null) {
             roles.assign(
                     id,

@@ -25,7 +25,7 @@ class Template {
 
     private @Nullable String text;
 
-    /** A {@link Blueprint} as JSON. */
+    /** A blueprint as {@link BlueprintContent} writes it. */
     private String content;
 
     private Instant changedAt;

@@ -10,7 +10,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the templates. What one contains is what its project contained when it was made. */
 @Service
@@ -21,14 +20,15 @@ class TemplateService {
 
     private final Templates templates;
     private final Blueprints blueprints;
-    private final JsonMapper json;
+    private final BlueprintContent contents;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TemplateService(Templates templates, Blueprints blueprints, JsonMapper json, AuditTrail audit, Clock clock) {
+    TemplateService(
+            Templates templates, Blueprints blueprints, BlueprintContent contents, AuditTrail audit, Clock clock) {
         this.templates = templates;
         this.blueprints = blueprints;
-        this.json = json;
+        this.contents = contents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,19 +39,9 @@ class TemplateService {
      * @throws DataIntegrityViolationException {@code project_template_name_once} if the name is taken
      */
     UUID make(UUID projectId, TemplateForm form) {
-        Blueprint whole = blueprints.of(projectId).anew(new PeriodMove(null));
-        Blueprint content = new Blueprint(
-                whole.sections(),
-                whole.items(),
-                whole.phases(),
-                whole.activities(),
-                whole.roles().stream()
-                        .map(held -> new Blueprint.Held(held.kind(), null, held.words(), held.organisation()))
-                        .toList(),
-                whole.seats(),
-                whole.partners());
+        Blueprint content = blueprints.withoutPersons(projectId).anew(new PeriodMove(null));
         UUID id = templates
-                .saveAndFlush(new Template(form, json.writeValueAsString(content), clock.instant()))
+                .saveAndFlush(new Template(form, BlueprintContent.write(content), clock.instant()))
                 .getId();
         audit.record("project.templateMade", SUBJECT, id, projectId, Map.of());
         return id;
@@ -87,7 +77,7 @@ class TemplateService {
     /** @throws NotFoundException if there is no such template */
     @Transactional(readOnly = true)
     Blueprint content(UUID templateId) {
-        return json.readValue(find(templateId).getContent(), Blueprint.class);
+        return contents.read(find(templateId).getContent());
     }
 
     private Template find(UUID templateId) {

@@ -1,6 +1,7 @@
 package dk.fremdrift.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -606,12 +607,17 @@ class ContributionTests {
     }
 
     @Test
-    void aProjectGoesWithWhatWasTakenOver() {
+    void whatOthersHaveBroughtDoesNotGoWithTheProject() {
         UUID call = call(Map.of());
         send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
         takeOver(onlyContribution(call), "METHODS");
-        jdbc.sql("delete from project where id = :id").param("id", project).update();
-        assertThat(count(call)).isZero();
+        assertThatThrownBy(() -> jdbc.sql("delete from project where id = :id")
+                        .param("id", project)
+                        .update())
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        refused -> assertThat(BrokenRule.of(refused)).isEqualTo("contribution_call"));
+        assertThat(count(call)).isOne();
     }
 
     @Test
@@ -741,6 +747,61 @@ class ContributionTests {
                             + (select count(*) from description_item where origin_id = :it)
                         """).param("it", contribution).query(Integer.class).single())
                 .isOne();
+    }
+
+    @Test
+    void aPhaseThatIsDeletedMeanwhileIsSaidAtItsFieldAndTheWordsStay() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        var late = Map.of(
+                "place",
+                "PLAN",
+                "takePhase",
+                UUID.randomUUID().toString(),
+                "takeTitle",
+                "Mine rettede ord",
+                "version",
+                "0");
+        assertThat(post("/contributions/" + contribution + "/takeover", late))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mine rettede ord", "takePhase-error");
+    }
+
+    @Test
+    void theDatabaseTakesAContributionOverOnceWhereverItStands() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        takeOver(contribution, "METHODS");
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into activity (id, version, project_id, kind, title, certainty, status, position, origin_id, origin)
+                                values (gen_random_uuid(), 0, :project, 'ACTIVITY', 'X', 'PLANNED', 'NOT_BEGUN', 0, :it, 'Odense')
+                                """)
+                        .param("project", project)
+                        .param("it", contribution)
+                        .update())
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        refused -> assertThat(BrokenRule.of(refused)).isEqualTo("origin_taken_once"));
+    }
+
+    @Test
+    void aDraftToWhichSomebodyHasContributedIsNotDeleted() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        jdbc.sql("update project set status = 'DRAFT' where id = ?")
+                .param(project)
+                .update();
+        assertThat(mvc.post()
+                        .uri("/projects/{id}/deletion", project)
+                        .with(new ProjectFixtures(jdbc).somebody().signedIn("HR"))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("som ingen har givet bidrag til");
+        assertThat(count(call)).isOne();
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> clicks) throws Exception {

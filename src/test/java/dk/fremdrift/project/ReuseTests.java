@@ -1,8 +1,11 @@
 package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.BrokenRule;
+import dk.fremdrift.shared.Danish;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +14,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReuseTests extends PagesTests {
 
@@ -24,6 +29,12 @@ class ReuseTests extends PagesTests {
 
     @Autowired
     PhasePlan plan;
+
+    @Autowired
+    BlueprintContent contents;
+
+    @Autowired
+    JsonMapper json;
 
     UUID source;
 
@@ -181,6 +192,56 @@ class ReuseTests extends PagesTests {
                 .bodyText()
                 .contains("Det er formålet", "Ideseminar", "Et kriterium")
                 .doesNotContain(leader.name(), "Det gik godt");
+    }
+
+    @Test
+    void neitherATemplateNorACopyNamesTheProjectsPeople() {
+        Somebody leader = make.somebody();
+        make.role(source, leader, "LEADER");
+        make.section(source, "CONTACT", "Ring til " + leader.name());
+        jdbc.sql("update activity set responsible = :words where project_id = :id")
+                .param("words", leader.name().toUpperCase(Danish.LOCALE) + " og projektlederne")
+                .param("id", source)
+                .update();
+        make.activity(source, plan.phases(source).getFirst().id(), "Møde");
+        jdbc.sql("update activity set responsible = 'Projektlederne' where title = 'Møde' and project_id = :id")
+                .param("id", source)
+                .update();
+        String page =
+                Objects.requireNonNull(post(hr, Map.of("templateName", unique()), "/projects/{id}/templates", source)
+                        .getResponse()
+                        .getRedirectedUrl());
+        assertThat(jdbc.sql("select content from project_template where id = :id::uuid")
+                        .param("id", page.replaceAll(".*/", ""))
+                        .query(String.class)
+                        .single())
+                .doesNotContainIgnoringCase(leader.name())
+                .contains("\"Projektlederne\"");
+        UUID copy = copy(everything());
+        assertThat(plan.activities(copy))
+                .extracting(ActivityDetails::responsible)
+                .containsExactlyInAnyOrder(null, "Projektlederne");
+        assertThat(descriptions.sections(copy).get(SectionKind.CONTACT).isWritten())
+                .isFalse();
+    }
+
+    @Test
+    void nothingOfTheShippedTemplateIsLostWhenItIsReadAndWrittenAgain() {
+        String shipped = jdbc.sql(
+                        "select jsonb_strip_nulls(content::jsonb)::text from project_template where name = 'Kompetenceudvikling i seks faser'")
+                .query(String.class)
+                .single();
+        assertThat(json.readTree(BlueprintContent.write(contents.read(shipped))))
+                .isEqualTo(json.readTree(shipped));
+    }
+
+    @Test
+    void theDatabaseKnowsThePartsOfATemplate() {
+        assertThatThrownBy(() -> jdbc.sql("update project_template set content = '{\"format\": 1, \"faser\": []}'")
+                        .update())
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        refused -> assertThat(BrokenRule.of(refused)).isEqualTo("project_template_content_known"));
     }
 
     private int count() {
