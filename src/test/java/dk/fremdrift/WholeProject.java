@@ -244,12 +244,11 @@ final class WholeProject {
                 .params(document, project)
                 .update();
         jdbc.sql("""
-                        insert into document_version (id, document_id, number, name, media_type, size, sha256, uploaded_by, uploaded_at)
-                        values (?, ?, 1, 'dokument.txt', 'text/plain', 3, repeat('0', 64), ?, now())
+                        with file as (
+                            insert into document_version (id, document_id, number, name, media_type, size, sha256, uploaded_by, uploaded_at)
+                            values (?, ?, 1, 'dokument.txt', 'text/plain', 3, encode(sha256('abc'), 'hex'), ?, now()) returning id)
+                        insert into document_piece (version_id, number, bytes) select id, 0, 'abc' from file
                         """).params(file, document, somebody(Cast.LEADER).accountId()).update();
-        jdbc.sql("insert into document_piece (version_id, number, bytes) values (?, 0, '\\x616263')")
-                .param(file)
-                .update();
         ids.put("documentId", document);
         ids.put("fileId", file);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is attached, with all its versions.
  *
+ * @param version of what is said about it, not of its files
  * @param versions the latest first
  * @param withdrawn when, by whom and why it is no longer in use, or {@code null}
  */
@@ -17,6 +18,7 @@ public record Attachment(
         String title,
         @Nullable UUID phaseId,
         @Nullable String category,
+        Long version,
         List<FileVersion> versions,
         @Nullable End withdrawn) {
 

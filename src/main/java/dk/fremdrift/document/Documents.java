@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private static final String VERSIONS = """
-            select d.*, w.display_name as withdrawn_name, v.id as version_id, v.number, v.name, v.media_type, v.size,
+            select d.*, d.version as document_edited, w.display_name as withdrawn_name, v.id as version_id, v.number, v.name, v.media_type, v.size,
                 v.uploaded_at, u.display_name as uploader, v.removed_at, v.removed_reason, r.display_name as removed_name
             from document d
             join document_version v on v.document_id = d.id
@@ -87,6 +87,7 @@ public class Documents {
                 first.title(),
                 first.phaseId(),
                 first.category(),
+                first.version(),
                 rows.stream().map(Attachment::latest).toList(),
                 first.withdrawn());
     }
@@ -132,6 +133,7 @@ public class Documents {
                 row.getString("title"),
                 row.getObject("phase_id", UUID.class),
                 row.getString("category"),
+                row.getLong("document_edited"),
                 versions,
                 end(row, "withdrawn"));
     }

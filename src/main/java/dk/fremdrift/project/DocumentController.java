@@ -7,6 +7,9 @@ import dk.fremdrift.document.FileRefusedException;
 import dk.fremdrift.security.CanAttach;
 import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Mistakes;
 import dk.fremdrift.shared.NotFoundException;
@@ -16,8 +19,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -106,9 +111,56 @@ class DocumentController {
             }
         } catch (FileRefusedException refused) {
             Mistakes.add(errors, "file", refused.messageKey(), refused.arguments());
+        } catch (ConflictException refused) {
+            Mistakes.add(errors, "file", refused.messageKey());
+            model.addAttribute("fileId", Ids.next());
         }
         model.addAttribute("failed", true);
         return form(id, locale, model);
+    }
+
+    @GetMapping("/{documentId}/edit")
+    @CanAttach
+    String edit(@PathVariable UUID id, @PathVariable UUID documentId, Locale locale, Model model) {
+        model.addAttribute("form", DocumentFactsForm.of(documents.find(id, documentId)));
+        return facts(id, documentId, locale, model);
+    }
+
+    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    @PostMapping("/{documentId}/edit")
+    @CanAttach
+    String update(
+            @PathVariable UUID id,
+            @PathVariable UUID documentId,
+            @Valid @ModelAttribute("form") DocumentFactsForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> take,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        Supplier<DocumentFactsForm> stored = () -> DocumentFactsForm.of(documents.find(id, documentId));
+        if (errors.hasErrors()) {
+            model.addAttribute("failed", true);
+            Conflict.keep(model, form, take, stored);
+            return facts(id, documentId, locale, model);
+        }
+        DocumentFactsForm settled = Conflict.settle(form, take, stored);
+        requirePhase(id, settled.documentPhase());
+        try {
+            service.describe(id, documentId, settled.about(), settled.version());
+        } catch (OptimisticLockingFailureException e) {
+            Conflict.show(model, settled, stored.get());
+            return facts(id, documentId, locale, model);
+        }
+        flash.addFlashAttribute("notice", "project.document.saved");
+        return "redirect:/projects/" + id + "/documents/" + documentId;
+    }
+
+    private String facts(UUID id, UUID documentId, Locale locale, Model model) {
+        model.addAttribute("attachment", documents.find(id, documentId));
+        phases(id, locale, model);
+        model.addAttribute("categories", documents.categories());
+        return "project/document-edit";
     }
 
     private void requirePhase(UUID id, @Nullable UUID phase) {

@@ -59,6 +59,7 @@ class DocumentRemovalController {
     private String form(UUID id, UUID documentId, UUID fileId, Model model) {
         model.addAttribute("attachment", documents.find(id, documentId));
         model.addAttribute("file", documents.file(id, documentId, fileId));
-        return "project/document-removal";
+        model.addAttribute("end", "removal");
+        return "project/document-end";
     }
 }

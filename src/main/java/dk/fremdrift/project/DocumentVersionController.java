@@ -9,6 +9,7 @@ import dk.fremdrift.security.CanAttach;
 import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -105,6 +106,7 @@ class DocumentVersionController {
             Mistakes.add(errors, "file", refused.messageKey(), refused.arguments());
         } catch (ConflictException refused) {
             Mistakes.add(errors, "file", refused.messageKey());
+            model.addAttribute("fileId", Ids.next());
         }
         model.addAttribute("failed", true);
         return "project/document-version";

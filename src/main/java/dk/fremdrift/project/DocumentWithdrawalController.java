@@ -57,6 +57,7 @@ class DocumentWithdrawalController {
 
     private String form(UUID id, UUID documentId, Model model) {
         model.addAttribute("attachment", documents.find(id, documentId));
-        return "project/document-withdrawal";
+        model.addAttribute("end", "withdrawal");
+        return "project/document-end";
     }
 }

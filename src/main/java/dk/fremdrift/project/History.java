@@ -42,12 +42,14 @@ class History {
             with shown as materialized (
                 select e.* %s order by e.seq desc limit :size offset :offset)
             select e.id, e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.detail::text as detail,
-                coalesce(e.detail ->> 'phase', e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line', organisation.name)
-                    as subject, person.name as person
+                coalesce(e.detail ->> 'phase', e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line', organisation.name,
+                    document.title) as subject, person.name as person
             from shown e
             left join account actor on actor.id = e.actor_account_id
             left join person_now person on person.id = case
                 when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end
+            left join document on document.id = case
+                when e.subject_kind = 'document' and pg_input_is_valid(e.subject_id, 'uuid') then e.subject_id::uuid end
             left join organisation on organisation.id = case
                 when pg_input_is_valid(e.detail ->> 'organisation', 'uuid') then (e.detail ->> 'organisation')::uuid end
             order by e.seq desc

@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,40 @@ class CheckedFileTests {
     @Test
     void aZipThatUnpacksToFarMoreThanItIsIsRefused() throws IOException {
         assertRefused("bombe.docx", zip("word/document.xml", "0".repeat(60 << 20)), "document.bomb");
+    }
+
+    @Test
+    void aZipOfVeryManyFilesIsRefused() throws Exception {
+        String[] many = new String[2 * 2001];
+        for (int i = 0; i < many.length; i += 2) {
+            many[i] = i == 0 ? "word/document.xml" : "word/media/" + i;
+            many[i + 1] = "";
+        }
+        assertRefused("mange.docx", zip(many), "document.bomb");
+        many[2] = "word/styles.xml";
+        check("mange.docx", zip(Arrays.copyOf(many, 2 * 2000))).close();
+    }
+
+    @Test
+    void aZipWithFarTooMuchInItIsRefusedAlsoIfItIsPackedLittle() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            var random = new Random(1);
+            byte[] piece = new byte[8192];
+            byte[] unpackable = new byte[200];
+            for (int i = 0; i < 26; i++) {
+                zip.putNextEntry(new ZipEntry(i == 0 ? "word/document.xml" : "word/media/" + i));
+                for (int j = 0; j < (10 << 20) / piece.length; j++) {
+                    random.nextBytes(unpackable);
+                    System.arraycopy(unpackable, 0, piece, 0, unpackable.length);
+                    zip.write(piece);
+                }
+                zip.closeEntry();
+            }
+        }
+        assertThat(out.size()).isGreaterThan((260 << 20) / 100);
+        assertRefused("stor.docx", out.toByteArray(), "document.bomb");
     }
 
     @Test

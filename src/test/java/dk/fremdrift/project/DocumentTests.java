@@ -1,13 +1,15 @@
 package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.document.CheckedFile;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.BrokenRule;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -147,18 +149,111 @@ class DocumentTests {
     }
 
     @Test
+    void anotherFileFromTheSamePageIsNotAnsweredAttached() {
+        UUID file = UUID.randomUUID();
+        String document = attach(file, "a.txt", "en".getBytes(StandardCharsets.UTF_8));
+        for (String path : List.of("/new", document + "/versions/new")) {
+            assertThat(text(send(path, file, "b.txt", "to")))
+                    .contains("Der er allerede gemt noget fra denne side")
+                    .doesNotContain(file.toString());
+        }
+        assertThat(text(send("/new", file, "a.txt", "en"))).contains("Der er allerede gemt noget fra denne side");
+        assertThat(count("document")).isEqualTo(1);
+        assertThat(text(get(document))).doesNotContain("b.txt");
+    }
+
+    @Test
+    void aSecondClickFindsItWithdrawnOrRemoved() {
+        String document = attach(UUID.randomUUID(), "a.txt", "en".getBytes(StandardCharsets.UTF_8));
+        for (String path : List.of("/versions/" + fileOf(document) + "/removal", "/withdrawal")) {
+            post(document + path, "Den første grund");
+            post(document + path, "Den anden grund");
+            assertThat(text(get(document))).contains("Den første grund").doesNotContain("Den anden grund");
+        }
+    }
+
+    @Test
+    void whatIsSaidAboutItIsCorrectedAndTheHistoryTellsOfIt() {
+        String document = attach(UUID.randomUUID(), "scan0001.txt", "en".getBytes(StandardCharsets.UTF_8));
+        assertThat(text(get(document + "/edit"))).contains("value=\"scan0001\"", "selected");
+        assertThat(text(describe(document, "", "0"))).contains("Skriv en titel");
+        assertThat(describe(document, "Tilbud fra AOF", "0")).hasRedirectedUrl(base() + document);
+        assertThat(text(get(document))).contains("<h1>Tilbud fra AOF").doesNotContain("<h1>scan0001");
+        assertThat(text(describe(document, "Noget helt andet", "0")))
+                .contains("Tilbud fra AOF", "Noget helt andet", "En anden har gemt");
+        assertThat(text(mvc.get()
+                        .uri("/projects/" + project + "/history?topic=DOCUMENTS")
+                        .with(leader.signedIn())
+                        .exchange()))
+                .contains(
+                        "rettede, hvad der står om et dokument: Tilbud fra AOF", "<del>scan0001</del>", "scan0001.txt");
+    }
+
+    private MvcTestResult describe(String document, String title, String version) {
+        return mvc.post()
+                .uri(base() + document + "/edit")
+                .param("documentTitle", title)
+                .param("version", version)
+                .with(leader.signedIn())
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void theDatabaseRefusesToChangeAVersionOrToDeleteItsBytes() {
         UUID file = fileOf(attach(UUID.randomUUID(), "a.txt", "en".getBytes(StandardCharsets.UTF_8)));
-        for (String change : new String[] {
-            "update document_version set name = 'b.txt' where id = '%s'",
-            "delete from document_version where id = '%s'",
-            "delete from document_piece where version_id = '%s'",
-            "update document_piece set bytes = 'x' where version_id = '%s'"
-        }) {
-            assertThatThrownBy(
-                            () -> superuser.jdbc().sql(change.formatted(file)).update())
-                    .isInstanceOf(DataAccessException.class);
-        }
+        assertThat(refusal("update document_version set name = 'b.txt' where id = :id", file))
+                .isEqualTo("document_version_stands");
+        assertThat(refusal("delete from document_version where id = :id", file)).isEqualTo("document_version_stands");
+        assertThat(refusal("delete from document_piece where version_id = :id", file))
+                .isEqualTo("document_piece_stands");
+        assertThat(refusal("update document_piece set bytes = 'x' where version_id = :id", file))
+                .isEqualTo("document_piece_stands");
+    }
+
+    @Test
+    void theDatabaseKnowsThatAVersionIsWhatItsPiecesMake() {
+        String document = attach(UUID.randomUUID(), "a.txt", "en".getBytes(StandardCharsets.UTF_8));
+        UUID file = fileOf(document);
+        String another = """
+                insert into document_piece (version_id, number, bytes)
+                select id, (select count(*) from document_piece where version_id = id), 'x' from document_version where id = :id
+                """;
+        assertThat(refusal(another, file)).isEqualTo("document_version_whole");
+        assertThat(refusal("""
+                update document_version set removed_at = now(), removed_by = uploaded_by, removed_reason = 'Ord' where id = :id
+                """, file)).isEqualTo("document_version_whole");
+        post(document + "/versions/" + file + "/removal", "Ord");
+        assertThat(refusal(another, file)).isEqualTo("document_version_whole");
+        UUID id = UUID.fromString(document.substring(1));
+        String version = """
+                with file as (
+                    insert into document_version (id, document_id, number, name, media_type, size, sha256, uploaded_by, uploaded_at)
+                    select gen_random_uuid(), document_id, (select count(*) + 1 from document_version where document_id = :id), name,
+                        media_type, 3, encode(sha256('%s'), 'hex'), uploaded_by, uploaded_at
+                    from document_version where document_id = :id and number = 1 returning id)
+                insert into document_piece (version_id, number, bytes) select id, %d, '%s' from file
+                """;
+        assertThat(refusal(version.formatted("abd", 0, "abc"), id)).isEqualTo("document_version_whole");
+        assertThat(refusal(version.formatted("abcd", 0, "abcd"), id)).isEqualTo("document_version_whole");
+        assertThat(refusal(version.formatted("abc", 1, "abc"), id)).isEqualTo("document_version_whole");
+        assertThat(refusal(version.formatted("abc", 0, "abc"), id)).isEmpty();
+        post(document + "/withdrawal", "Ord");
+        assertThat(refusal(version.formatted("abc", 0, "abc"), id)).isEqualTo("document_version_in_use");
+        assertThat(refusal("update document set withdrawn_reason = 'Andet' where id = :id", id))
+                .isEqualTo("document_withdrawn_once");
+        assertThat(refusal(
+                        "update document set withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null where id = :id",
+                        id))
+                .isEqualTo("document_withdrawn_once");
+    }
+
+    /** The rule that refuses the change even of the superuser, or nothing if it is made. */
+    private String refusal(String change, UUID id) {
+        var refused = catchThrowableOfType(
+                DataIntegrityViolationException.class,
+                () -> superuser.jdbc().sql(change).param("id", id).update());
+        return refused == null ? "" : BrokenRule.of(refused);
     }
 
     private String base() {
