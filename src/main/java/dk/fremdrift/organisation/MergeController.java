@@ -2,7 +2,9 @@ package dk.fremdrift.organisation;
 
 import dk.fremdrift.security.IsHr;
 import dk.fremdrift.shared.ConflictException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -26,10 +28,12 @@ class MergeController {
     private static final int SHOWN = 20;
 
     private final PeopleDirectory directory;
+    private final PersonDuties duties;
     private final MergeService service;
 
-    MergeController(PeopleDirectory directory, MergeService service) {
+    MergeController(PeopleDirectory directory, PersonDuties duties, MergeService service) {
         this.directory = directory;
+        this.duties = duties;
         this.service = service;
     }
 
@@ -49,8 +53,15 @@ class MergeController {
             PersonDetails another = directory.get(other);
             boolean swapped = another.account() && !person.account();
             model.addAttribute("other", another);
-            model.addAttribute("survivor", swapped ? another : person);
-            model.addAttribute("gone", swapped ? person : another);
+            PersonDetails survivor = swapped ? another : person;
+            PersonDetails gone = swapped ? person : another;
+            model.addAttribute("survivor", survivor);
+            model.addAttribute("gone", gone);
+            model.addAttribute("twice", gone.presentAlsoOf(survivor));
+            model.addAttribute(
+                    "duties",
+                    duties.of(List.of(survivor.id(), gone.id())).stream()
+                            .collect(Collectors.groupingBy(PersonDuties.Duty::personId)));
             return "organisation/merging";
         }
         String wanted = search == null ? person.name() : search.strip();

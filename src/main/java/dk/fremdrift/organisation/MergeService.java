@@ -1,11 +1,15 @@
 package dk.fremdrift.organisation;
 
 import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.organisation.PersonDuties.Duty;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,11 +25,13 @@ class MergeService {
 
     private final Persons persons;
     private final JdbcClient jdbc;
+    private final PersonDuties duties;
     private final AuditTrail audit;
 
-    MergeService(Persons persons, JdbcClient jdbc, AuditTrail audit) {
+    MergeService(Persons persons, JdbcClient jdbc, PersonDuties duties, AuditTrail audit) {
         this.persons = persons;
         this.jdbc = jdbc;
+        this.duties = duties;
         this.audit = audit;
     }
 
@@ -47,6 +53,8 @@ class MergeService {
         }
         UUID survivor = (second.hasAccount() ? second : first).getId();
         UUID gone = survivor.equals(firstId) ? secondId : firstId;
+        Set<UUID> concerned =
+                duties.of(List.of(gone)).stream().map(Duty::projectId).collect(Collectors.toSet());
         try {
             jdbc.sql("""
                             update person set merged_into = :survivor, version = version + 1
@@ -61,7 +69,9 @@ class MergeService {
                 default -> e;
             };
         }
-        audit.record("organisation.peopleMerged", "person", gone, null, Map.of("person", survivor.toString()));
+        Map<String, String> into = Map.of("person", survivor.toString());
+        audit.record("organisation.peopleMerged", "person", gone, null, into);
+        concerned.forEach(project -> audit.record("organisation.peopleMerged", "person", gone, project, into));
         return survivor;
     }
 

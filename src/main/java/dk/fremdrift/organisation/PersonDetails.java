@@ -3,6 +3,7 @@ package dk.fremdrift.organisation;
 import dk.fremdrift.shared.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ record PersonDetails(
             @Nullable LocalDate validTo,
             boolean over) {
 
+        private boolean isAlso(EmploymentRow other) {
+            return Objects.equals(employerId, other.employerId)
+                    && Objects.equals(unitId, other.unitId)
+                    && (validTo == null || other.validFrom == null || !other.validFrom.isAfter(validTo))
+                    && (other.validTo == null || validFrom == null || !validFrom.isAfter(other.validTo));
+        }
+
         EmploymentForm form(@Nullable LocalDate from, Long version) {
             return new EmploymentForm(
                     employer, unitPath, jobTitle, employeeGroup, employeeNumber, managerEmail, from, version);
@@ -54,6 +62,13 @@ record PersonDetails(
     /** Where the person works, or will. */
     public List<EmploymentRow> present() {
         return employments.stream().filter(employment -> !employment.over()).toList();
+    }
+
+    /** The present employments that the other has, too: at the same place at the same time. */
+    List<EmploymentRow> presentAlsoOf(PersonDetails other) {
+        return present().stream()
+                .filter(one -> other.present().stream().anyMatch(one::isAlso))
+                .toList();
     }
 
     /** @throws NotFoundException if the person has no such employment, or it is over and stays as it was */

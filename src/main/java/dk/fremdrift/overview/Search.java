@@ -57,7 +57,8 @@ class Search {
             with hit as materialized (
                 select p.id, p.name, false as similar, 0::real as likeness
                 from person p
-                where p.merged_into is null and %1$s and %2$s
+                where p.merged_into is null
+                    and p.id in (select coalesce(n.merged_into, n.id) from person n where %1$s) and %2$s
                 order by fold_danish(p.name) like substr(containing(:text), 2) desc, p.name, p.id
                 limit :limit
             ), alike as (
@@ -77,10 +78,10 @@ class Search {
             left join lateral (
                 select x.project_id, p.title, x.role from (
                     select project_id, kind as role, valid_from, valid_to, ended_at from project_role
-                    where person_id in (select id from person where id = s.id or merged_into = s.id)
+                    where person_id in (select id from registrations_of(s.id))
                     union all
                     select project_id, case kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end, valid_from, valid_to, ended_at
-                    from seat_holder where person_id in (select id from person where id = s.id or merged_into = s.id)) x
+                    from seat_holder where person_id in (select id from registrations_of(s.id))) x
                 join project p on p.id = x.project_id
                 where %3$s
                 order by counts_on(:today, x.valid_from, x.valid_to, x.ended_at) desc, x.valid_from desc, p.number desc
@@ -90,9 +91,9 @@ class Search {
 
     private static final String IN_ANY_PROJECT = """
             exists (
-                select from person same where (same.id = p.id or same.merged_into = p.id)
-                    and (exists (select from project_role r where r.person_id = same.id)
-                        or exists (select from seat_holder h where h.person_id = same.id)))
+                select from registrations_of(p.id) same
+                where exists (select from project_role r where r.person_id = same.id)
+                    or exists (select from seat_holder h where h.person_id = same.id))
             """;
 
     private static final String IN_THEIR_PROJECTS = """
@@ -178,11 +179,11 @@ class Search {
                         .list());
     }
 
-    /** The people who have every word in their name, or that e-mail address. */
+    /** The people who have every word in their name, or that e-mail address; also in one they had before a merging. */
     Found<PersonHit> people(SearchText typed, SearchReach reach, int shown) {
         boolean mail = reach.registers() && typed.text().contains("@");
         String sql = PEOPLE.formatted(
-                mail ? "lower(p.email) = lower(:text)" : typed.all("' ' || fold_danish(p.name) like named(%s)"),
+                mail ? "lower(n.email) = lower(:text)" : typed.all("' ' || fold_danish(n.name) like named(%s)"),
                 reach.registers() ? "true" : reach.everyProject() ? IN_ANY_PROJECT : IN_THEIR_PROJECTS,
                 reach.projects("x.project_id"));
         return Found.atMost(
