@@ -38,16 +38,27 @@ class OrganisationRegister {
                 and (cast(:kind as text) is null or o.kind = :kind)
             """;
 
-    private static final String ROWS = """
-            select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr,
-                (select count(*) from unit u where u.organisation_id = o.id) as units,
-                (select count(distinct e.survivor_id) from employment e
-                    where (e.organisation_id = o.id or e.unit_id in (select id from unit where organisation_id = o.id))
-                        and (e.valid_from is null or e.valid_from <= :today)
-                        and (e.valid_to is null or e.valid_to >= :today)) as people
-            %s
-            order by o.name, o.id
-            """.formatted(FOUND);
+    /** The rows of a part of the list; the people are counted for those on it, all at once. */
+    private static String rows(String part) {
+        return """
+                with shown as materialized (
+                    select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr
+                    %s order by o.name, o.id %s
+                ), people as (
+                    select organisation_id, count(*) as people from (
+                        select e.organisation_id, e.survivor_id from shown join employment e on e.organisation_id = shown.id
+                        where %s
+                        union
+                        select u.organisation_id, e.survivor_id
+                        from shown join unit u on u.organisation_id = shown.id join employment e on e.unit_id = u.id
+                        where e.organisation_id is distinct from u.organisation_id and %s) employed
+                    group by organisation_id)
+                select shown.*, (select count(*) from unit u where u.organisation_id = shown.id) as units,
+                    coalesce(people.people, 0) as people
+                from shown left join people on people.organisation_id = shown.id
+                order by shown.name, shown.id
+                """.formatted(FOUND, part, PeopleDirectory.PRESENT, PeopleDirectory.PRESENT);
+    }
 
     /** A unit with everything above it, in the order of the tree. */
     private static final String TREE = """
@@ -61,14 +72,19 @@ class OrganisationRegister {
 
     private static final String UNITS = TREE + """
             , held as (
-                select tree.ids, count(distinct e.survivor_id) as employments from tree join employment e on e.unit_id = tree.id
-                where (e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)
-                group by tree.ids)
+                select e.unit_id, count(*) as employments from employment e
+                where e.unit_id in (select id from tree) and not e.twice and %s
+                group by e.unit_id
+            ), within as (
+                select above.id, sum(held.employments) as employments
+                from held join tree on tree.id = held.unit_id cross join unnest(tree.ids) above(id)
+                group by above.id)
             select t.id, t.name, t.kind, t.place, t.depth, array_to_string(t.names, ' › ') as path,
                 (select count(*) from unit u where u.parent_id = t.id) as below,
-                (select coalesce(sum(held.employments), 0) from held where t.id = any (held.ids)) as employments
-            from tree t order by t.names
-            """;
+                coalesce(within.employments, 0) as employments
+            from tree t left join within on within.id = t.id
+            order by t.names
+            """.formatted(PeopleDirectory.PRESENT);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,7 +103,7 @@ class OrganisationRegister {
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
-        List<OrganisationRow> rows = jdbc.sql(ROWS + "limit :size offset :offset")
+        List<OrganisationRow> rows = jdbc.sql(rows("limit :size offset :offset"))
                 .param("search", search)
                 .param("kind", wantedKind)
                 .param("today", LocalDate.now(clock))
@@ -101,7 +117,7 @@ class OrganisationRegister {
     /** All of them, in the order of the page; to be closed. */
     Stream<OrganisationRow> all(String search, @Nullable OrganisationKind kind) {
         return jdbc
-                .sql(ROWS)
+                .sql(rows(""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .param("search", search)
                 .param("kind", kind == null ? null : kind.name())
@@ -114,19 +130,16 @@ class OrganisationRegister {
     OrganisationDetails get(UUID id) {
         return jdbc.sql("""
                         select o.*,
-                            (select count(distinct e.survivor_id) from employment e
-                                where (e.organisation_id = :id or e.unit_id in (select id from unit where organisation_id = :id))
-                                    and (e.valid_from is null or e.valid_from <= :today)
-                                    and (e.valid_to is null or e.valid_to >= :today)) as people,
+                            (select count(*) from (%s) employed) as people,
                             array(select name from organisation_name where organisation_id = o.id and kind = 'OTHER' order by name) as other_names,
                             array(select name from organisation_name where organisation_id = o.id and kind = 'FORMER' order by name) as former_names,
                             array(select p.id || ' ' || p.name from organisation_predecessor x join organisation p on p.id = x.predecessor_id
                                   where x.organisation_id = o.id order by p.name) as predecessors,
                             array(select s.id || ' ' || s.name from organisation_predecessor x join organisation s on s.id = x.organisation_id
                                   where x.predecessor_id = o.id order by s.name) as successors
-                        from organisation o where o.id = :id
-                        """)
-                .param("id", id)
+                        from organisation o where o.id = :organisation
+                        """.formatted(PeopleDirectory.EMPLOYED_THERE))
+                .param("organisation", id)
                 .param("today", LocalDate.now(clock))
                 .query((row, index) -> details(row))
                 .optional()

@@ -5,13 +5,14 @@ import dk.fremdrift.organisation.PersonDetails.Registration;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.SheetExport;
-import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -27,18 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PeopleDirectory {
 
-    /** The people who work in the organisation, or in the unit and those below it; whatever id they are known by there. */
-    private static final String THERE = """
-            select e.survivor_id from employment e where %s and %s
-            """;
-
-    private static final String PRESENT =
+    /** Employments of today. */
+    static final String PRESENT =
             "(e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)";
+
     private static final String PAST = "e.valid_to < :today";
 
-    private static final String AT_ORGANISATION =
-            "(e.organisation_id = :organisation or e.unit_id in (select id from unit where organisation_id = :organisation))";
-
+    private static final String THERE = "select e.survivor_id from employment e where %s and %s";
+    private static final String BY_EMPLOYER = "e.organisation_id = :organisation";
+    private static final String IN_ITS_UNITS =
+            "e.unit_id in (select id from unit where organisation_id = :organisation)";
     private static final String IN_UNIT = """
             e.unit_id in (
                 with recursive below as (
@@ -46,6 +45,19 @@ class PeopleDirectory {
                     union all
                     select u.id from unit u join below on u.parent_id = below.id)
                 select id from below)
+            """;
+
+    /** The people who work in the organisation today: whom it employs, and who is in a unit of it. */
+    static final String EMPLOYED_THERE = atOrganisation(PRESENT);
+
+    /** The people of whom a name, an address or a number says it, also one from before a merging. */
+    private static final String SAYING = """
+            select coalesce(n.merged_into, n.id) from person n where ' ' || fold_danish(n.name) like named(:search)
+            union
+            select coalesce(n.merged_into, n.id) from person n
+            where length(:search) > 2 and fold_danish(n.email) like containing(:search)
+            union
+            select e.survivor_id from employment e where e.employee_number = :search
             """;
 
     private final JdbcClient jdbc;
@@ -60,15 +72,18 @@ class PeopleDirectory {
     Page<PersonRow> list(PeopleFilter filter, Pageable wanted) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("today", LocalDate.now(clock));
-        String found = found(filter, parameters);
-        long total = jdbc.sql("select count(*) from person p where " + found)
+        List<String> narrowing = narrowing(filter, parameters);
+        long total = jdbc.sql(
+                        narrowing.isEmpty()
+                                ? "select count(*) from person where merged_into is null"
+                                : "select count(*) from ((" + String.join(") intersect (", narrowing) + ")) found")
                 .params(parameters)
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
         parameters.put("size", page.getPageSize());
         parameters.put("offset", page.getOffset());
-        List<PersonRow> rows = jdbc.sql(rows(filter, found, "limit :size offset :offset"))
+        List<PersonRow> rows = jdbc.sql(rows(filter, narrowing, "limit :size offset :offset"))
                 .params(parameters)
                 .query(new SimplePropertyRowMapper<>(PersonRow.class))
                 .list();
@@ -80,63 +95,62 @@ class PeopleDirectory {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("today", LocalDate.now(clock));
         return jdbc
-                .sql(rows(filter, found(filter, parameters), ""))
+                .sql(rows(filter, narrowing(filter, parameters), ""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .params(parameters)
                 .query(new SimplePropertyRowMapper<>(PersonRow.class))
                 .stream();
     }
 
-    private static String rows(PeopleFilter filter, String found, String part) {
+    // The page is found along the index of the names, and only who is on it is read
+    private static String rows(PeopleFilter filter, List<String> narrowing, String part) {
         return """
+                with page as (
+                    select id, name from person where merged_into is null %s order by name, id %s)
                 select p.id, p.name, p.email, job.job_title, job.employee_group, u.name as unit,
                     o.id as employer_id, o.name as employer
-                from (select p.* from person p where %s order by p.name, p.id %s) p
+                from page join person p on p.id = page.id
                 left join lateral (%s) job on true
                 left join unit u on u.id = job.unit_id
                 left join organisation o on o.id = job.organisation_id
                 order by p.name, p.id
                 """.formatted(
-                found, part, filter.isFormer() ? lastThere(filter) : "select * from employment_on(p.id, :today)");
+                        narrowing.stream().map(" and id in (%s)"::formatted).collect(Collectors.joining()),
+                        part,
+                        filter.isFormer() ? lastThere(filter) : "select * from employment_on(p.id, :today)");
     }
 
     private static String lastThere(PeopleFilter filter) {
         return """
                 select e.* from employment e
-                where e.survivor_id = p.id and %s and %s
+                where e.survivor_id = p.id and (%s) and %s
                 order by e.valid_to desc limit 1
-                """.formatted(place(filter), PAST);
+                """.formatted(filter.unit() == null ? BY_EMPLOYER + " or " + IN_ITS_UNITS : IN_UNIT, PAST);
     }
 
-    private static String place(PeopleFilter filter) {
-        return filter.unit() == null ? AT_ORGANISATION : IN_UNIT;
+    // Two searches, and not "or", so that each walks along its own index
+    private static String atOrganisation(String when) {
+        return THERE.formatted(BY_EMPLOYER, when) + " union " + THERE.formatted(IN_ITS_UNITS, when);
     }
 
-    private static String found(PeopleFilter filter, Map<String, @Nullable Object> parameters) {
-        var where = new StringBuilder("p.merged_into is null");
+    private static String there(PeopleFilter filter, String when) {
+        return filter.unit() == null ? atOrganisation(when) : THERE.formatted(IN_UNIT, when);
+    }
+
+    /** The searches each of which must find whoever is shown. */
+    private static List<String> narrowing(PeopleFilter filter, Map<String, @Nullable Object> parameters) {
+        List<String> searches = new ArrayList<>();
         if (!"".equals(filter.search())) {
-            where.append("""
-                     and p.id in (
-                        select coalesce(n.merged_into, n.id) from person n
-                        where fold_danish(n.name || ' ' || coalesce(n.email, '')) like '%' || fold_danish(:part) || '%'
-                        union all
-                        select e.survivor_id from employment e where e.employee_number = :search)
-                    """);
+            searches.add(SAYING);
             parameters.put("search", filter.search());
-            parameters.put("part", Texts.inPattern(String.valueOf(filter.search())));
         }
         if (filter.organisation() != null) {
             parameters.put("organisation", filter.organisation());
             parameters.put("unit", filter.unit());
-            String there = THERE.formatted(place(filter), PRESENT);
-            if (filter.isFormer()) {
-                where.append(
-                        " and p.id in (" + THERE.formatted(place(filter), PAST) + ") and p.id not in (" + there + ")");
-            } else {
-                where.append(" and p.id in (" + there + ")");
-            }
+            String present = there(filter, PRESENT);
+            searches.add(filter.isFormer() ? "(" + there(filter, PAST) + ") except (" + present + ")" : present);
         }
-        return where.toString();
+        return searches;
     }
 
     /** @throws NotFoundException if there is no such person; of one that was merged, the survivor is shown */
