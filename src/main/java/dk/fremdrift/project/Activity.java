@@ -45,6 +45,9 @@ class Activity {
     @Embedded
     private @Nullable Period period;
 
+    /** Whether its words came from another project, and nobody has looked at them yet. */
+    private boolean periodToCheck;
+
     /** Follows from the period, kept so that the database can sort by it. */
     private @Nullable LocalDate periodSort;
 
@@ -75,6 +78,7 @@ class Activity {
         status = form.activityStatus();
         period = Period.of(form.periodWords(), form.periodFrom(), form.periodTo());
         periodSort = Period.sortKey(period);
+        periodToCheck = false;
     }
 
     /** What it says now, as its form. */

@@ -7,13 +7,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An activity or a milestone as its pages show it. */
+/**
+ * An activity or a milestone as its pages show it.
+ *
+ * @param periodToCheck whether its words came from another project, and nobody has looked at them yet
+ */
 record ActivityDetails(
         UUID id,
         @Nullable UUID phaseId,
         ActivityKind kind,
         String title,
         @Nullable Period period,
+        boolean periodToCheck,
         @Nullable String responsible,
         Certainty certainty,
         ActivityStatus status,

@@ -144,7 +144,7 @@ record Blueprint(
                 item.harvester(),
                 null,
                 null,
-                aimed ? move.words(item.periodWords()) : null,
+                aimed ? item.periodWords() : null,
                 aimed ? move.day(item.periodFrom()) : null,
                 aimed ? move.day(item.periodTo()) : null,
                 null);
@@ -154,7 +154,7 @@ record Blueprint(
         return new PhaseForm(
                 phase.phaseNumber(),
                 phase.phaseTitle(),
-                move.words(phase.periodWords()),
+                phase.periodWords(),
                 move.day(phase.periodFrom()),
                 move.day(phase.periodTo()),
                 phase.description(),
@@ -168,7 +168,7 @@ record Blueprint(
                 activity.activityTitle(),
                 null,
                 activity.responsible(),
-                move.words(activity.periodWords()),
+                activity.periodWords(),
                 move.day(activity.periodFrom()),
                 move.day(activity.periodTo()),
                 open(activity.certainty()),

@@ -74,6 +74,9 @@ class DescriptionItem {
     @Embedded
     private @Nullable Period period;
 
+    /** Whether its words came from another project, and nobody has looked at them yet. */
+    private boolean periodToCheck;
+
     /** Follows from the period, kept so that the database can sort by it. */
     private @Nullable LocalDate periodSort;
 
@@ -94,6 +97,7 @@ class DescriptionItem {
 
     /** Takes what was typed in the fields that the section asks for. */
     void revise(ItemForm form) {
+        periodToCheck = false;
         title = form.itemTitle().strip();
         description = Texts.clean(form.description());
         certainty = section == SectionKind.STATEMENTS ? null : form.certainty();

@@ -56,20 +56,12 @@ record Move(
         }
         LocalDate start = planned == null ? null : planned.from();
         LocalDate end = planned == null ? null : planned.to();
-        return Period.of(words, kind == MoveKind.EXTENDED ? start : later(start), later(end));
+        return Period.of(
+                words, kind == MoveKind.EXTENDED ? start : Months.later(start, months), Months.later(end, months));
     }
 
     private @Nullable LocalDate newFrom(@Nullable Period planned) {
         return kind == MoveKind.EXTENDED && planned != null ? planned.from() : from;
-    }
-
-    // The last day of a month stays one: the end of June and a month is the end of July
-    private @Nullable LocalDate later(@Nullable LocalDate day) {
-        if (day == null || months == null) {
-            return null;
-        }
-        LocalDate later = day.plusMonths(months);
-        return day.getDayOfMonth() == day.lengthOfMonth() ? later.withDayOfMonth(later.lengthOfMonth()) : later;
     }
 
     private static boolean hasDays(@Nullable Period planned) {

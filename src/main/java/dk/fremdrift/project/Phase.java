@@ -51,6 +51,9 @@ class Phase {
     @AttributeOverride(name = "to", column = @Column(name = "actual_to"))
     private @Nullable Period actual;
 
+    /** Whether its words came from another project, and nobody has looked at them yet. */
+    private boolean periodToCheck;
+
     /** Follows from the period, kept so that the database can sort by it. */
     private @Nullable LocalDate periodSort;
 
@@ -92,6 +95,7 @@ class Phase {
     /** Gives the phase another planned period; when it really ran is left alone. */
     void plan(@Nullable Period planned) {
         period = planned;
+        periodToCheck = false;
         periodSort = Period.sortKey(planned);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A phase as its page shows it.
  *
  * @param period when it is planned to run
+ * @param periodToCheck whether its words came from another project, and nobody has looked at them yet
  * @param actual when it ran, as far as is known
  * @param held whether the planned period is in a plan that the steering group has approved or is to decide on
  * @param gates what the steering group must have approved before it is opened
@@ -23,6 +24,7 @@ record PhaseDetails(
         @Nullable Integer number,
         String title,
         @Nullable Period period,
+        boolean periodToCheck,
         @Nullable Period actual,
         boolean held,
         @Nullable String description,

@@ -132,6 +132,7 @@ class PhasePlan {
                 row.getObject("number", Integer.class),
                 row.getString("title"),
                 Periods.of(row),
+                row.getBoolean("period_to_check"),
                 Period.of(
                         row.getString("actual_words"),
                         row.getObject("actual_from", LocalDate.class),
@@ -158,6 +159,7 @@ class PhasePlan {
                 ActivityKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 Periods.of(row),
+                row.getBoolean("period_to_check"),
                 row.getString("responsible"),
                 Certainty.valueOf(row.getString("certainty")),
                 ActivityStatus.valueOf(row.getString("status")),

@@ -21,7 +21,8 @@ class ProjectDescriptions {
             i.id as item_id, i.title as item_title, i.description, i.certainty, i.group_rank, i.quantity_words, i.quantity_bound,
             i.quantity_number, i.criterion_kind, i.measure, i.target_direction,
             replace(cast(i.target_value as text), '.', ',') as target_value, i.target_unit, i.achievement, i.method_kind,
-            i.harvester, i.achieved, i.source, i.period_words, i.period_from, i.period_to, i.version, i.origin_id, i.origin""";
+            i.harvester, i.achieved, i.source, i.period_words, i.period_from, i.period_to, i.version,
+            i.period_to_check, i.origin_id, i.origin""";
     private static final RowMapper<ItemForm> ITEM_FORMS = new DataClassRowMapper<>(ItemForm.class);
 
     private final JdbcClient jdbc;
@@ -120,6 +121,7 @@ class ProjectDescriptions {
                 row.getObject("item_id", UUID.class),
                 SectionKind.valueOf(row.getString("kind")),
                 ITEM_FORMS.mapRow(row, row.getRow()),
+                row.getBoolean("period_to_check"),
                 Origin.of(row));
     }
 

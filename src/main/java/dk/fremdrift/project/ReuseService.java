@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ class ReuseService {
     private final ActivityService activities;
     private final RoleService roles;
     private final SteeringGroupService steeringGroup;
+    private final JdbcClient jdbc;
     private final AuditTrail audit;
 
     ReuseService(
@@ -31,6 +33,7 @@ class ReuseService {
             ActivityService activities,
             RoleService roles,
             SteeringGroupService steeringGroup,
+            JdbcClient jdbc,
             AuditTrail audit) {
         this.projects = projects;
         this.description = description;
@@ -39,6 +42,7 @@ class ReuseService {
         this.activities = activities;
         this.roles = roles;
         this.steeringGroup = steeringGroup;
+        this.jdbc = jdbc;
         this.audit = audit;
     }
 
@@ -67,8 +71,21 @@ class ReuseService {
         if (Boolean.TRUE.equals(form.takePartners())) {
             parts.partners().forEach(partner -> projects.addPartner(id, partner.name(), partner.role()));
         }
+        if (form.move().leavesWordsBehind()) {
+            markWords(id);
+        }
         audit.record("project.begunFrom", "project", id, id, Map.of("origin", origin.toString()));
         return id;
+    }
+
+    // All that the project has now has come along
+    private void markWords(UUID id) {
+        for (String table : List.of("phase", "activity", "description_item")) {
+            jdbc.sql("update " + table
+                            + " set period_to_check = true where project_id = :project and period_words is not null")
+                    .param("project", id)
+                    .update();
+        }
     }
 
     /** Each section is only begun: somebody must look at what it says here. */

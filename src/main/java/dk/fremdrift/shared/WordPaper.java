@@ -7,13 +7,10 @@ import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -30,11 +27,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
  * Writes a paper for Word, piece by piece from its title to its signatures: real headings, lists and tables, so that Word
@@ -42,9 +35,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
  */
 public final class WordPaper implements AutoCloseable {
 
-    private static final String INK = "1B2A33";
     private static final String GREY = "4A5A62";
-    private static final int DEEPEST_LIST = 8;
 
     /** A4 less its margins, in twentieths of a point. */
     private static final int TEXT_WIDTH = 9638;
@@ -62,11 +53,10 @@ public final class WordPaper implements AutoCloseable {
     public WordPaper(String title, String head) {
         document.getProperties().getCoreProperties().setTitle(title);
         document.getProperties().getCoreProperties().setCreator("Fremdrift");
-        styles();
-        page();
+        WordLook.give(document);
         XWPFNumbering numbering = document.createNumbering();
-        bullets = numbering.addNum(numbering.addAbstractNum(list(0, STNumberFormat.BULLET)));
-        numbers = numbering.addAbstractNum(list(1, STNumberFormat.DECIMAL));
+        bullets = numbering.addNum(numbering.addAbstractNum(WordLook.list(0, STNumberFormat.BULLET)));
+        numbers = numbering.addAbstractNum(WordLook.list(1, STNumberFormat.DECIMAL));
         document.createHeader(HeaderFooterType.DEFAULT)
                 .createParagraph()
                 .createRun()
@@ -234,7 +224,7 @@ public final class WordPaper implements AutoCloseable {
     private void points(Node points, int level, BigInteger list, int depth) {
         for (Node point = points.getFirstChild(); point != null; point = point.getNext()) {
             if (point instanceof ListItem) {
-                blocks(point, level, list, Math.min(depth + 1, DEEPEST_LIST));
+                blocks(point, level, list, Math.min(depth + 1, WordLook.DEEPEST_LIST));
             }
         }
     }
@@ -265,83 +255,5 @@ public final class WordPaper implements AutoCloseable {
                 default -> inline(node, paragraph, bold, italic);
             }
         }
-    }
-
-    private void styles() {
-        XWPFStyles styles = document.createStyles();
-        CTFonts fonts = CTFonts.Factory.newInstance();
-        fonts.setAscii("Calibri");
-        fonts.setHAnsi("Calibri");
-        styles.setDefaultFonts(fonts);
-        styles.setSpellingLanguage("da-DK");
-        CTStyle normal = CTStyle.Factory.newInstance();
-        normal.setStyleId("Normal");
-        normal.setType(STStyleType.PARAGRAPH);
-        normal.setDefault(true);
-        normal.addNewName().setVal("Normal");
-        normal.addNewRPr().addNewSz().setVal(BigInteger.valueOf(22));
-        normal.addNewPPr().addNewSpacing().setAfter(BigInteger.valueOf(120));
-        styles.addStyle(new XWPFStyle(normal));
-        styles.addStyle(style("Title", "Title", -1, 44));
-        styles.addStyle(style("Heading1", "heading 1", 0, 30));
-        styles.addStyle(style("Heading2", "heading 2", 1, 25));
-        styles.addStyle(style("Heading3", "heading 3", 2, 22));
-        styles.addStyle(style("Heading4", "heading 4", 3, 22));
-    }
-
-    private static XWPFStyle style(String id, String name, int level, int halfPoints) {
-        CTStyle style = CTStyle.Factory.newInstance();
-        style.setStyleId(id);
-        style.addNewName().setVal(name);
-        style.setType(STStyleType.PARAGRAPH);
-        style.addNewBasedOn().setVal("Normal");
-        style.addNewNext().setVal("Normal");
-        style.addNewQFormat();
-        var paragraph = style.addNewPPr();
-        if (level >= 0) {
-            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level));
-        }
-        paragraph.addNewKeepNext();
-        var spacing = paragraph.addNewSpacing();
-        spacing.setBefore(BigInteger.valueOf(280));
-        spacing.setAfter(BigInteger.valueOf(100));
-        var run = style.addNewRPr();
-        run.addNewB();
-        run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
-        run.addNewColor().setVal(INK);
-        return new XWPFStyle(style);
-    }
-
-    private void page() {
-        var section = document.getDocument().getBody().addNewSectPr();
-        var size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
-        var margin = section.addNewPgMar();
-        BigInteger twoCentimetres = BigInteger.valueOf(1134);
-        margin.setLeft(twoCentimetres);
-        margin.setRight(twoCentimetres);
-        margin.setTop(twoCentimetres);
-        margin.setBottom(twoCentimetres);
-        BigInteger halfAnInch = BigInteger.valueOf(708);
-        margin.setHeader(halfAnInch);
-        margin.setFooter(halfAnInch);
-        margin.setGutter(BigInteger.ZERO);
-    }
-
-    private static XWPFAbstractNum list(int id, STNumberFormat.Enum format) {
-        CTAbstractNum list = CTAbstractNum.Factory.newInstance();
-        list.setAbstractNumId(BigInteger.valueOf(id));
-        for (int i = 0; i < DEEPEST_LIST; i++) {
-            var level = list.addNewLvl();
-            level.setIlvl(BigInteger.valueOf(i));
-            level.addNewStart().setVal(BigInteger.ONE);
-            level.addNewNumFmt().setVal(format);
-            level.addNewLvlText().setVal(format == STNumberFormat.BULLET ? "•" : "%" + (i + 1) + ".");
-            var indent = level.addNewPPr().addNewInd();
-            indent.setLeft(BigInteger.valueOf(500L * (i + 1)));
-            indent.setHanging(BigInteger.valueOf(400));
-        }
-        return new XWPFAbstractNum(list);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Danish;
+import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -110,7 +111,8 @@ class ReuseTests extends PagesTests {
         assertThat(plan.phases(copy)).singleElement().satisfies(phase -> {
             assertThat(phase.form().periodFrom()).isEqualTo(LocalDate.of(2016, 2, 29));
             assertThat(phase.form().periodTo()).isEqualTo(LocalDate.of(2016, 4, 30));
-            assertThat(phase.form().periodWords()).isEqualTo("Vinteren 2015 (skal ses efter)");
+            assertThat(phase.form().periodWords()).isEqualTo("Vinteren 2015");
+            assertThat(phase.periodToCheck()).isTrue();
         });
         assertThat(descriptions.sections(copy).get(SectionKind.SUCCESS_CRITERIA).items())
                 .singleElement()
@@ -121,8 +123,37 @@ class ReuseTests extends PagesTests {
     void withoutANumberOfMonthsDaysAreLeftOut() {
         assertThat(plan.phases(copy(everything()))).singleElement().satisfies(phase -> {
             assertThat(phase.form().periodFrom()).isNull();
-            assertThat(phase.form().periodWords()).isEqualTo("Vinteren 2015 (skal ses efter)");
+            assertThat(phase.form().periodWords()).isEqualTo("Vinteren 2015");
+            assertThat(phase.periodToCheck()).isTrue();
         });
+    }
+
+    @Test
+    void whatIsToBeCheckedIsMarkedUntilItIsSaved() {
+        UUID copy = copy(everything());
+        assertThat(get(hr, "/projects/{id}/phases", copy)).bodyText().contains("Tiden skal ses efter");
+        assertThat(get(hr, "/projects/{id}/description", copy)).bodyText().contains("Tiden skal ses efter");
+        PhaseDetails phase = plan.phases(copy).getFirst();
+        post(
+                hr,
+                Map.of("phaseTitle", phase.title(), "periodWords", "Vinteren 2015", "version", "" + phase.version()),
+                "/projects/{id}/phases/{phase}/edit",
+                copy,
+                phase.id());
+        assertThat(get(hr, "/projects/{id}/phases", copy)).bodyText().doesNotContain("Tiden skal ses efter");
+        Map<String, String> typed = everything();
+        typed.put("copyMonths", "0");
+        assertThat(plan.phases(copy(typed)))
+                .singleElement()
+                .satisfies(same -> assertThat(same.periodToCheck()).isFalse());
+    }
+
+    @Test
+    void aCopyAndAPostponementMoveDaysAlike() {
+        LocalDate lastOfFebruary = LocalDate.of(2015, 2, 28);
+        assertThat(new PeriodMove(1).day(lastOfFebruary)).isEqualTo(LocalDate.of(2015, 3, 31));
+        assertThat(new Move(MoveKind.EXTENDED, 1, null, null, null).of(Period.of(null, null, lastOfFebruary)))
+                .isEqualTo(Period.of(null, null, LocalDate.of(2015, 3, 31)));
     }
 
     @Test
