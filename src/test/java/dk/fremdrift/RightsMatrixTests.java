@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -259,6 +260,9 @@ class RightsMatrixTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    TestDatabase.Superuser superuser;
+
     WholeProject whole;
     WholeProject other;
 
@@ -294,14 +298,15 @@ class RightsMatrixTests {
     /** Without a steering group of its own a sub-project is decided for by the one above, which sees nothing else of it. */
     @Test
     void theGroupOfTheProjectAboveReadsAndVotesAndDoesNothingElse() {
+        var decidedForAbove = new WholeProject(jdbc);
+        decidedForAbove.becomeDecidedForByTheStranger(superuser);
         List<String> wrong = new ArrayList<>();
         for (Route route : Routes.of(mapping)) {
             Set<Cast> allowed = route.inProject() ? expected(route) : null;
             if (allowed != null) {
                 int status = Objects.requireNonNull(new TransactionTemplate(transactions).execute(undone -> {
                     undone.setRollbackOnly();
-                    whole.becomeDecidedForByTheStranger();
-                    return send(route, STRANGER, whole.ids());
+                    return send(route, decidedForAbove.as(STRANGER), decidedForAbove.ids());
                 }));
                 boolean decides = route.pattern().startsWith("/projects/{id}/decisions")
                         && (allowed == REGISTER || allowed == VOTE || allowed == COMMENT);
@@ -336,8 +341,8 @@ class RightsMatrixTests {
                     && route.method().equals(HttpMethod.POST)) {
                 String left = new TransactionTemplate(transactions).execute(undone -> {
                     undone.setRollbackOnly();
-                    send(route, HR, whole.idsWithPartsOf(other));
-                    send(route, LEADER, whole.idsWithPartsOf(other));
+                    send(route, whole.as(HR), whole.idsWithPartsOf(other));
+                    send(route, whole.as(LEADER), whole.idsWithPartsOf(other));
                     return other.parts();
                 });
                 assertThat(left).as(route.toString()).isEqualTo(other.parts());
@@ -424,23 +429,23 @@ class RightsMatrixTests {
     /** Every request is undone, so that the next one meets the same project; what the database refuses undoes itself. */
     private int status(Route route, Cast who, Map<String, ?> ids) {
         if (route.toString().equals("POST /projects/{id}/phases/{phaseId}/deletion")) {
-            return send(route, who, ids);
+            return send(route, whole.as(who), ids);
         }
         Integer status = new TransactionTemplate(transactions).execute(undone -> {
             undone.setRollbackOnly();
-            return send(route, who, ids);
+            return send(route, whole.as(who), ids);
         });
         return Objects.requireNonNull(status);
     }
 
-    private int send(Route route, Cast who, Map<String, ?> ids) {
+    private int send(Route route, RequestPostProcessor user, Map<String, ?> ids) {
         var variables = new java.util.HashMap<String, Object>(ids);
         for (String name : new String[] {"accountId", "roleId", "costTypeId", "key", "token"}) {
             variables.putIfAbsent(name, java.util.UUID.randomUUID());
         }
         var request = mvc.method(route.method())
                 .uri(route.path(variables))
-                .with(whole.as(who))
+                .with(user)
                 .param("format", "csv")
                 .param("phase", String.valueOf(variables.get("phaseId")));
         if (!route.method().equals(HttpMethod.GET)) {

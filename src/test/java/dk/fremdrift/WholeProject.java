@@ -108,16 +108,22 @@ final class WholeProject {
                 .update();
     }
 
-    /** Takes the project's own steering group away and makes it a part of the one in whose group the stranger sits. */
-    void becomeDecidedForByTheStranger() {
-        jdbc.sql("""
-                        with holders as (delete from seat_holder where project_id = :id), seats as (delete from seat where project_id = :id)
-                        update project set status = 'DRAFT' where id = :id
-                        """).param("id", ids.get("id")).update();
-        jdbc.sql(
-                        "update project set parent_id = (select project_id from seat_holder where person_id = :stranger) where id = :id")
-                .param("stranger", somebody(Cast.STRANGER).personId())
-                .param("id", ids.get("id"))
+    /**
+     * Takes the project's own steering group away and makes it a part of the one in whose group the stranger sits, as if
+     * it had been so when the matter was put forward: afterwards nobody may, so it is done without triggers.
+     */
+    void becomeDecidedForByTheStranger(TestDatabase.Superuser superuser) {
+        superuser
+                .jdbc()
+                .sql("""
+                        do $$ begin
+                            set local session_replication_role = replica;
+                            delete from seat_holder where project_id = '%1$s';
+                            delete from seat where project_id = '%1$s';
+                            update project set status = 'DRAFT',
+                                parent_id = (select project_id from seat_holder where person_id = '%2$s') where id = '%1$s';
+                        end $$
+                        """.formatted(ids.get("id"), somebody(Cast.STRANGER).personId()))
                 .update();
     }
 

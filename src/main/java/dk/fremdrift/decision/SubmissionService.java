@@ -78,10 +78,4 @@ public class SubmissionService {
         audit.record("decision.withdrawn", "submission", submissionId, submission.bodyId(), Map.of());
         events.publishEvent(withdrawn);
     }
-
-    /** Whether anything has ever been submitted to the steering group of the project. */
-    @Transactional(readOnly = true)
-    public boolean existsFor(UUID bodyId) {
-        return submissions.existsByBodyId(bodyId);
-    }
 }

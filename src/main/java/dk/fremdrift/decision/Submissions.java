@@ -11,8 +11,6 @@ interface Submissions extends Repository<Submission, UUID> {
 
     Submission saveAndFlush(Submission submission);
 
-    boolean existsByBodyId(UUID bodyId);
-
     /** The submission, kept from everybody else until the transaction ends: two last votes must give one decision. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Submission s where s.id = :id")

@@ -1,7 +1,6 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
-import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.organisation.People;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
@@ -30,7 +29,6 @@ class ProjectService {
     private final Projects projects;
     private final ProjectDescriptions descriptions;
     private final People people;
-    private final SubmissionService submissions;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,14 +37,12 @@ class ProjectService {
             Projects projects,
             ProjectDescriptions descriptions,
             People people,
-            SubmissionService submissions,
             JdbcClient jdbc,
             AuditTrail audit,
             Clock clock) {
         this.projects = projects;
         this.descriptions = descriptions;
         this.people = people;
-        this.submissions = submissions;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -106,16 +102,14 @@ class ProjectService {
     /**
      * Makes a draft a part of another project, or of none.
      *
-     * @throws ConflictException {@code project.parent.settled} if it is more than a draft, or something was submitted
-     *     from it already: who decides must not change under a matter
-     * @throws DataIntegrityViolationException {@code project_no_circle} if it would be a part of itself
+     * @throws ConflictException {@code project.parent.settled} if it is more than a draft
+     * @throws DataIntegrityViolationException {@code project_no_circle} if it would be a part of itself, {@code
+     *     project_parent_settled} if something was submitted from it already, and {@code
+     *     project_parent_not_under_open_matter} if others would decide on a matter of a project below
      * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
      */
     void putBelow(UUID id, @Nullable UUID parent, @Nullable Long version) {
         Project project = find(id, version);
-        if (submissions.existsFor(id)) {
-            throw new ConflictException("project.parent.settled");
-        }
         project.putBelow(parent);
         projects.saveAndFlush(project);
         audit.record("project.moved", SUBJECT, id, id, parent == null ? Map.of() : Map.of("parent", parent.toString()));
@@ -233,7 +227,7 @@ class ProjectService {
         ProjectForm before = descriptions.find(id).form();
         boolean deleted;
         try {
-            deleted = !submissions.existsFor(id) && deleteDraft(id);
+            deleted = deleteDraft(id);
         } catch (DataIntegrityViolationException pointedAt) {
             throw new ConflictException("project.deletion.notPossible");
         }

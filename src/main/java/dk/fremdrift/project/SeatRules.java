@@ -15,6 +15,7 @@ final class SeatRules {
             case "seat_holder_one_of_a_kind" -> Mistakes.add(errors, "validFrom", "project.holder.seatTaken");
             case "seat_holder_one_seat_per_person" -> Mistakes.add(errors, "personName", "project.holder.hasSeat");
             case "project_role_once_at_a_time" -> Mistakes.add(errors, "personName", "project.role.hasIt");
+            case "seat_not_under_open_matter" -> errors.reject("project.seat.openMatter");
             default -> throw refused;
         }
     }

@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -69,19 +71,31 @@ class SteeringGroupService {
     /**
      * Removes a seat in which nobody has ever sat.
      *
-     * @throws ConflictException if somebody has
+     * @throws ConflictException if somebody has, or others would then decide on a matter that is before the group
      */
     void remove(UUID projectId, UUID seatId) {
         Optional<Seat> seat = seats.findByIdAndProjectId(seatId, projectId);
-        int removed =
-                jdbc.sql("""
-                        delete from seat where id = :seat and project_id = :project
-                          and not exists (select 1 from seat_holder h where h.seat_id = seat.id)
-                        """).param("seat", seatId).param("project", projectId).update();
-        if (removed == 0) {
+        if (!delete(projectId, seatId)) {
             throw new ConflictException("project.seat.deletion.notPossible");
         }
         seat.ifPresent(gone -> record("project.seatRemoved", gone, gone.facts(), null));
+    }
+
+    private boolean delete(UUID projectId, UUID seatId) {
+        try {
+            return jdbc.sql("""
+                            delete from seat where id = :seat and project_id = :project
+                              and not exists (select 1 from seat_holder h where h.seat_id = seat.id)
+                            """)
+                            .param("seat", seatId)
+                            .param("project", projectId)
+                            .update()
+                    > 0;
+        } catch (DataIntegrityViolationException e) {
+            throw BrokenRule.of(e).equals("seat_not_under_open_matter")
+                    ? new ConflictException("project.seat.openMatter")
+                    : e;
+        }
     }
 
     /** Puts a person in a seat, as its holder or as the deputy. */

@@ -2,25 +2,40 @@ package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dk.fremdrift.TestDatabase;
 import dk.fremdrift.decision.Electorate;
 import dk.fremdrift.decision.Electorate.FilledSeat;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.BrokenRule;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SubprojectTests extends PagesTests {
 
     @Autowired
     Electorate electorate;
+
+    @Autowired
+    TestDatabase.Superuser superuser;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     UUID parent;
     UUID part;
@@ -193,11 +208,7 @@ class SubprojectTests extends PagesTests {
         jdbc.sql("update project set status = 'DRAFT' where id = :id")
                 .param("id", draft)
                 .update();
-        String number = jdbc.sql("select number from project where id = :id")
-                .param("id", parent)
-                .query(String.class)
-                .single();
-        for (String typed : new String[] {number, ""}) {
+        for (String typed : new String[] {number(parent), ""}) {
             var form = new HashMap<>(Map.of("parentNumber", typed));
             form.put(
                     "version",
@@ -221,10 +232,8 @@ class SubprojectTests extends PagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Kun en kladde");
-        assertThatThrownBy(() -> jdbc.sql("update project set parent_id = null where id = :id")
-                        .param("id", part)
-                        .update())
-                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(refused("update project set parent_id = null where id = :id", part, part))
+                .isEqualTo("project_parent_of_draft");
     }
 
     @Test
@@ -236,19 +245,127 @@ class SubprojectTests extends PagesTests {
     }
 
     @Test
+    void whatIsBelowStaysWithItsGroupWhileAMatterIsOpen() {
+        UUID without = make.project("En del af delen");
+        below(without, part);
+        submission(without);
+        assertThat(post(hr, Map.of("parentNumber", "", "version", "0"), "/projects/{id}/parent", part))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Et delprojekt venter på en beslutning");
+    }
+
+    @Test
+    void aMatterThatIsDecidedOnBelowByAGroupOfItsOwnKeepsNothing() {
+        UUID deeper = make.project("En del af delen");
+        below(deeper, part);
+        make.seat(deeper, false);
+        submission(deeper);
+        assertThat(post(hr, Map.of("parentNumber", "", "version", "0"), "/projects/{id}/parent", part))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theFirstSeatIsNotSetUpUnderAnOpenMatter() {
+        submission(part);
+        assertThat(post(hr, Map.of("seatTitle", "Formand"), "/projects/{id}/organisation/seats", part))
+                .hasStatusOk()
+                .bodyText()
+                .contains("venter på en beslutning");
+        assertThat(holderOf(part)).isEqualTo(seated.personId());
+        assertThat(post(hr, Map.of("seatTitle", "Medlem"), "/projects/{id}/organisation/seats", parent))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theLastSeatIsNotRemovedUnderAnOpenMatterBelow() {
+        UUID deeper = make.project("En del af delen");
+        below(deeper, part);
+        UUID seat = make.seat(part, false);
+        submission(deeper);
+        post(hr, Map.of(), "/projects/{id}/organisation/seats/{s}/deletion", part, seat);
+        assertThat(get(hr, "/projects/{id}/organisation", part)).bodyText().contains("/seats/" + seat);
+        assertThat(refused("update seat set project_id = :other where id = :id", seat, parent))
+                .isEqualTo("seat_stays_in_project");
+    }
+
+    @Test
+    void aDraftThatSomethingWasSubmittedFromIsNotDeleted() {
+        submission(part);
+        assertThat(post(hr, Map.of(), "/projects/{id}/deletion", part))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Projektet kan ikke slettes");
+        assertThat(refused("delete from project where id = :id", part, part)).isEqualTo("project_stays_with_matter");
+    }
+
+    private String refused(String sql, UUID id, UUID other) {
+        return BrokenRule.of(catchThrowableOfType(
+                DataIntegrityViolationException.class,
+                () -> superuser
+                        .jdbc()
+                        .sql(sql)
+                        .param("id", id)
+                        .param("other", other)
+                        .update()));
+    }
+
+    @Test
+    void aMatterThatComesInWhileItIsMovedIsNotDecidedByAnother() throws Exception {
+        var transaction = new TransactionTemplate(transactions);
+        try (var other = Executors.newSingleThreadExecutor()) {
+            Future<Integer> move = transaction.execute(status -> {
+                submission(part);
+                Future<Integer> waiting =
+                        other.submit(() -> jdbc.sql("update project set parent_id = null where id = :id")
+                                .param("id", part)
+                                .update());
+                assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThatThrownBy(move::get).rootCause().hasMessageContaining("something was put forward");
+        }
+        assertThat(holderOf(part)).isEqualTo(seated.personId());
+    }
+
+    @Test
+    void whatTheOtherHasStoredIsTakenWhenAskedFor() {
+        UUID another = make.project("Et andet");
+        jdbc.sql("update project set version = 7 where id = :id")
+                .param("id", part)
+                .update();
+        assertThat(post(hr, Map.of("parentNumber", number(another), "version", "6"), "/projects/{id}/parent", part))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Det er gemt i feltet nu", number(parent));
+        var taken = Map.of("parentNumber", number(another), "version", "7", "take", "parentNumber");
+        assertThat(post(hr, taken, "/projects/{id}/parent", part)).hasStatus3xxRedirection();
+        assertThat(jdbc.sql("select parent_id from project where id = :id")
+                        .param("id", part)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(parent);
+    }
+
+    private String number(UUID project) {
+        return jdbc.sql("select number from project where id = :id")
+                .param("id", project)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void noProjectIsAPartOfItself() {
         jdbc.sql("update project set status = 'DRAFT' where id = :id")
                 .param("id", parent)
                 .update();
-        String number = jdbc.sql("select number from project where id = :id")
-                .param("id", part)
-                .query(String.class)
-                .single();
-        assertThat(post(hr, Map.of("parentNumber", number, "version", "0"), "/projects/{id}/parent", parent))
+        assertThat(post(hr, Map.of("parentNumber", number(part), "version", "0"), "/projects/{id}/parent", parent))
                 .hasStatusOk()
                 .bodyText()
                 .contains("ikke være en del af sig selv");
-        assertThatThrownBy(() -> below(part, part)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(refused("update project set parent_id = :other where id = :id", part, part))
+                .isEqualTo("project_no_circle");
     }
 
     @Test
