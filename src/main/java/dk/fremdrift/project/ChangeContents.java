@@ -51,13 +51,16 @@ class ChangeContents {
                                 null,
                                 null,
                                 null,
+                                null,
                                 status.name(),
                                 Objects.requireNonNull(change.getKind().status())
                                         .name()));
         };
     }
 
+    /** @param targetId which phase or organisation */
     private record Effect(
+            @Nullable UUID targetId,
             @Nullable String target,
             @Nullable String detail,
             @Nullable Period before,
@@ -76,14 +79,13 @@ class ChangeContents {
         if (Objects.equals(before, after)) {
             throw new ConflictException("project.change.problem.same");
         }
-        String name = phase == null
-                ? null
-                : new PhaseInfo(phase.id(), phase.number(), phase.title(), PhaseStatus.PLANNED).label(Danish.LOCALE);
+        String name = phase == null ? null : phase.label(Danish.LOCALE);
         return frozen(
                 change,
                 form,
                 version,
-                new Effect(name, Objects.requireNonNull(form.moveKind()).name(), before, after, null, null));
+                new Effect(
+                        phaseId, name, Objects.requireNonNull(form.moveKind()).name(), before, after, null, null));
     }
 
     private FrozenChange scope(ProjectChange change, ChangeForm form, int version) {
@@ -92,12 +94,12 @@ class ChangeContents {
         if (Objects.equals(before, form.newText())) {
             throw new ConflictException("project.change.problem.same");
         }
-        return frozen(change, form, version, new Effect(section.name(), null, null, null, before, form.newText()));
+        return frozen(change, form, version, new Effect(null, section.name(), null, null, null, before, form.newText()));
     }
 
     private FrozenChange partners(ProjectChange change, ChangeForm form, int version) {
-        String name = Objects.requireNonNull(form.changePartner());
-        Partner there = targets.partner(change.getProjectId(), name).orElse(null);
+        UUID organisation = Objects.requireNonNull(change.getPartnerId());
+        Partner there = targets.partner(change.getProjectId(), organisation).orElse(null);
         boolean joins = form.partnerAction() == PartnerAction.ADDED;
         if (joins == (there != null)) {
             throw new ConflictException(
@@ -108,7 +110,8 @@ class ChangeContents {
                 form,
                 version,
                 new Effect(
-                        there == null ? name : there.name(),
+                        organisation,
+                        targets.organisation(organisation),
                         Objects.requireNonNull(form.partnerAction()).name(),
                         null,
                         null,
@@ -123,7 +126,7 @@ class ChangeContents {
                 project.title(),
                 String.valueOf(version),
                 change.getKind(),
-                form.targetPhase(),
+                effect.targetId(),
                 effect.target(),
                 effect.detail(),
                 effect.before(),

@@ -69,7 +69,7 @@ class ChangeController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        pages.check(id, form, errors);
+        pages.check(id, form.changeKind(), form, errors);
         if (!errors.hasErrors()) {
             try {
                 return saved(id, service.draft(id, form), flash);
@@ -109,7 +109,7 @@ class ChangeController {
         Supplier<ChangeForm> stored = () -> pages.stored(id, changeId);
         ChangeKind kind = stored.get().changeKind();
         ChangeForm settled = Conflict.settle(form, take, stored);
-        pages.check(id, settled, errors);
+        pages.check(id, kind, settled, errors);
         if (!errors.hasErrors()) {
             try {
                 service.revise(id, changeId, settled);

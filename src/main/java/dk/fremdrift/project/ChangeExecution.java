@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,55 +13,53 @@ class ChangeExecution {
     private final ProjectService projects;
     private final DescriptionService sections;
     private final ProjectDescriptions descriptions;
-    private final ChangeTargets targets;
 
     ChangeExecution(
             PhaseService phases,
             ProjectService projects,
             DescriptionService sections,
-            ProjectDescriptions descriptions,
-            ChangeTargets targets) {
+            ProjectDescriptions descriptions) {
         this.phases = phases;
         this.projects = projects;
         this.sections = sections;
         this.descriptions = descriptions;
-        this.targets = targets;
     }
 
     /** @param personId who put it forward: on paper the change is theirs */
     void carryOut(ProjectChange change, FrozenChange approved, UUID personId) {
         UUID project = change.getProjectId();
+        Map<String, String> cause = change.asCause();
         switch (approved.kind()) {
             case TIME -> moveTime(change, approved, personId);
-            case SCOPE -> writeSection(project, approved);
+            case SCOPE -> writeSection(project, approved, cause);
             case PARTNERS -> {
-                String name = Objects.requireNonNull(approved.target());
+                UUID organisation = Objects.requireNonNull(approved.targetId());
                 if (PartnerAction.ADDED.name().equals(approved.detail())) {
-                    projects.addPartner(project, name, approved.textAfter());
+                    projects.addPartner(project, organisation, approved.textAfter(), cause);
                 } else {
-                    targets.partner(project, name).ifPresent(partner -> projects.removePartner(project, partner.id()));
+                    projects.removePartner(project, organisation, cause);
                 }
             }
             case PAUSE, RESUME, STOP -> {
                 ProjectStatus next = Objects.requireNonNull(approved.kind().status());
                 Long version = descriptions.find(project).version();
-                projects.move(project, new StatusForm(next, approved.reason(), version), personId);
+                projects.move(project, new StatusForm(next, approved.reason(), version), personId, cause);
             }
         }
     }
 
     private void moveTime(ProjectChange change, FrozenChange approved, UUID personId) {
-        if (approved.phaseId() == null) {
-            projects.moveAsDecided(change.getProjectId(), approved.after());
+        if (approved.targetId() == null) {
+            projects.moveAsDecided(change.getProjectId(), approved.after(), change.asCause());
         } else {
-            phases.moveAsDecided(approved.phaseId(), change, approved, personId);
+            phases.moveAsDecided(approved.targetId(), change, approved, personId);
         }
     }
 
-    private void writeSection(UUID project, FrozenChange approved) {
+    private void writeSection(UUID project, FrozenChange approved, Map<String, String> cause) {
         SectionKind kind = SectionKind.valueOf(Objects.requireNonNull(approved.target()));
         SectionForm now = descriptions.sections(project).get(kind).form();
         SectionState state = now.sectionState() == SectionState.FILLED_IN ? SectionState.FILLED_IN : SectionState.BEGUN;
-        sections.write(project, kind, new SectionForm(approved.textAfter(), state, now.version()));
+        sections.write(project, kind, new SectionForm(approved.textAfter(), state, now.version()), cause);
     }
 }

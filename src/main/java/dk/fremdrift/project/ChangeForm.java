@@ -59,9 +59,13 @@ record ChangeForm(
                 null);
     }
 
-    /** What no annotation on one field can say. */
-    void check(ChangeTargets targets, UUID projectId, BindingResult errors) {
-        switch (changeKind) {
+    /**
+     * What no annotation on one field can say.
+     *
+     * @param kind what the change is about: that stands from the first draft on, whatever is sent
+     */
+    void check(ChangeKind kind, ChangeTargets targets, UUID projectId, BindingResult errors) {
+        switch (kind) {
             case TIME -> checkTime(targets, projectId, errors);
             case SCOPE -> checkScope(targets, projectId, errors);
             case PARTNERS -> {

@@ -1,11 +1,14 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.project.ChangeTargets.TargetPhase;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,9 +55,10 @@ class ChangePages {
         return find(projectId, changeId).form();
     }
 
-    void check(UUID projectId, ChangeForm form, BindingResult errors) {
-        if (!errors.hasFieldErrors("changeKind")) {
-            form.check(targets, projectId, errors);
+    /** @param kind what the change is about, if that is known */
+    void check(UUID projectId, @Nullable ChangeKind kind, ChangeForm form, BindingResult errors) {
+        if (kind != null) {
+            form.check(kind, targets, projectId, errors);
         }
     }
 
@@ -64,12 +68,25 @@ class ChangePages {
         }
         model.addAttribute("kind", kind);
         if (kind == ChangeKind.TIME) {
-            model.addAttribute("phases", targets.phases(projectId));
+            List<TargetPhase> phases = targets.phases(projectId);
+            model.addAttribute("phases", phases);
+            model.addAttribute("theirPhase", theirs(phases, model));
             model.addAttribute("whole", targets.planned(projectId, null));
         } else if (kind == ChangeKind.PARTNERS) {
             model.addAttribute("partners", targets.partners(projectId));
         }
         return "project/change";
+    }
+
+    // What somebody else has chosen meanwhile, by its name
+    private static @Nullable String theirs(List<TargetPhase> phases, Model model) {
+        return model.getAttribute("theirs") instanceof Map<?, ?> theirs
+                ? phases.stream()
+                        .filter(phase -> phase.id().equals(theirs.get("targetPhase")))
+                        .findFirst()
+                        .map(phase -> phase.label(LocaleContextHolder.getLocale()))
+                        .orElse(null)
+                : null;
     }
 
     String show(UUID projectId, UUID changeId, Model model) {

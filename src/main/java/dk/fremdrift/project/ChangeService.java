@@ -4,10 +4,12 @@ import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.decision.Proposal;
 import dk.fremdrift.decision.SubmissionService;
+import dk.fremdrift.organisation.People;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Texts;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class ChangeService {
     private final Projects projects;
     private final ChangeContents contents;
     private final SubmissionService submissions;
+    private final People people;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
@@ -36,12 +39,14 @@ class ChangeService {
             Projects projects,
             ChangeContents contents,
             SubmissionService submissions,
+            People people,
             JdbcClient jdbc,
             AuditTrail audit) {
         this.changes = changes;
         this.projects = projects;
         this.contents = contents;
         this.submissions = submissions;
+        this.people = people;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -49,7 +54,7 @@ class ChangeService {
     /** @throws ConflictException if nothing of the kind can change in the project as it stands */
     UUID draft(UUID projectId, ChangeForm form) {
         projects.findLocked(projectId); // so that two get two numbers
-        var change = new ProjectChange(projectId, changes.lastNumber(projectId) + 1, form);
+        var change = new ProjectChange(projectId, changes.lastNumber(projectId) + 1, form, partner(form));
         contents.of(change, 1);
         changes.saveAndFlush(change);
         record("project.changeDrafted", change);
@@ -66,7 +71,7 @@ class ChangeService {
         if (!Objects.equals(change.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(ProjectChange.class, changeId);
         }
-        change.revise(form);
+        change.revise(form, partner(form));
         contents.of(change, 1);
         changes.saveAndFlush(change);
         record("project.changeRevised", change);
@@ -87,10 +92,10 @@ class ChangeService {
     /**
      * Freezes what the change does to the project as it stands, and puts it forward.
      *
-     * @throws ConflictException if it is no draft any more, cannot be done to the project as it stands, is about time while
+     * @throws ConflictException if it is no draft any more, does something else than the page showed, cannot be done to the project as it stands, is about time while
      *     the plan awaits a decision, or nobody but the submitter and the leaders could vote
      */
-    void submit(UUID projectId, UUID changeId, @Nullable String note, UUID personId) {
+    void submit(UUID projectId, UUID changeId, SubmissionNoteForm form, UUID personId) {
         projects.findLocked(projectId);
         ProjectChange change = find(projectId, changeId);
         change.requireDraft();
@@ -99,6 +104,9 @@ class ChangeService {
             throw new ConflictException("project.change.planOpen");
         }
         FrozenChange frozen = contents.of(change, number);
+        if (!frozen.hash().equals(form.shown())) {
+            throw new ConflictException("project.submission.unseen");
+        }
         submissions.submit(new Proposal(
                 projectId,
                 ChangeSubjectView.KIND,
@@ -108,11 +116,16 @@ class ChangeService {
                 "Ændring " + change.getNumber() + ": "
                         + contents.title(frozen.kind(), frozen.detail(), frozen.target(), Danish.LOCALE),
                 CanonicalJson.write(frozen.content()),
-                note,
+                form.note(),
                 personId));
         change.submit();
         changes.saveAndFlush(change);
         record("project.changeSubmitted", change);
+    }
+
+    private @Nullable UUID partner(ChangeForm form) {
+        String name = Texts.clean(form.changePartner());
+        return name == null ? null : people.assureOrganisation(name);
     }
 
     private int submitted(UUID changeId) {

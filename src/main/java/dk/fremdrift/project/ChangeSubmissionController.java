@@ -35,7 +35,7 @@ class ChangeSubmissionController {
 
     @GetMapping
     String newForm(@PathVariable UUID id, @PathVariable UUID changeId, Model model) {
-        model.addAttribute("form", new SubmissionNoteForm(null));
+        model.addAttribute("form", SubmissionNoteForm.EMPTY);
         return page(id, changeId, model);
     }
 
@@ -50,7 +50,7 @@ class ChangeSubmissionController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
-                service.submit(id, changeId, form.note(), people.ofAccount(user.accountId()));
+                service.submit(id, changeId, form, people.ofAccount(user.accountId()));
                 flash.addFlashAttribute("notice", "project.change.submitted");
                 return "redirect:/projects/" + id + "/changes/" + changeId;
             } catch (ConflictException refused) {

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,13 @@ class ChangeTargets {
             UUID id,
             @Nullable Integer number,
             String title,
-            @Nullable Period period) {}
+            @Nullable Period period) {
+
+        /** As other phases are called. */
+        String label(Locale locale) {
+            return new PhaseInfo(id, number, title, PhaseStatus.PLANNED).label(locale);
+        }
+    }
 
     /** An organisation in the project. */
     record Partner(UUID id, String name, @Nullable String role) {}
@@ -83,11 +90,19 @@ class ChangeTargets {
                 .orElse(null);
     }
 
-    /** The organisation of that name in the project. */
-    Optional<Partner> partner(UUID projectId, String name) {
+    /** The organisation in the project, if it takes part. */
+    Optional<Partner> partner(UUID projectId, UUID organisationId) {
         return partners(projectId).stream()
-                .filter(partner -> partner.name().equalsIgnoreCase(name))
+                .filter(partner -> partner.id().equals(organisationId))
                 .findFirst();
+    }
+
+    /** What the organisation is called today. */
+    String organisation(UUID organisationId) {
+        return jdbc.sql("select name from organisation where id = :id")
+                .param("id", organisationId)
+                .query(String.class)
+                .single();
     }
 
     List<Partner> partners(UUID projectId) {

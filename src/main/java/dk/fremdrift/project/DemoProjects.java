@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -297,7 +298,7 @@ class DemoProjects implements DemoPart {
     }
 
     private void move(UUID id, ProjectStatus status, String reason) {
-        projects.move(id, new StatusForm(status, reason, descriptions.find(id).version()), hr());
+        projects.move(id, new StatusForm(status, reason, descriptions.find(id).version()), hr(), Map.of());
     }
 
     private UUID hr() {

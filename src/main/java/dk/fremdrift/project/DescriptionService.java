@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +26,14 @@ class DescriptionService {
 
     /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read, or begun the section */
     void write(UUID projectId, SectionKind kind, SectionForm form) {
+        write(projectId, kind, form, Map.of());
+    }
+
+    /**
+     * @param cause what else the history says about it
+     * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read, or begun the section
+     */
+    void write(UUID projectId, SectionKind kind, SectionForm form, Map<String, String> cause) {
         @Nullable DescriptionSection begun =
                 sections.findByProjectIdAndKind(projectId, kind).orElse(null);
         if (!Objects.equals(begun == null ? null : begun.getVersion(), form.version())) {
@@ -34,12 +43,14 @@ class DescriptionService {
         SectionForm before = begun == null ? null : begun.form();
         section.write(form);
         save(section);
+        var detail = new HashMap<>(cause);
+        detail.put("section", kind.name());
         audit.changed(
                 "project.sectionWritten",
                 "section",
                 section.getId(),
                 projectId,
-                Map.of("section", kind.name()),
+                detail,
                 before,
                 section.form());
     }

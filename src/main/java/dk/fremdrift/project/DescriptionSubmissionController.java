@@ -1,6 +1,5 @@
 package dk.fremdrift.project;
 
-import dk.fremdrift.organisation.People;
 import dk.fremdrift.security.CanSubmit;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
@@ -25,12 +24,10 @@ class DescriptionSubmissionController {
 
     private final DescriptionVersions versions;
     private final DescriptionVersionService service;
-    private final People people;
 
-    DescriptionSubmissionController(DescriptionVersions versions, DescriptionVersionService service, People people) {
+    DescriptionSubmissionController(DescriptionVersions versions, DescriptionVersionService service) {
         this.versions = versions;
         this.service = service;
-        this.people = people;
     }
 
     @GetMapping
@@ -40,7 +37,7 @@ class DescriptionSubmissionController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         model.addAttribute("version", versions.find(id, editionId, user.accountId()));
-        model.addAttribute("form", new SubmissionNoteForm(null));
+        model.addAttribute("form", SubmissionNoteForm.EMPTY);
         return "project/version-submission";
     }
 
@@ -53,17 +50,16 @@ class DescriptionSubmissionController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        DescriptionVersion version = versions.find(id, editionId, user.accountId());
         if (!errors.hasErrors()) {
             try {
-                UUID submission = service.submit(id, version, form.note(), people.ofAccount(user.accountId()));
+                UUID submission = service.submit(id, editionId, form.note(), user);
                 flash.addFlashAttribute("notice", "project.version.submitted");
                 return "redirect:/projects/" + id + "/decisions/" + submission;
             } catch (ConflictException refused) {
                 errors.reject(refused.messageKey());
             }
         }
-        model.addAttribute("version", version);
+        model.addAttribute("version", versions.find(id, editionId, user.accountId()));
         model.addAttribute("failed", true);
         return "project/version-submission";
     }

@@ -45,9 +45,10 @@ record DescriptionVersion(
      * What has become of it in the steering group.
      *
      * @param status the name of a {@code SubmissionStatus}
+     * @param superseded whether a later one has been approved in its place
      */
     record Submitted(
-            UUID submissionId, String status, @Nullable Outcome outcome) {
+            UUID submissionId, String status, @Nullable Outcome outcome, boolean superseded) {
 
         /** Whether it may not be put forward again. */
         public boolean standing() {

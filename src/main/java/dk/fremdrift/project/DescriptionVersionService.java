@@ -3,7 +3,9 @@ package dk.fremdrift.project;
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.decision.Proposal;
 import dk.fremdrift.decision.SubmissionService;
+import dk.fremdrift.organisation.People;
 import dk.fremdrift.project.DescriptionVersion.Submitted;
+import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
@@ -29,6 +31,9 @@ class DescriptionVersionService {
 
     private final DescriptionPapers papers;
     private final FrozenWords words;
+    private final DescriptionVersions versions;
+    private final Projects projects;
+    private final People people;
     private final SubmissionService submissions;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -37,12 +42,18 @@ class DescriptionVersionService {
     DescriptionVersionService(
             DescriptionPapers papers,
             FrozenWords words,
+            DescriptionVersions versions,
+            Projects projects,
+            People people,
             SubmissionService submissions,
             JdbcClient jdbc,
             AuditTrail audit,
             Clock clock) {
         this.papers = papers;
         this.words = words;
+        this.versions = versions;
+        this.projects = projects;
+        this.people = people;
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -186,9 +197,15 @@ class DescriptionVersionService {
      * Puts the version forward to the steering group.
      *
      * @return the submission's id
-     * @throws ConflictException if it was put forward already, another version awaits a decision, or nobody else could vote
+     * @throws ConflictException if there is a newer one, it was put forward already, another version awaits a decision, or
+     *     nobody else could vote
      */
-    UUID submit(UUID projectId, DescriptionVersion version, @Nullable String note, UUID personId) {
+    UUID submit(UUID projectId, UUID versionId, @Nullable String note, CurrentUser user) {
+        projects.findLocked(projectId);
+        DescriptionVersion version = versions.find(projectId, versionId, user.accountId());
+        if (!version.latest()) {
+            throw new ConflictException("project.version.newer");
+        }
         Submitted before = version.submitted();
         if (before != null && before.standing()) {
             throw new ConflictException("project.version.submittedAlready");
@@ -202,6 +219,6 @@ class DescriptionVersionService {
                 "Projektbeskrivelse",
                 version.content(),
                 note,
-                personId));
+                people.ofAccount(user.accountId())));
     }
 }

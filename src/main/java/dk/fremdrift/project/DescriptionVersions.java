@@ -20,6 +20,10 @@ class DescriptionVersions {
 
     private static final String VERSIONS = """
             select v.id, v.number, v.frozen_at, p.name as frozen_by_name,%s s.id as submission_id, s.status, d.outcome,
+                d.outcome = 'APPROVED' and exists (
+                    select from submission later join decision e on e.submission_id = later.id and e.outcome = 'APPROVED'
+                    where later.body_id = v.project_id and later.subject_kind = 'DESCRIPTION' and e.decided_at > d.decided_at)
+                    as superseded,
                 (select count(*) from description_signature where version_id = v.id) as signatures,
                 exists (select 1 from description_signature
                         where version_id = v.id and person_id in (select id from people_of(:account))) as signed_by_me,
@@ -106,6 +110,10 @@ class DescriptionVersions {
         String outcome = row.getString("outcome");
         return submission == null
                 ? null
-                : new Submitted(submission, row.getString("status"), outcome == null ? null : Outcome.valueOf(outcome));
+                : new Submitted(
+                        submission,
+                        row.getString("status"),
+                        outcome == null ? null : Outcome.valueOf(outcome),
+                        row.getBoolean("superseded"));
     }
 }

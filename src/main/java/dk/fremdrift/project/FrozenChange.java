@@ -2,8 +2,11 @@ package dk.fremdrift.project;
 
 import static dk.fremdrift.project.FrozenPlan.map;
 
+import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.SafeHtml;
+import dk.fremdrift.shared.Sha256;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change as it was put forward: all that the steering group decides on, readable without any table.
  *
+ * @param targetId which phase or organisation; what it is called may change while the group decides
  * @param target what is changed: the name of a phase, a section's kind, an organisation; none for the project itself
  * @param detail how: a {@link MoveKind}, a {@link PartnerAction}, or nothing more to say
  * @param textBefore the section's text, the project's status, or what the organisation does
@@ -21,7 +25,7 @@ record FrozenChange(
         String projectTitle,
         String version,
         ChangeKind kind,
-        @Nullable UUID phaseId,
+        @Nullable UUID targetId,
         @Nullable String target,
         @Nullable String detail,
         @Nullable Period before,
@@ -34,12 +38,19 @@ record FrozenChange(
     /** Whether carrying out the one is carrying out the other: what it starts from and what comes of it are the same. */
     boolean doesTheSameAs(FrozenChange other) {
         return kind == other.kind
-                && Objects.equals(phaseId, other.phaseId)
+                && Objects.equals(targetId, other.targetId)
                 && Objects.equals(detail, other.detail)
                 && Objects.equals(before, other.before)
                 && Objects.equals(after, other.after)
                 && Objects.equals(textBefore, other.textBefore)
                 && Objects.equals(textAfter, other.textAfter);
+    }
+
+    /** The hash of what is shown before it is put forward: that must be what is put forward then. */
+    public String hash() {
+        var shown = new HashMap<>(content());
+        shown.remove("version");
+        return Sha256.hex(CanonicalJson.write(shown));
     }
 
     /** The section's text before, as it is read. */
@@ -58,7 +69,7 @@ record FrozenChange(
                 "project", map("number", projectNumber, "title", projectTitle),
                 "version", version,
                 "kind", kind.name(),
-                "phase", phaseId == null ? null : phaseId.toString(),
+                kind == ChangeKind.PARTNERS ? "organisation" : "phase", targetId == null ? null : targetId.toString(),
                 "target", target,
                 "detail", detail,
                 "before", FrozenPlan.period(before),

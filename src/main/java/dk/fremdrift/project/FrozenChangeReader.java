@@ -17,13 +17,14 @@ class FrozenChangeReader {
 
     FrozenChange read(String content) {
         JsonNode root = json.readTree(content);
-        String phase = FrozenPlanReader.string(root, "phase");
+        ChangeKind kind = ChangeKind.valueOf(root.path("kind").asString());
+        String target = FrozenPlanReader.string(root, kind == ChangeKind.PARTNERS ? "organisation" : "phase");
         return new FrozenChange(
                 root.path("project").path("number").asString(),
                 root.path("project").path("title").asString(),
                 root.path("version").asString(),
-                ChangeKind.valueOf(root.path("kind").asString()),
-                phase == null ? null : UUID.fromString(phase),
+                kind,
+                target == null ? null : UUID.fromString(target),
                 FrozenPlanReader.string(root, "target"),
                 FrozenPlanReader.string(root, "detail"),
                 FrozenPlanReader.period(root.path("before")),

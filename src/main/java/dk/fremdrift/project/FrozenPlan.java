@@ -1,7 +1,10 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.SafeHtml;
+import dk.fremdrift.shared.Sha256;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +115,13 @@ record FrozenPlan(
                         activity.certainty(),
                         activity.description()))
                 .toList();
+    }
+
+    /** The hash of what is shown before it is put forward: that must be what is put forward then. */
+    public String hash() {
+        var shown = new HashMap<>(content());
+        shown.remove("version");
+        return Sha256.hex(CanonicalJson.write(shown));
     }
 
     /** The content in the form that is hashed: written by hand, so that no renaming here changes what was decided. */

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
     // Of these the actor is not who decided
-    private static final Set<String> NOBODYS = Set.of("decision.made", "budget.decided", "project.phaseReopened");
+    private static final Set<String> NOBODYS = Set.of("decision.made", "budget.decided", "project.changeDecided", "project.phaseReopened");
 
     // Named in the words already, or read from where they are kept
     private static final Set<String> SAID = Set.of(
-            "phase", "title", "seat", "line", "section", "person", "organisation", "change", "from", "to", "number");
+            "phase", "title", "seat", "line", "section", "person", "organisation", "change", "from", "to", "number", "byChange");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -34,7 +34,8 @@ class HistoryWords {
     }
 
     HistoryRow of(HistoryEvent event, Locale locale) {
-        boolean byActor = event.actor() != null && !NOBODYS.contains(event.action());
+        String change = event.detail().get("byChange");
+        boolean byActor = event.actor() != null && change == null && !NOBODYS.contains(event.action());
         String action = words("audit.action." + event.action(), locale, event.action());
         String what = byActor
                 ? event.actor() + " " + action.substring(0, 1).toLowerCase(locale) + action.substring(1)
@@ -43,12 +44,19 @@ class HistoryWords {
         return new HistoryRow(
                 event.seq(),
                 event.at(),
-                subject == null ? what : what + ": " + subject,
+                (subject == null ? what : what + ": " + subject)
+                        + (change == null
+                                ? ""
+                                : messages.getMessage("project.history.byChange", new Object[] {change}, locale)),
                 byActor ? null : Objects.requireNonNullElse(event.actor(), ""),
                 event.values().isEmpty() ? details(event, locale) : fields(event, locale));
     }
 
     private @Nullable String subject(HistoryEvent event, Locale locale) {
+        String number = event.detail().get("number");
+        if (event.subjectKind().equals("change") && number != null) {
+            return messages.getMessage("project.change.heading", new Object[] {number}, locale);
+        }
         String section = event.detail().get("section");
         String place = section == null ? null : words("SectionKind." + section, locale, section);
         String named = event.subject() != null && event.person() != null

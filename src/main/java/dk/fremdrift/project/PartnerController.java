@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanDescribeProject;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +52,7 @@ class PartnerController {
 
     @PostMapping("/{partnerId}/deletion")
     String delete(@PathVariable UUID id, @PathVariable UUID partnerId, RedirectAttributes flash) {
-        service.removePartner(id, partnerId);
+        service.removePartner(id, partnerId, Map.of());
         flash.addFlashAttribute("notice", "project.partner.removed");
         return "redirect:/projects/" + id + "/organisation";
     }

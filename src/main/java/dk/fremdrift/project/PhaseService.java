@@ -7,6 +7,7 @@ import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -104,7 +105,7 @@ class PhaseService {
         phase.plan(approved.after());
         phases.saveAndFlush(phase);
         history.add(phase, before, approved.reason(), personId, change.getId());
-        record("project.phasePostponed", phase, was, phase.facts(approved.reason()));
+        record("project.phasePostponed", phase, change.asCause(), was, phase.facts(approved.reason()));
     }
 
     private void requireMovable(Phase phase) {
@@ -186,8 +187,18 @@ class PhaseService {
     }
 
     private void record(String action, Phase phase, Phase.@Nullable Facts before, Phase.@Nullable Facts after) {
-        audit.changed(
-                action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of("phase", phase.name()), before, after);
+        record(action, phase, Map.of(), before, after);
+    }
+
+    private void record(
+            String action,
+            Phase phase,
+            Map<String, String> cause,
+            Phase.@Nullable Facts before,
+            Phase.@Nullable Facts after) {
+        var detail = new HashMap<>(cause);
+        detail.put("phase", phase.name());
+        audit.changed(action, SUBJECT, phase.getId(), phase.getProjectId(), detail, before, after);
     }
 
     // A plan may be put forward at this moment

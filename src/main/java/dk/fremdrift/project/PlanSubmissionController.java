@@ -5,8 +5,6 @@ import dk.fremdrift.security.CanSubmit;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,20 +24,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanSubmissionController {
 
     private final PlanSubmissionService service;
-    private final PhasePlan plan;
     private final People people;
-    private final Clock clock;
 
-    PlanSubmissionController(PlanSubmissionService service, PhasePlan plan, People people, Clock clock) {
+    PlanSubmissionController(PlanSubmissionService service, People people) {
         this.service = service;
-        this.plan = plan;
         this.people = people;
-        this.clock = clock;
     }
 
     @GetMapping
     String newForm(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", new SubmissionNoteForm(null));
+        model.addAttribute("form", SubmissionNoteForm.EMPTY);
         return page(id, model);
     }
 
@@ -53,7 +47,7 @@ class PlanSubmissionController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
-                UUID version = service.submit(id, form.note(), people.ofAccount(user.accountId()));
+                UUID version = service.submit(id, form, people.ofAccount(user.accountId()));
                 flash.addFlashAttribute("notice", "project.planVersion.submitted");
                 return "redirect:/projects/" + id + "/phases/plan/versions/" + version;
             } catch (ConflictException refused) {
@@ -65,7 +59,7 @@ class PlanSubmissionController {
     }
 
     private String page(UUID id, Model model) {
-        model.addAttribute("plan", plan.timePlan(id, LocalDate.now(clock)));
+        model.addAttribute("plan", service.preview(id));
         return "project/plan-submission";
     }
 }

@@ -51,25 +51,25 @@ class PlanSubmissionService {
 
     /**
      * @return the frozen version
-     * @throws ConflictException if there is no phase to decide on, another version or a change of time awaits a decision,
-     *     or nobody but the submitter and the leaders could vote
+     * @throws ConflictException if there is no phase to decide on, it is another plan than the page showed, another version
+     *     or a change of time awaits a decision, or nobody but the submitter and the leaders could vote
      */
-    UUID submit(UUID projectId, @Nullable String note, UUID personId) {
+    UUID submit(UUID projectId, SubmissionNoteForm form, UUID personId) {
         projects.findLocked(projectId);
+        int number = versions.of(projectId).size() + 1;
+        ProjectTitle project = directory.title(projectId);
         TimePlan current = plan.timePlan(projectId, LocalDate.now(clock));
+        FrozenPlan approved = versions.approved(projectId).orElse(null);
         if (current.phases().isEmpty()) {
             throw new ConflictException("project.planVersion.empty");
         }
         if (changes.isTimeOpen(projectId)) {
             throw new ConflictException("project.planVersion.changeOpen");
         }
-        int number = versions.of(projectId).size() + 1;
-        FrozenPlan frozen = FrozenPlan.of(
-                directory.title(projectId),
-                number,
-                current,
-                versions.approved(projectId).orElse(null),
-                words.freezing(projectId));
+        if (!FrozenPlan.of(project, number, current, approved, Naming.OPEN).hash().equals(form.shown())) {
+            throw new ConflictException("project.submission.unseen");
+        }
+        FrozenPlan frozen = FrozenPlan.of(project, number, current, approved, words.freezing(projectId));
         UUID version = Ids.next();
         submissions.submit(new Proposal(
                 projectId,
@@ -79,9 +79,20 @@ class PlanSubmissionService {
                 "version " + number,
                 "Tids- og handleplan",
                 FrozenWords.write(frozen.content()),
-                note,
+                form.note(),
                 personId));
         audit.record("project.planSubmitted", "plan", version, projectId, Map.of("number", String.valueOf(number)));
         return version;
+    }
+
+    /** The plan that would be put forward now. */
+    @Transactional(readOnly = true)
+    public FrozenPlan preview(UUID projectId) {
+        return FrozenPlan.of(
+                directory.title(projectId),
+                1,
+                plan.timePlan(projectId, LocalDate.now(clock)),
+                versions.approved(projectId).orElse(null),
+                Naming.OPEN);
     }
 }

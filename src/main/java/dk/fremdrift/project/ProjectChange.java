@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ class ProjectChange {
     @Enumerated(EnumType.STRING)
     private @Nullable PartnerAction partnerAction;
 
+    private @Nullable UUID partnerId;
+
+    /** What was typed, which may be one of several names. */
     private @Nullable String partnerName;
 
     private @Nullable String partnerRole;
@@ -69,15 +73,18 @@ class ProjectChange {
     protected ProjectChange() {}
 
     @SuppressWarnings("NullAway.Init") // revise sets the rest
-    ProjectChange(UUID projectId, int number, ChangeForm form) {
+    ProjectChange(UUID projectId, int number, ChangeForm form, @Nullable UUID partner) {
         this.projectId = projectId;
         this.number = number;
         this.kind = form.changeKind();
-        revise(form);
+        revise(form, partner);
     }
 
-    /** @throws ConflictException if it is no draft any more */
-    final void revise(ChangeForm form) {
+    /**
+     * @param partner the organisation that joins or leaves, if one does
+     * @throws ConflictException if it is no draft any more
+     */
+    final void revise(ChangeForm form, @Nullable UUID partner) {
         requireDraft();
         reason = form.changeReason().strip();
         consequence = Texts.clean(form.consequence());
@@ -93,6 +100,7 @@ class ProjectChange {
         newText = scope ? Texts.clean(form.newText()) : null;
         boolean partners = kind == ChangeKind.PARTNERS;
         partnerAction = partners ? form.partnerAction() : null;
+        partnerId = partners ? partner : null;
         partnerName = partners ? Texts.clean(form.changePartner()) : null;
         partnerRole = partners ? Texts.clean(form.changePartnerRole()) : null;
     }
@@ -158,6 +166,16 @@ class ProjectChange {
     /** How a period moves, in a change of time. */
     Move move() {
         return new Move(Objects.requireNonNull(moveKind), moveMonths, newWords, newFrom, newTo);
+    }
+
+    /** Names this change in the history of what it does to the project. */
+    Map<String, String> asCause() {
+        return Map.of("byChange", String.valueOf(number));
+    }
+
+    /** The organisation that joins or leaves, in a change of partners. */
+    @Nullable UUID getPartnerId() {
+        return partnerId;
     }
 
     UUID getId() {

@@ -9,6 +9,7 @@ import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -122,8 +123,12 @@ class ProjectService {
 
     /** The organisation takes part in the project; naming it again changes what it does there. */
     void addPartner(UUID id, String organisation, @Nullable String role) {
-        UUID partner = people.assureOrganisation(organisation);
-        projects.flush();
+        addPartner(id, people.assureOrganisation(organisation), role, Map.of());
+    }
+
+    /** @param cause what else the history says about it */
+    void addPartner(UUID id, UUID partner, @Nullable String role, Map<String, String> cause) {
+        projects.findLocked(id); // so that nobody joins while a change is carried out that says they are not there
         PartnerFacts before = partner(id, partner);
         jdbc.sql("""
                         insert into project_partner (project_id, organisation_id, role) values (:project, :partner, :role)
@@ -133,7 +138,7 @@ class ProjectService {
                 .param("partner", partner)
                 .param("role", Texts.clean(role))
                 .update();
-        record("project.partnerAdded", id, partner, before, partner(id, partner));
+        record("project.partnerAdded", id, partner, cause, before, partner(id, partner));
     }
 
     /** An organisation that takes part, as the history keeps it. */
@@ -149,19 +154,31 @@ class ProjectService {
     }
 
     private void record(
-            String action, UUID id, UUID organisation, @Nullable PartnerFacts before, @Nullable PartnerFacts after) {
-        audit.changed(action, SUBJECT, id, id, Map.of("organisation", organisation.toString()), before, after);
+            String action,
+            UUID id,
+            UUID organisation,
+            Map<String, String> cause,
+            @Nullable PartnerFacts before,
+            @Nullable PartnerFacts after) {
+        var detail = new HashMap<>(cause);
+        detail.put("organisation", organisation.toString());
+        audit.changed(action, SUBJECT, id, id, detail, before, after);
     }
 
-    /** The organisation takes no part any more; not an error if it never did. */
-    void removePartner(UUID id, UUID organisation) {
+    /**
+     * The organisation takes no part any more; not an error if it never did.
+     *
+     * @param cause what else the history says about it
+     */
+    void removePartner(UUID id, UUID organisation, Map<String, String> cause) {
+        projects.findLocked(id);
         PartnerFacts before = partner(id, organisation);
         int removed = jdbc.sql("delete from project_partner where project_id = :project and organisation_id = :partner")
                 .param("project", id)
                 .param("partner", organisation)
                 .update();
         if (removed == 1) {
-            record("project.partnerRemoved", id, organisation, before, null);
+            record("project.partnerRemoved", id, organisation, cause, before, null);
         }
     }
 
@@ -169,9 +186,10 @@ class ProjectService {
      * Moves the project to its next status and keeps who did it and why.
      *
      * @param actor the person who moves it
+     * @param cause what else the history says about it
      * @throws ConflictException if its status does not lead there
      */
-    void move(UUID id, StatusForm form, UUID actor) {
+    void move(UUID id, StatusForm form, UUID actor, Map<String, String> cause) {
         Project project = find(id, form.version());
         ProjectStatus before = project.become(form.nextStatus());
         projects.saveAndFlush(project);
@@ -188,12 +206,14 @@ class ProjectService {
                 .param("actor", actor)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
+        var detail = new HashMap<>(cause);
+        detail.putAll(Map.of("from", before.name(), "to", form.nextStatus().name(), "change", change.toString()));
         audit.changed(
                 "project.statusChanged",
                 SUBJECT,
                 id,
                 id,
-                Map.of("from", before.name(), "to", form.nextStatus().name(), "change", change.toString()),
+                detail,
                 new StatusFacts(before, null),
                 new StatusFacts(form.nextStatus(), form.statusReason()));
     }
@@ -202,18 +222,22 @@ class ProjectService {
     private record StatusFacts(
             ProjectStatus status, @Nullable String statusReason) {}
 
-    /** Gives the project the period that the steering group has approved. */
-    void moveAsDecided(UUID id, @Nullable Period period) {
+    /**
+     * Gives the project the period that the steering group has approved.
+     *
+     * @param cause what else the history says about it
+     */
+    void moveAsDecided(UUID id, @Nullable Period period, Map<String, String> cause) {
         Project project = projects.findLocked(id).orElseThrow(() -> new NotFoundException("Project", id));
         ProjectForm before = descriptions.find(id).form();
         project.plan(period);
         projects.saveAndFlush(project);
         audit.changed(
-                "project.described",
+                "project.periodMoved",
                 SUBJECT,
                 id,
                 id,
-                Map.of(),
+                cause,
                 before,
                 descriptions.find(id).form());
     }

@@ -7,6 +7,7 @@ import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,7 +54,7 @@ class ProjectStatusController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
-                service.move(id, form, people.ofAccount(user.accountId()));
+                service.move(id, form, people.ofAccount(user.accountId()), Map.of());
                 flash.addFlashAttribute("notice", "project.status.moved");
                 return "redirect:/projects/" + id + "/description";
             } catch (ConflictException e) {

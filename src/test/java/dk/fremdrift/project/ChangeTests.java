@@ -1,13 +1,17 @@
 package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import dk.fremdrift.TestDatabase;
 import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.BrokenRule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Changes of a project before the steering group, and what their approval does. */
@@ -37,6 +42,9 @@ class ChangeTests extends PagesTests {
 
     @Autowired
     SubmissionService submissions;
+
+    @Autowired
+    TestDatabase.Superuser superuser;
 
     UUID project;
     UUID phase;
@@ -78,8 +86,12 @@ class ChangeTests extends PagesTests {
     }
 
     private void submit(UUID change) {
-        assertThat(post(leader, Map.of(), CHANGE + "/submission", project, change))
+        assertThat(post(leader, shown(change), CHANGE + "/submission", project, change))
                 .hasStatus3xxRedirection();
+    }
+
+    private Map<String, String> shown(UUID change) {
+        return shown(leader, Map.of(), CHANGE + "/submission", project, change);
     }
 
     private UUID postponement() {
@@ -120,18 +132,55 @@ class ChangeTests extends PagesTests {
     void aChangeIsCarriedOutOnceAndStandsAsItEnded() {
         UUID change = postponement();
         decide(change, Choice.APPROVE);
-        assertThatThrownBy(() -> jdbc.sql("""
-                                insert into project_change_application (change_id, submission_id, applied_at)
-                                select change_id, submission_id, now() from project_change_application where change_id = :id
-                                """).param("id", change).update()).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("update project_change set state = 'DRAFT' where id = :id")
+        assertThat(refused("insert into project_change_application select change_id, submission_id, now() from project_change_application where change_id = :id", change))
+                .isEqualTo("project_change_application_pkey");
+        for (String forbidden : List.of(
+                "update project_change set state = 'DRAFT' where id = :id",
+                "update project_change set reason = 'En anden' where id = :id",
+                "delete from project_change where id = :id")) {
+            assertThat(refused(forbidden, change)).as(forbidden).isEqualTo("project_change_stands");
+        }
+        assertThat(messageOf("delete from project_change_application where change_id = :id", change))
+                .contains("project_change_application");
+        assertThat(messageOf("delete from phase_period_change where change_id = :id", change))
+                .contains("phase_period_change");
+    }
+
+    @Test
+    void aChangeComesToItsEndOnlyByASubmission() {
+        draft(Map.of("changeKind", "PAUSE"));
+        UUID change = latest().id();
+        String to = "update project_change set state = '%s' where id = :id";
+        assertThat(refused(to.formatted("SUBMITTED"), change)).isEqualTo("project_change_was_put_forward");
+        for (String end : List.of("APPLIED", "REJECTED")) {
+            assertThat(refused(to.formatted(end), change)).as(end).isEqualTo("project_change_stands");
+        }
+        submit(change);
+        assertThat(refused(to.formatted("APPLIED"), change)).isEqualTo("project_change_was_carried_out");
+        assertThat(refused("insert into project_change_application select :id, id, now() from submission where subject_id = :id", change))
+                .isEqualTo("project_change_application_approved");
+        assertThat(refused("delete from project_change where id = :id", change)).isEqualTo("project_change_stands");
+        assertThat(refused("""
+                        insert into project_change (id, version, project_id, number, kind, state, reason)
+                        select gen_random_uuid(), 0, project_id, 99, 'PAUSE', 'REJECTED', 'Nej' from project_change where id = :id
+                        """, change)).isEqualTo("project_change_begins_as_draft");
+    }
+
+    // As the superuser, whom nothing but the rule itself keeps from it
+    private String refused(String sql, UUID change) {
+        return BrokenRule.of(catchThrowableOfType(DataIntegrityViolationException.class, () -> superuser.jdbc()
+                .sql(sql)
+                .param("id", change)
+                .update()));
+    }
+
+    private String messageOf(String sql, UUID change) {
+        return String.valueOf(catchThrowableOfType(DataAccessException.class, () -> superuser.jdbc()
+                        .sql(sql)
                         .param("id", change)
                         .update())
-                .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("delete from project_change_application where change_id = :id")
-                        .param("id", change)
-                        .update())
-                .isInstanceOf(DataAccessException.class);
+                .getMostSpecificCause()
+                .getMessage());
     }
 
     @Test
@@ -200,17 +249,111 @@ class ChangeTests extends PagesTests {
     void thePlanAndAChangeOfItsTimeAreNotDecidedOnAtOnce() {
         UUID change = postponement();
         String plan = "/projects/{id}/phases/plan/submission";
-        assertThat(post(leader, Map.of(), plan, project))
+        assertThat(post(leader, shown(leader, Map.of(), plan, project), plan, project))
                 .hasStatusOk()
                 .bodyText()
                 .contains("af tid er til beslutning");
         decide(change, Choice.SEND_BACK);
-        assertThat(post(leader, Map.of(), plan, project)).hasStatus3xxRedirection();
+        assertThat(post(leader, shown(leader, Map.of(), plan, project), plan, project))
+                .hasStatus3xxRedirection();
         assertThat(post(leader, Map.of(), CHANGE + "/submission", project, change))
                 .hasStatusOk()
                 .bodyText()
                 .contains("handleplanen er til beslutning");
         assertThat(latest().state()).isEqualTo(ChangeState.DRAFT);
+    }
+
+    @Test
+    void aChangeIsNotSubmittedUnseen() {
+        draft(Map.of("changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
+        UUID change = latest().id();
+        Map<String, String> read = shown(change);
+        jdbc.sql("update project_change set move_months = 30 where id = :id")
+                .param("id", change)
+                .update();
+        for (Map<String, String> unseen : List.of(read, Map.<String, String>of())) {
+            assertThat(post(leader, unseen, CHANGE + "/submission", project, change))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("er blevet ændret, siden du så det", "05.07.2017");
+        }
+        assertThat(latest().state()).isEqualTo(ChangeState.DRAFT);
+        submit(change);
+    }
+
+    @Test
+    void whoSavesLastSeesInEveryFieldWhatTheOtherHasSaved() {
+        draft(Map.of("changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
+        UUID change = latest().id();
+        String read = "" + version(change);
+        var first = Map.of(
+                "changeKind", "TIME", "moveKind", "EXTENDED", "newWords", "Til 2017", "newTo", "2017-02-01",
+                "changeReason", "Fordi alt venter", "version", read);
+        assertThat(post(leader, first, CHANGE + "/edit", project, change)).hasStatus3xxRedirection();
+        var second = new HashMap<>(Map.of(
+                "changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "4",
+                "changeReason", "Fordi interviewene venter", "version", read));
+        assertThat(post(leader, second, CHANGE + "/edit", project, change))
+                .hasStatusOk()
+                .bodyText()
+                .contains("targetPhase-take", "moveKind-take", "moveMonths-take", "newWords-take", "newTo-take", "changeReason-take")
+                .contains("Hele projektet", "Til 2017", "Fordi alt venter")
+                .doesNotContain("newFrom-take");
+        second.put("version", "" + version(change));
+        assertThat(postTaking(change, second, "targetPhase", "moveKind", "moveMonths", "newWords", "newTo"))
+                .hasStatus3xxRedirection();
+        assertThat(get(leader, CHANGE, project, change))
+                .bodyText()
+                .contains("Forlæng hele projektet", "Til 2017", "Fordi interviewene venter");
+    }
+
+    private MvcTestResult postTaking(UUID change, Map<String, String> form, String... fields) {
+        var request = mvc.post()
+                .uri(CHANGE + "/edit", project, change)
+                .with(leader.signedIn())
+                .with(csrf())
+                .param("take", fields);
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    @Test
+    void whatAChangeIsAboutStandsWhateverIsSent() {
+        draft(Map.of("changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
+        UUID change = latest().id();
+        var other = Map.of("changeKind", "PAUSE", "changeReason", "Fordi", "version", "" + version(change));
+        assertThat(post(leader, other, CHANGE + "/edit", project, change))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"#moveKind\"");
+    }
+
+    @Test
+    void theFormOfASectionLeadsBackToItself() {
+        assertThat(get(leader, CHANGES + "/new?kind=SCOPE&section=PURPOSE", project))
+                .bodyText()
+                .contains("/changes/new?kind=SCOPE&amp;section=PURPOSE\"");
+        assertThat(draft(Map.of("changeKind", "SCOPE", "changeSection", "PURPOSE")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/changes/new?kind=SCOPE&amp;section=PURPOSE\"");
+    }
+
+    @Test
+    void theHistorySaysWhichChangeMovedTheProject() {
+        jdbc.sql("update project set period_from = date '2014-09-01', period_to = date '2016-06-30' where id = :id")
+                .param("id", project)
+                .update();
+        decide(submitted(Map.of("changeKind", "TIME", "moveKind", "EXTENDED", "moveMonths", "2")), Choice.APPROVE);
+        assertThat(get(leader, "/projects/{id}/history", project))
+                .bodyText()
+                .contains("Flyttede projektets periode (ændring 1, godkendt af styregruppen)")
+                .contains("30.06.2016", "31.08.2016")
+                .contains("Skrev en ændring: Ændring 1".substring(1));
+        decide(postponement(), Choice.APPROVE);
+        assertThat(get(leader, "/projects/{id}/history", project))
+                .bodyText()
+                .contains("(ændring 2, godkendt af styregruppen)", "05.04.2015");
     }
 
     @Test
@@ -253,6 +396,48 @@ class ChangeTests extends PagesTests {
         leaves.put("partnerAction", "REMOVED");
         decide(submitted(leaves), Choice.APPROVE);
         assertThat(targets.partners(project)).isEmpty();
+    }
+
+    @Test
+    void anOrganisationIsTheSameByWhateverName() {
+        String name = "Komponent " + project;
+        String former = "COK " + project;
+        takesPart(name, former);
+        var joins = Map.of("changeKind", "PARTNERS", "partnerAction", "ADDED", "changePartner", former);
+        assertThat(draft(joins)).hasStatusOk().bodyText().contains("deltager allerede");
+        UUID change = submitted(Map.of("changeKind", "PARTNERS", "partnerAction", "REMOVED", "changePartner", former));
+        assertThat(get(leader, CHANGE, project, change)).bodyText().contains("Fjern " + name);
+        jdbc.sql("update organisation set name = :other where name = :name")
+                .param("other", "Omdøbt " + project)
+                .param("name", name)
+                .update();
+        decide(change, Choice.APPROVE);
+        assertThat(latest().state()).isEqualTo(ChangeState.APPLIED);
+        assertThat(targets.partners(project)).isEmpty();
+    }
+
+    @Test
+    void anOrganisationThatHasJoinedMeanwhileKeepsItsRole() {
+        String name = "Komponent " + project;
+        UUID change = submitted(Map.of("changeKind", "PARTNERS", "partnerAction", "ADDED", "changePartner", name));
+        takesPart(name, "COK " + project);
+        decide(change, Choice.APPROVE);
+        assertThat(latest().problem()).isEqualTo("project.change.problem.partnerThere");
+        assertThat(targets.partners(project)).singleElement().returns("Udbyder", ChangeTargets.Partner::role);
+    }
+
+    private void takesPart(String name, String former) {
+        jdbc.sql("insert into organisation (id, version, name) values (gen_random_uuid(), 0, :name) on conflict do nothing")
+                .param("name", name)
+                .update();
+        jdbc.sql("""
+                        insert into organisation_name (organisation_id, name, kind)
+                        select id, :former, 'FORMER' from organisation where name = :name
+                        """).param("former", former).param("name", name).update();
+        jdbc.sql("""
+                        insert into project_partner (project_id, organisation_id, role)
+                        select :project, id, 'Udbyder' from organisation where name = :name
+                        """).param("project", project).param("name", name).update();
     }
 
     @Test

@@ -157,24 +157,48 @@ class DescriptionVersionTests {
     @Test
     void theSteeringGroupReadsExactlyTheVersionAndItsDecisionStandsOnIt() {
         String version = freeze();
+        String decision = submit(version);
+        assertThat(mvc.get().uri(decision).with(member.signedIn()))
+                .bodyText()
+                .contains("Det oprindelige formål.", "Læs venligst", member.name());
+        approve(decision);
+        assertThat(page(version)).contains("Godkendt");
+        assertThat(post(version + "/submission", leader)).bodyText().contains("allerede sendt til styregruppen");
+    }
+
+    @Test
+    void theLatestVersionIsTheOneThatIsDecidedOnAndTheOneThatHolds() {
+        String first = freeze();
+        approve(submit(first));
+        make.section(project, "BACKGROUND", "Noget mere.");
+        String second = freeze();
+        make.section(project, "ANCHORING", "Og noget mere.");
+        String third = freeze();
+        assertThat(post(second + "/submission", leader)).hasStatusOk().bodyText().contains("frosset en nyere version");
+        assertThat(page(second)).doesNotContain("/submission\"");
+        approve(submit(third));
+        assertThat(page(first)).contains("Afløst af en senere").doesNotContain(">Godkendt<");
+        assertThat(page(third)).contains(">Godkendt<").doesNotContain("Afløst");
+    }
+
+    private String submit(String version) {
         MvcTestResult sent = mvc.post()
                 .uri(base() + version + "/submission")
                 .with(leader.signedIn())
                 .with(csrf())
                 .param("note", "Læs venligst")
                 .exchange();
-        String decision = String.valueOf(sent.getResponse().getRedirectedUrl());
-        assertThat(mvc.get().uri(decision).with(member.signedIn()))
-                .bodyText()
-                .contains("Det oprindelige formål.", "Læs venligst", member.name());
+        assertThat(sent).hasStatus3xxRedirection();
+        return String.valueOf(sent.getResponse().getRedirectedUrl());
+    }
+
+    private void approve(String decision) {
         mvc.post()
                 .uri(decision + "/votes")
                 .with(member.signedIn())
                 .with(csrf())
                 .param("choice", "APPROVE")
                 .exchange();
-        assertThat(page(version)).contains("Godkendt");
-        assertThat(post(version + "/submission", leader)).bodyText().contains("allerede sendt til styregruppen");
     }
 
     @Test

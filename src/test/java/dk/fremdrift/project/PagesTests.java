@@ -4,8 +4,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +25,8 @@ import org.springframework.util.LinkedMultiValueMap;
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 abstract class PagesTests {
+
+    private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"(\\w+)\"");
 
     @Autowired
     MockMvcTester mvc;
@@ -50,6 +56,17 @@ abstract class PagesTests {
                 .with(csrf())
                 .params(parameters)
                 .exchange();
+    }
+
+    /** What the page of a submission says was shown, along with what is typed there. */
+    Map<String, String> shown(Somebody who, Map<String, String> typed, String path, Object... ids) {
+        Matcher hash = SHOWN.matcher(
+                new String(get(who, path, ids).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        var form = new HashMap<>(typed);
+        if (hash.find()) {
+            form.put("shown", hash.group(1));
+        }
+        return form;
     }
 
     private String[] rolesOf(Somebody who) {

@@ -217,7 +217,8 @@ class PhasePeriodTests extends PagesTests {
         Map<String, String> budget = Map.of("phaseTitle", "Titel", "gates", "BUDGET", "version", "0");
         post(leader, budget, PHASES + "/{phase}/edit", project, phase);
         make.seat(project, make.somebody(), true);
-        post(leader, Map.of(), PHASES + "/plan/submission", project);
+        String submission = PHASES + "/plan/submission";
+        post(leader, shown(leader, Map.of(), submission, project), submission, project);
         assertThat(get(leader, PHASES + "/plan/versions/{v}", project, version()))
                 .bodyText()
                 .contains("Skal være godkendt, før fasen åbnes", "Budget for fasen");

@@ -47,8 +47,12 @@ class PlanSubmissionTests extends PagesTests {
     }
 
     private void submit() {
-        assertThat(post(leader, Map.of("note", "Se her"), PLAN + "/submission", project))
+        assertThat(post(leader, shown(Map.of("note", "Se her")), PLAN + "/submission", project))
                 .hasStatus3xxRedirection();
+    }
+
+    private Map<String, String> shown(Map<String, String> typed) {
+        return shown(leader, typed, PLAN + "/submission", project);
     }
 
     private void decide(Choice choice) {
@@ -141,11 +145,25 @@ class PlanSubmissionTests extends PagesTests {
     @Test
     void onePlanAtATimeAwaitsADecision() {
         submit();
-        assertThat(post(leader, Map.of("note", "Igen"), PLAN + "/submission", project))
+        assertThat(post(leader, shown(Map.of("note", "Igen")), PLAN + "/submission", project))
                 .hasStatusOk()
                 .bodyText()
                 .contains("til beslutning", "Igen");
         assertThat(states()).containsExactly(State.SUBMITTED);
+    }
+
+    @Test
+    void aPlanIsNotSubmittedUnseen() {
+        Map<String, String> read = shown(Map.of("note", "Se her"));
+        jdbc.sql("update activity set title = 'Noget helt andet' where project_id = :id")
+                .param("id", project)
+                .update();
+        assertThat(post(leader, read, PLAN + "/submission", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("er blevet ændret, siden du så det", "Se her");
+        assertThat(versions.of(project)).isEmpty();
+        submit();
     }
 
     @Test
