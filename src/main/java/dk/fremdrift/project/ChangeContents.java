@@ -94,7 +94,8 @@ class ChangeContents {
         if (Objects.equals(before, form.newText())) {
             throw new ConflictException("project.change.problem.same");
         }
-        return frozen(change, form, version, new Effect(null, section.name(), null, null, null, before, form.newText()));
+        return frozen(
+                change, form, version, new Effect(null, section.name(), null, null, null, before, form.newText()));
     }
 
     private FrozenChange partners(ProjectChange change, ChangeForm form, int version) {

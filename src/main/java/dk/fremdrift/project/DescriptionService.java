@@ -45,14 +45,7 @@ class DescriptionService {
         save(section);
         var detail = new HashMap<>(cause);
         detail.put("section", kind.name());
-        audit.changed(
-                "project.sectionWritten",
-                "section",
-                section.getId(),
-                projectId,
-                detail,
-                before,
-                section.form());
+        audit.changed("project.sectionWritten", "section", section.getId(), projectId, detail, before, section.form());
     }
 
     // Two who begin a section at once meet the rule of the database

@@ -66,17 +66,29 @@ record FrozenChange(
     /** The content in the form that is hashed: written by hand, so that no renaming here changes what was decided. */
     Map<String, ?> content() {
         return map(
-                "project", map("number", projectNumber, "title", projectTitle),
-                "version", version,
-                "kind", kind.name(),
-                kind == ChangeKind.PARTNERS ? "organisation" : "phase", targetId == null ? null : targetId.toString(),
-                "target", target,
-                "detail", detail,
-                "before", FrozenPlan.period(before),
-                "after", FrozenPlan.period(after),
-                "textBefore", textBefore,
-                "textAfter", textAfter,
-                "reason", reason,
-                "consequence", consequence);
+                "project",
+                map("number", projectNumber, "title", projectTitle),
+                "version",
+                version,
+                "kind",
+                kind.name(),
+                kind == ChangeKind.PARTNERS ? "organisation" : "phase",
+                targetId == null ? null : targetId.toString(),
+                "target",
+                target,
+                "detail",
+                detail,
+                "before",
+                FrozenPlan.period(before),
+                "after",
+                FrozenPlan.period(after),
+                "textBefore",
+                textBefore,
+                "textAfter",
+                textAfter,
+                "reason",
+                reason,
+                "consequence",
+                consequence);
     }
 }

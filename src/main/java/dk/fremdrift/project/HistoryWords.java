@@ -19,11 +19,23 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
     // Of these the actor is not who decided
-    private static final Set<String> NOBODYS = Set.of("decision.made", "budget.decided", "project.changeDecided", "project.phaseReopened");
+    private static final Set<String> NOBODYS =
+            Set.of("decision.made", "budget.decided", "project.changeDecided", "project.phaseReopened");
 
     // Named in the words already, or read from where they are kept
     private static final Set<String> SAID = Set.of(
-            "phase", "title", "seat", "line", "section", "person", "organisation", "change", "from", "to", "number", "byChange");
+            "phase",
+            "title",
+            "seat",
+            "line",
+            "section",
+            "person",
+            "organisation",
+            "change",
+            "from",
+            "to",
+            "number",
+            "byChange");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 

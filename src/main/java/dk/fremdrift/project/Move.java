@@ -27,7 +27,7 @@ record Move(
 
     /** Says at the fields what keeps the period from being moved like this. */
     void check(@Nullable Period planned, BindingResult errors) {
-        if (!hasDays(planned) && months != null) {
+        if (!hasDays(planned) && said(planned) == null && months != null) {
             Mistakes.add(errors, "newWords", "project.move.months.noPeriod");
         } else if (months != null && (from != null || to != null)) {
             Mistakes.add(errors, "moveMonths", "project.move.months.orDays");

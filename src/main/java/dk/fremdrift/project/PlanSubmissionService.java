@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +65,9 @@ class PlanSubmissionService {
         if (changes.isTimeOpen(projectId)) {
             throw new ConflictException("project.planVersion.changeOpen");
         }
-        if (!FrozenPlan.of(project, number, current, approved, Naming.OPEN).hash().equals(form.shown())) {
+        if (!FrozenPlan.of(project, number, current, approved, Naming.OPEN)
+                .hash()
+                .equals(form.shown())) {
             throw new ConflictException("project.submission.unseen");
         }
         FrozenPlan frozen = FrozenPlan.of(project, number, current, approved, words.freezing(projectId));

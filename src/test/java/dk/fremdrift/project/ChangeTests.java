@@ -132,7 +132,9 @@ class ChangeTests extends PagesTests {
     void aChangeIsCarriedOutOnceAndStandsAsItEnded() {
         UUID change = postponement();
         decide(change, Choice.APPROVE);
-        assertThat(refused("insert into project_change_application select change_id, submission_id, now() from project_change_application where change_id = :id", change))
+        assertThat(refused(
+                        "insert into project_change_application select change_id, submission_id, now() from project_change_application where change_id = :id",
+                        change))
                 .isEqualTo("project_change_application_pkey");
         for (String forbidden : List.of(
                 "update project_change set state = 'DRAFT' where id = :id",
@@ -157,7 +159,9 @@ class ChangeTests extends PagesTests {
         }
         submit(change);
         assertThat(refused(to.formatted("APPLIED"), change)).isEqualTo("project_change_was_carried_out");
-        assertThat(refused("insert into project_change_application select :id, id, now() from submission where subject_id = :id", change))
+        assertThat(refused(
+                        "insert into project_change_application select :id, id, now() from submission where subject_id = :id",
+                        change))
                 .isEqualTo("project_change_application_approved");
         assertThat(refused("delete from project_change where id = :id", change)).isEqualTo("project_change_stands");
         assertThat(refused("""
@@ -168,17 +172,15 @@ class ChangeTests extends PagesTests {
 
     // As the superuser, whom nothing but the rule itself keeps from it
     private String refused(String sql, UUID change) {
-        return BrokenRule.of(catchThrowableOfType(DataIntegrityViolationException.class, () -> superuser.jdbc()
-                .sql(sql)
-                .param("id", change)
-                .update()));
+        return BrokenRule.of(catchThrowableOfType(
+                DataIntegrityViolationException.class,
+                () -> superuser.jdbc().sql(sql).param("id", change).update()));
     }
 
     private String messageOf(String sql, UUID change) {
-        return String.valueOf(catchThrowableOfType(DataAccessException.class, () -> superuser.jdbc()
-                        .sql(sql)
-                        .param("id", change)
-                        .update())
+        return String.valueOf(catchThrowableOfType(
+                        DataAccessException.class,
+                        () -> superuser.jdbc().sql(sql).param("id", change).update())
                 .getMostSpecificCause()
                 .getMessage());
     }
@@ -265,7 +267,8 @@ class ChangeTests extends PagesTests {
 
     @Test
     void aChangeIsNotSubmittedUnseen() {
-        draft(Map.of("changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
+        draft(Map.of(
+                "changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
         UUID change = latest().id();
         Map<String, String> read = shown(change);
         jdbc.sql("update project_change set move_months = 30 where id = :id")
@@ -283,20 +286,47 @@ class ChangeTests extends PagesTests {
 
     @Test
     void whoSavesLastSeesInEveryFieldWhatTheOtherHasSaved() {
-        draft(Map.of("changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
+        draft(Map.of(
+                "changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
         UUID change = latest().id();
         String read = "" + version(change);
         var first = Map.of(
-                "changeKind", "TIME", "moveKind", "EXTENDED", "newWords", "Til 2017", "newTo", "2017-02-01",
-                "changeReason", "Fordi alt venter", "version", read);
+                "changeKind",
+                "TIME",
+                "moveKind",
+                "EXTENDED",
+                "newWords",
+                "Til 2017",
+                "newTo",
+                "2017-02-01",
+                "changeReason",
+                "Fordi alt venter",
+                "version",
+                read);
         assertThat(post(leader, first, CHANGE + "/edit", project, change)).hasStatus3xxRedirection();
         var second = new HashMap<>(Map.of(
-                "changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "4",
-                "changeReason", "Fordi interviewene venter", "version", read));
+                "changeKind",
+                "TIME",
+                "targetPhase",
+                phase.toString(),
+                "moveKind",
+                "POSTPONED",
+                "moveMonths",
+                "4",
+                "changeReason",
+                "Fordi interviewene venter",
+                "version",
+                read));
         assertThat(post(leader, second, CHANGE + "/edit", project, change))
                 .hasStatusOk()
                 .bodyText()
-                .contains("targetPhase-take", "moveKind-take", "moveMonths-take", "newWords-take", "newTo-take", "changeReason-take")
+                .contains(
+                        "targetPhase-take",
+                        "moveKind-take",
+                        "moveMonths-take",
+                        "newWords-take",
+                        "newTo-take",
+                        "changeReason-take")
                 .contains("Hele projektet", "Til 2017", "Fordi alt venter")
                 .doesNotContain("newFrom-take");
         second.put("version", "" + version(change));
@@ -319,7 +349,8 @@ class ChangeTests extends PagesTests {
 
     @Test
     void whatAChangeIsAboutStandsWhateverIsSent() {
-        draft(Map.of("changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
+        draft(Map.of(
+                "changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
         UUID change = latest().id();
         var other = Map.of("changeKind", "PAUSE", "changeReason", "Fordi", "version", "" + version(change));
         assertThat(post(leader, other, CHANGE + "/edit", project, change))
@@ -354,6 +385,16 @@ class ChangeTests extends PagesTests {
         assertThat(get(leader, "/projects/{id}/history", project))
                 .bodyText()
                 .contains("(ændring 2, godkendt af styregruppen)", "05.04.2015");
+    }
+
+    @Test
+    void theFrontPageOfTheProjectCountsTheChangesThatAreOpen() {
+        assertThat(get(leader, "/projects/{id}", project)).bodyText().contains("/changes\"", "ingen åbne");
+        UUID change = postponement();
+        draft(Map.of("changeKind", "PAUSE"));
+        assertThat(get(leader, "/projects/{id}", project)).bodyText().contains("2 åbne");
+        decide(change, Choice.APPROVE);
+        assertThat(get(leader, "/projects/{id}", project)).bodyText().contains("1 åben<");
     }
 
     @Test
@@ -427,7 +468,8 @@ class ChangeTests extends PagesTests {
     }
 
     private void takesPart(String name, String former) {
-        jdbc.sql("insert into organisation (id, version, name) values (gen_random_uuid(), 0, :name) on conflict do nothing")
+        jdbc.sql(
+                        "insert into organisation (id, version, name) values (gen_random_uuid(), 0, :name) on conflict do nothing")
                 .param("name", name)
                 .update();
         jdbc.sql("""

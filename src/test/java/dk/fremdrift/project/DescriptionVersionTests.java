@@ -174,7 +174,10 @@ class DescriptionVersionTests {
         String second = freeze();
         make.section(project, "ANCHORING", "Og noget mere.");
         String third = freeze();
-        assertThat(post(second + "/submission", leader)).hasStatusOk().bodyText().contains("frosset en nyere version");
+        assertThat(post(second + "/submission", leader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("frosset en nyere version");
         assertThat(page(second)).doesNotContain("/submission\"");
         approve(submit(third));
         assertThat(page(first)).contains("Afløst af en senere").doesNotContain(">Godkendt<");

@@ -52,6 +52,9 @@ class MoveTests {
         Move spring = move(MoveKind.POSTPONED, null, "Foråret 2015");
         assertThat(mistakes(spring, WINTER)).isEmpty();
         assertThat(spring.of(WINTER)).isEqualTo(new Period("Foråret 2015", null, null));
+        Move byMonths = move(MoveKind.POSTPONED, 3, "Foråret 2015");
+        assertThat(mistakes(byMonths, WINTER)).isEmpty();
+        assertThat(byMonths.of(WINTER)).isEqualTo(new Period("Foråret 2015", null, null));
     }
 
     @Test
