@@ -80,6 +80,24 @@ class AuditEvents implements AuditTrail {
                 .update();
     }
 
+    @Override
+    public void erase(String subjectKind, Object subjectId, UUID projectId, String reason) {
+        jdbc.sql("""
+                        update audit_change c set salt = null, old_value = null, new_value = null, erased_at = :now,
+                            erased_by = :actor, reason = :reason
+                        from audit_event e
+                        where e.id = c.event_id and e.project_id = :project and e.subject_kind = :kind
+                          and e.subject_id = :subject and c.erased_at is null
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", actor(), Types.OTHER)
+                .param("reason", reason)
+                .param("project", projectId)
+                .param("kind", subjectKind)
+                .param("subject", subjectId.toString())
+                .update();
+    }
+
     /** An event whose actor the present request does not know yet, or no longer. */
     void recordBy(UUID actor, String action, String subjectKind, Object subjectId, Map<String, String> detail) {
         append(actor, action, subjectKind, subjectId, null, detail, null, null);

@@ -41,4 +41,12 @@ public interface AuditTrail {
             Map<String, String> detail,
             @Nullable F before,
             @Nullable F after);
+
+    /**
+     * Erases what people have typed about a thing that should not have been there, in every event of it. The events stay,
+     * and say that it was erased, by whom and why.
+     *
+     * @param reason why, in a word that is about nobody
+     */
+    void erase(String subjectKind, Object subjectId, UUID projectId, String reason);
 }

@@ -33,11 +33,11 @@ class CallService {
     }
 
     UUID open(UUID projectId, CallForm form) {
-        UUID id = calls.saveAndFlush(new ContributionCall(projectId, form, clock.instant()))
-                .getId();
-        keepKinds(id, form.kinds());
-        audit.record("contribution.callOpened", SUBJECT, id, projectId, Map.of());
-        return id;
+        ContributionCall call = calls.saveAndFlush(new ContributionCall(projectId, form, clock.instant()));
+        keepKinds(call.getId(), form.kinds());
+        audit.changed(
+                "contribution.callOpened", SUBJECT, call.getId(), projectId, Map.of(), null, call.form(form.kinds()));
+        return call.getId();
     }
 
     /**
@@ -51,10 +51,19 @@ class CallService {
         if (!Objects.equals(call.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(ContributionCall.class, callId);
         }
+        CallForm before = call.form(kinds(callId));
         call.revise(form);
         calls.saveAndFlush(call);
         keepKinds(callId, form.kinds());
-        audit.record("contribution.callRevised", SUBJECT, callId, projectId, Map.of());
+        audit.changed(
+                "contribution.callRevised", SUBJECT, callId, projectId, Map.of(), before, call.form(form.kinds()));
+    }
+
+    private List<String> kinds(UUID callId) {
+        return jdbc.sql("select name from contribution_kind where call_id = :call order by position")
+                .param("call", callId)
+                .query((row, index) -> row.getString("name"))
+                .list();
     }
 
     private void keepKinds(UUID callId, List<String> kinds) {

@@ -78,14 +78,30 @@ class Contribution {
         amount = Texts.clean(form.amountWords());
     }
 
+    /** What was handed in, as the history tells of it. */
+    record Facts(
+            String contributionKind,
+            String contributor,
+            @Nullable String contributorName,
+            String headline,
+            @Nullable String contributionText,
+            @Nullable String amountWords) {}
+
+    /** What the project says to it, as the history tells of it. */
+    record Said(Sorting sorting, @Nullable String answer) {}
+
+    Facts facts() {
+        return new Facts(kind, contributor, name, headline, text, amount);
+    }
+
+    Said said() {
+        return new Said(sorting, answer);
+    }
+
     /** Whether the form says what stands here. */
     boolean says(ContributionForm form) {
-        return form.contributionKind().equals(kind)
-                && form.contributor().strip().equals(contributor)
-                && Objects.equals(Texts.clean(form.contributorName()), name)
-                && form.headline().strip().equals(headline)
-                && Objects.equals(Texts.clean(form.contributionText()), text)
-                && Objects.equals(Texts.clean(form.amountWords()), amount);
+        var typed = new Contribution(callId, linkId, form, handedInAt);
+        return typed.facts().equals(facts());
     }
 
     /** Sorts it, and answers whoever handed it in. */

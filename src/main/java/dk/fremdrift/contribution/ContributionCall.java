@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ class ContributionCall {
         this.projectId = projectId;
         this.createdAt = createdAt;
         revise(form);
+    }
+
+    CallForm form(List<String> kinds) {
+        return new CallForm(title, text, String.join("\n", kinds), openUntil, several, version);
     }
 
     void revise(CallForm form) {

@@ -97,7 +97,9 @@ class ContributionPages {
 
     private List<CallPage.Link> links(UUID callId) {
         return jdbc.sql("""
-                        select l.*, (select count(*) from contribution b where b.link_id = l.id) as handed_in
+                        select l.*, (
+                            select count(*) from contribution b join contribution_link by on by.id = b.link_id
+                            where by.id = l.id or by.parent_id = l.id) as handed_in
                         from contribution_link l where l.call_id = :call and l.kind <> 'HANDED_IN'
                         order by l.withdrawn_at is not null, l.kind desc, l.invited, l.id
                         """)

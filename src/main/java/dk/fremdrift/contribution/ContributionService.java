@@ -44,9 +44,11 @@ class ContributionService {
         if (!Objects.equals(contribution.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(Contribution.class, contributionId);
         }
+        Contribution.Said before = contribution.said();
         contribution.reply(form, clock.instant());
         contributions.saveAndFlush(contribution);
-        audit.record("contribution.replied", SUBJECT, contributionId, projectId, Map.of());
+        audit.changed(
+                "contribution.replied", SUBJECT, contributionId, projectId, Map.of(), before, contribution.said());
     }
 
     /**
@@ -73,7 +75,12 @@ class ContributionService {
         }
         contribution.takenOver();
         contributions.saveAndFlush(contribution);
-        audit.record("contribution.takenOver", SUBJECT, contributionId, projectId, Map.of());
+        audit.record(
+                "contribution.takenOver",
+                SUBJECT,
+                contributionId,
+                projectId,
+                form.isPlan() ? Map.of() : Map.of("section", form.place()));
     }
 
     /**
@@ -88,6 +95,7 @@ class ContributionService {
             }
             contributions.delete(contribution);
             audit.record("contribution.deleted", SUBJECT, contributionId, projectId, Map.of());
+            audit.erase(SUBJECT, contributionId, projectId, "contribution.deleted");
         });
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,7 @@ class HandingInService {
         UUID linkId = byOpenLink
                 ? links.saveAndFlush(link.wayBack(token, form.sending(), now)).getId()
                 : link.getId();
-        record("contribution.handedIn", call, new Contribution(call.getId(), linkId, form, now));
+        record("contribution.handedIn", call, new Contribution(call.getId(), linkId, form, now), null);
         return found;
     }
 
@@ -104,8 +105,9 @@ class HandingInService {
         if (!Objects.equals(contribution.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(Contribution.class, contributionId);
         }
+        Contribution.Facts before = contribution.facts();
         contribution.correct(form, clock.instant());
-        record("contribution.corrected", call, contribution);
+        record("contribution.corrected", call, contribution, before);
     }
 
     private ContributionLink locked(String token) {
@@ -134,8 +136,10 @@ class HandingInService {
         }
     }
 
-    private void record(String action, ContributionCall call, Contribution contribution) {
+    private void record(
+            String action, ContributionCall call, Contribution contribution, Contribution.@Nullable Facts before) {
         contributions.saveAndFlush(contribution);
-        audit.record(action, SUBJECT, contribution.getId(), call.getProjectId(), Map.of());
+        audit.changed(
+                action, SUBJECT, contribution.getId(), call.getProjectId(), Map.of(), before, contribution.facts());
     }
 }

@@ -62,8 +62,7 @@ class Chains {
         form.removed().forEach(source -> unlink(projectId, source, itemId));
         Leading after = leadingTo(projectId, itemId);
         if (!before.equals(after)) {
-            Map<String, String> which = Map.of("title", title(itemId));
-            audit.changed("project.chainChanged", "descriptionItem", itemId, projectId, which, before, after);
+            audit.changed("project.chainChanged", "descriptionItem", itemId, projectId, Map.of(), before, after);
         }
     }
 
@@ -73,13 +72,6 @@ class Chains {
     private Leading leadingTo(UUID projectId, UUID itemId) {
         return new Leading(
                 of(projectId).leadingTo(itemId).stream().map(Chain.Part::title).toList());
-    }
-
-    private String title(UUID itemId) {
-        return jdbc.sql("select title from description_item where id = :id")
-                .param("id", itemId)
-                .query(String.class)
-                .single();
     }
 
     private void link(UUID projectId, UUID source, UUID itemId) {

@@ -53,7 +53,12 @@ class DemoDocuments implements DemoPart {
         UUID leader = id("select id from account where username = ?", "projektleder");
         UUID signed = projects.findIdByNumber("2014-017").orElseThrow();
         UUID version = id("select id from description_version where project_id = ?", signed);
-        attach(signed, leader, "Underskrevet projektbeskrivelse", editions.frozen(versions.find(signed, version, leader)), false);
+        attach(
+                signed,
+                leader,
+                "Underskrevet projektbeskrivelse",
+                editions.frozen(versions.find(signed, version, leader)),
+                false);
         UUID begun = projects.findIdByNumber("2013-021").orElseThrow();
         UUID hr = id("select id from account where username = ?", "hr");
         attach(begun, hr, "Udkast til projektbeskrivelse", editions.draft(begun), true);

@@ -99,8 +99,8 @@ class DescriptionItemService {
 
     private <F extends Record> void record(
             String action, DescriptionItem item, UUID projectId, @Nullable F before, @Nullable F after) {
-        Map<String, String> which =
-                Map.of("section", item.getSection().name(), "title", item.form().itemTitle());
+        // No title: it may name somebody, and stands erasable beside the event
+        Map<String, String> which = Map.of("section", item.getSection().name());
         audit.changed(action, SUBJECT, item.getId(), projectId, which, before, after);
     }
 }

@@ -76,14 +76,22 @@ class DescriptionVersionService {
         UUID id = Ids.next();
         insert(id, projectId, latest.number() + 1, content, personId);
         naming.people().forEach((person, name) -> name(id, person, name));
-        audit.record(
+        audit.changed(
                 "project.descriptionFrozen",
                 SUBJECT,
                 id,
                 projectId,
-                Map.of("number", String.valueOf(latest.number() + 1)));
+                Map.of("number", String.valueOf(latest.number() + 1)),
+                latest.number() == 0 ? null : new Frozen(latest.number()),
+                new Frozen(latest.number() + 1));
         return id;
     }
+
+    /** The version that is the latest one, as the history tells of it. */
+    record Frozen(int descriptionVersion) {}
+
+    /** Who has signed, and what the signature on paper says, as the history tells of it. */
+    record Signed(UUID signer, @Nullable String paperWords) {}
 
     private record Latest(int number, @Nullable String sha256) {}
 
@@ -185,7 +193,7 @@ class DescriptionVersionService {
             if (signed == 0) {
                 throw new ConflictException("project.version.notASigner");
             }
-            audit.record(action, SUBJECT, versionId, projectId, Map.of());
+            audit.changed(action, SUBJECT, versionId, projectId, Map.of(), null, new Signed(personId, paperWords));
         } catch (DataIntegrityViolationException e) {
             throw BrokenRule.of(e).equals("description_signature_once")
                     ? new ConflictException("project.version.signedAlready")

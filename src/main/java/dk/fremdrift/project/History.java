@@ -43,13 +43,21 @@ class History {
                 select e.* %s order by e.seq desc limit :size offset :offset)
             select e.id, e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.detail::text as detail,
                 coalesce(e.detail ->> 'phase', e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line', organisation.name,
-                    document.title) as subject, person.name as person
+                    document.title, item.title, gone.title) as subject, person.name as person
             from shown e
             left join account actor on actor.id = e.actor_account_id
             left join person_now person on person.id = case
                 when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end
             left join document on document.id = case
                 when e.subject_kind = 'document' and pg_input_is_valid(e.subject_id, 'uuid') then e.subject_id::uuid end
+            left join description_item item on item.id = case
+                when e.subject_kind = 'descriptionItem' and pg_input_is_valid(e.subject_id, 'uuid') then e.subject_id::uuid end
+            left join lateral (
+                select coalesce(c.new_value, c.old_value) as title
+                from audit_event earlier join audit_change c on c.event_id = earlier.id
+                where e.subject_kind = 'descriptionItem' and item.id is null and earlier.project_id = e.project_id
+                  and earlier.subject_kind = e.subject_kind and earlier.subject_id = e.subject_id and c.field = 'itemTitle'
+                order by earlier.seq desc limit 1) gone on true
             left join organisation on organisation.id = case
                 when pg_input_is_valid(e.detail ->> 'organisation', 'uuid') then (e.detail ->> 'organisation')::uuid end
             order by e.seq desc

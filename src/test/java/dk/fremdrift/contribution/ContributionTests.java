@@ -10,18 +10,23 @@ import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -834,6 +839,61 @@ class ContributionTests {
                     .hasRedirectedUrl("/projects/" + project + "/contributions");
         }
         assertThat(visit(token)).hasStatusOk().bodyText().doesNotContain("Noget privat");
+    }
+
+    private String history(Somebody reader) {
+        return body(mvc.get()
+                .uri("/projects/" + project + "/history")
+                .with(reader.signedIn())
+                .exchange());
+    }
+
+    @Test
+    void theHistoryTellsTheLeadersAloneWhatWasCorrectedAndSaid() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        Map<String, String> corrected = typed("Syv konsulenter");
+        corrected.put("version", "0");
+        send(token + "/" + contribution, corrected);
+        post("/contributions/" + contribution, Map.of("sorting", "LATER", "answer", "Tak for buddet", "version", "1"));
+        assertThat(history(leader))
+                .contains(
+                        "To medarbejdere",
+                        "Syv konsulenter",
+                        "Tak for buddet",
+                        "<del>Ikke sorteret</del>",
+                        "<ins>Senere</ins>")
+                .contains("Ressourcer", "Hvad man kan bidrage med");
+        var make = new ProjectFixtures(jdbc);
+        Somebody consultant = make.somebody();
+        make.role(project, consultant, "CONSULTANT");
+        assertThat(history(consultant)).doesNotContain("medarbejdere", "konsulenter", "Tak for buddet", "bidrag fra");
+    }
+
+    @Test
+    void theHistoryForgetsWhatADeletedContributionSaid() {
+        UUID call = call(Map.of());
+        send(invite(call, "Odense Kommune"), typed("Noget privat om Anna"));
+        UUID contribution = onlyContribution(call);
+        assertThat(history(leader)).contains("Noget privat om Anna", "Navn Navnesen");
+        post("/contributions/" + contribution + "/deletion", Map.of());
+        assertThat(history(leader))
+                .contains("Slettet, fordi det var personligt", "slettede et bidrag")
+                .doesNotContain("Noget privat om Anna", "Navn Navnesen");
+    }
+
+    @Test
+    void everyFieldThatTheHistoryTellsOfHasAName() {
+        var texts = ResourceBundle.getBundle("messages-audit", Locale.ROOT);
+        assertThat(Stream.of(CallForm.class, Contribution.Facts.class, Contribution.Said.class)
+                        .flatMap(state -> Arrays.stream(state.getRecordComponents()))
+                        .map(RecordComponent::getName)
+                        .filter(field -> !field.equals("version")))
+                .allSatisfy(field -> assertThat(texts.containsKey("audit.field." + field))
+                        .as(field)
+                        .isTrue());
     }
 
     @Test

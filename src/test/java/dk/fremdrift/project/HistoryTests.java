@@ -170,7 +170,9 @@ class HistoryTests extends PagesTests {
                 PersonForm.class,
                 ProjectRole.Facts.class,
                 Seat.Facts.class,
-                SeatHolder.Facts.class)) {
+                SeatHolder.Facts.class,
+                DescriptionVersionService.Frozen.class,
+                DescriptionVersionService.Signed.class)) {
             assertThat(state.getRecordComponents())
                     .extracting(field -> field.getName())
                     .filteredOn(field -> !field.equals("version"))
