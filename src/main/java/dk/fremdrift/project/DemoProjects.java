@@ -16,8 +16,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The five cases as their papers have them (what they say about themselves is in {@link DemoDescriptions}), with roles and organisations instead of people's names. What a case does
- * not say stays empty; where the product needs something all the same, it says that it is an example.
+ * The five cases as their papers have them (what they say about themselves is in {@link DemoDescriptions}), with roles and
+ * organisations instead of people's names. What a case does not say stays empty; where the product needs something all the
+ * same, it says that it is an example.
  */
 @Component
 @Order(30)
@@ -26,9 +27,9 @@ class DemoProjects implements DemoPart {
     /** The day on which the project description of the fifth case was signed; its roles hold from then on. */
     private static final LocalDate SIGNED = LocalDate.of(2014, 9, 23);
 
-    private static final String HK = "HK Kommunal";
-    private static final String KL = "KL";
-    private static final String FOA = "FOA";
+    static final String HK = "HK Kommunal";
+    static final String KL = "KL";
+    static final String FOA = "FOA";
 
     private final ProjectService projects;
     private final PhaseService phases;
@@ -147,7 +148,7 @@ class DemoProjects implements DemoPart {
                 ProjectStatus.RUNNING,
                 "Projektbeskrivelsen er underskrevet den 23. september 2014. Projektets nummer er et eksempel.");
         borgerservicePhases(id);
-        borgerserviceRoles(id);
+        DemoBorgerservice.roles().forEach(role -> roles.assign(id, role, true));
         seat(id, "Teamleder, HK Kommunal", HK, false, "styregruppe1");
         seat(id, "Kontorchef, KL (formandsposten er et eksempel)", KL, true, "styregruppe2");
         seat(id, "Konsulent, FOA", FOA, false, "styregruppe3");
@@ -157,71 +158,22 @@ class DemoProjects implements DemoPart {
     }
 
     private void borgerservicePhases(UUID id) {
-        List<String> titles = List.of(
-                "Konsolideringen af projektet",
-                "Afdækning af behov for opkvalificering blandt projektkommunerne",
-                "Afdækning af servicebegrebet og borgernes forventninger og behov",
-                "Beskrivelse af den fælles kompetenceprofil",
-                "Afdækning af allerede eksisterende uddannelser og kontakt til uddannelsesudbydere",
-                "Den kompetencegivende uddannelse udbydes og formidles");
-        List<String> periods = List.of(
-                "Efteråret 2014",
-                "Vinteren 2015",
-                "Vinter 2015",
-                "Foråret 2015",
-                "Forår/sommer 2015",
-                "Vinter 2015/2016");
-        for (int i = 0; i < titles.size(); i++) {
+        for (int i = 0; i < DemoBorgerservice.PHASES.size(); i++) {
             UUID phase = phases.plan(
                     id,
                     new PhaseForm(
                             i,
-                            titles.get(i),
-                            periods.get(i),
+                            DemoBorgerservice.PHASES.get(i),
+                            DemoBorgerservice.PERIODS.get(i),
                             null,
                             null,
                             text("2014-017.phase" + i),
-                            borgerserviceGates(i),
+                            DemoBorgerservice.gates(i),
                             null));
             if (i < 2) {
                 phases.open(id, phase, null, hr());
             }
         }
-    }
-
-    /**
-     * Plans and budgets "for de forskellige faser" are approved by the steering group in phase 0; the profile is approved
-     * in phase 3 and the provider named in phase 4, and the phases after them build on that.
-     */
-    private static Set<Gate> borgerserviceGates(int phase) {
-        return switch (phase) {
-            case 0, 1 -> Set.of();
-            case 2, 3 -> Set.of(Gate.PLAN, Gate.BUDGET);
-            case 4 -> Set.of(Gate.PLAN, Gate.BUDGET, Gate.COMPETENCE_PROFILE);
-            default -> Set.of(Gate.PLAN, Gate.BUDGET, Gate.PROVIDER_CHOICE);
-        };
-    }
-
-    private void borgerserviceRoles(UUID id) {
-        List.of(
-                        role(
-                                RoleKind.OWNER,
-                                null,
-                                "De chefer og ledere i kommunerne, som har ansvaret for at høste gevinsterne fra projektet",
-                                null),
-                        role(RoleKind.LEADER, "projektleder", null, HK),
-                        role(RoleKind.LEADER, "projektleder2", null, KL),
-                        role(RoleKind.SECRETARY, "sekretaer", null, KL),
-                        role(RoleKind.GROUP_MEMBER, "projektleder", null, HK),
-                        role(RoleKind.GROUP_MEMBER, "projektleder2", null, KL),
-                        role(RoleKind.GROUP_MEMBER, null, "Uddannelsespolitisk konsulent", HK),
-                        role(RoleKind.GROUP_MEMBER, null, "Repræsentant fra KL", KL),
-                        role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Odense Kommune"),
-                        role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Middelfart Kommune"),
-                        role(RoleKind.GROUP_MEMBER, null, "Repræsentanter fra projektkommunen", "Horsens Kommune"),
-                        role(RoleKind.CONSULTANT, null, "Eksterne konsulenter", null),
-                        role(RoleKind.SOCIAL_PARTNER_CONSULTANT, null, "Partskonsulenter", null))
-                .forEach(role -> roles.assign(id, role, true));
     }
 
     private void competencePool() {
@@ -305,7 +257,7 @@ class DemoProjects implements DemoPart {
         return people.findByEmail(email("hr")).orElseThrow();
     }
 
-    private static RoleForm role(
+    static RoleForm role(
             RoleKind kind, @Nullable String username, @Nullable String words, @Nullable String organisation) {
         String email = username == null ? null : email(username);
         return new RoleForm(kind, null, email, null, null, organisation, words, SIGNED, null);
