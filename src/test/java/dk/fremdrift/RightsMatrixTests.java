@@ -195,6 +195,8 @@ class RightsMatrixTests {
             Map.entry("GET /projects/filters/{filterId}", SIGNED_IN),
             Map.entry("POST /projects", EnumSet.of(HR)),
             Map.entry("GET /audit", TRAIL),
+            Map.entry("GET /audit/erasure", ORGANISATIONS),
+            Map.entry("POST /audit/erasure", ORGANISATIONS),
             Map.entry("GET /organisations/{organisationId}/import", ORGANISATIONS),
             Map.entry("POST /organisations/{organisationId}/import", ORGANISATIONS),
             Map.entry("POST /organisations/{organisationId}/import/application", ORGANISATIONS),

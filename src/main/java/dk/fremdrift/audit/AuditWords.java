@@ -18,8 +18,14 @@ class AuditWords {
         this.messages = messages;
     }
 
-    String action(String action) {
+    /** What was done. */
+    public String action(String action) {
         return words("audit.action." + action, action);
+    }
+
+    /** What a field is called that was changed. */
+    public String field(String subjectKind, String field) {
+        return words("audit.field." + subjectKind + "." + field, words("audit.field." + field, field));
     }
 
     /** What it was done to, and to which one. */

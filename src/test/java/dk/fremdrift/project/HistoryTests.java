@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.audit.AuditTrail;
@@ -145,7 +146,7 @@ class HistoryTests extends PagesTests {
     @Test
     void everyActionOfAProjectBelongsToOneTopic() throws Exception {
         ResourceBundle texts = ResourceBundle.getBundle("messages-audit", Locale.ROOT);
-        List<String> elsewhere = List.of("security.", "organisation.", "budget.costTypeSaved");
+        List<String> elsewhere = List.of("security.", "organisation.", "audit.", "budget.costTypeSaved");
         assertThat(texts.keySet().stream()
                         .filter(key -> key.startsWith("audit.action."))
                         .map(key -> key.substring("audit.action.".length()))
@@ -210,6 +211,57 @@ class HistoryTests extends PagesTests {
                         .param("project", project)
                         .update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aNameIsErasedOnRequestAndThatItWasDoneIsKnownWithoutIt() throws Exception {
+        String name = "Anna " + UUID.randomUUID();
+        purpose("Om " + name, -1);
+        Somebody hr = new ProjectFixtures(jdbc).somebody();
+        String page = "/audit/erasure";
+        String chosen = jdbc.sql("""
+                        select c.event_id || ' ' || c.field from audit_change c
+                        where position(:name in c.new_value) > 0
+                        """).param("name", name).query(String.class).single();
+        assertThat(mvc.get().uri(page + "?search={n}", name.toUpperCase()).with(hr.signedIn("HR")))
+                .bodyText()
+                .contains("Det står 1 sted i historikken", chosen)
+                .doesNotContain("Om " + name);
+        assertThat(mvc.post()
+                        .uri(page)
+                        .param("erasedWords", "et andet navn")
+                        .param("chosen", chosen)
+                        .param("erasureReason", "Bad om det")
+                        .with(hr.signedIn("HR"))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(history(leader, "")).contains(name);
+        assertThat(mvc.post()
+                        .uri(page)
+                        .param("erasedWords", name)
+                        .param("chosen", chosen)
+                        .with(hr.signedIn("HR"))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en begrundelse");
+        assertThat(mvc.post()
+                        .uri(page)
+                        .param("erasedWords", name)
+                        .param("chosen", chosen)
+                        .param("erasureReason", "Bad om det")
+                        .with(hr.signedIn("HR"))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(history(leader, ""))
+                .contains("Slettet, fordi det var personligt")
+                .doesNotContain(name);
+        assertThat(jdbc.sql(
+                                "select detail::text from audit_event where action = 'audit.valuesErased' and actor_account_id = ?")
+                        .param(hr.accountId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{\"values\": \"1\"}");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package dk.fremdrift.audit;
+
+import dk.fremdrift.security.CanManageOrganisations;
+import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.shared.Mistakes;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Erases a person's name from the history when they ask for it, by whoever keeps the register of people. */
+@Controller
+@RequestMapping("/audit/erasure")
+@CanManageOrganisations
+class ErasureController {
+
+    private static final int FEWEST_SIGNS = 3;
+
+    private final Erasure erasure;
+    private final AuditWords words;
+
+    ErasureController(Erasure erasure, AuditWords words) {
+        this.erasure = erasure;
+        this.words = words;
+    }
+
+    /** @param search the name that is to go; of less than a name nothing is shown */
+    @GetMapping
+    String newForm(@RequestParam(defaultValue = "") String search, Model model) {
+        model.addAttribute("form", new ErasureForm(search.strip(), null, ""));
+        return page(search, model);
+    }
+
+    @PostMapping
+    String create(
+            @Valid @ModelAttribute("form") ErasureForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        if (form.values().isEmpty()) {
+            Mistakes.add(errors, "chosen", "audit.erasure.noneChosen");
+        }
+        if (errors.hasErrors()) {
+            model.addAttribute("failed", true);
+            return page(Objects.requireNonNullElse(form.erasedWords(), ""), model);
+        }
+        erasure.erase(form, user);
+        flash.addFlashAttribute("notice", "audit.erasure.done");
+        flash.addAttribute("search", form.erasedWords());
+        return "redirect:/audit/erasure";
+    }
+
+    private String page(String search, Model model) {
+        boolean asked = search.strip().length() >= FEWEST_SIGNS;
+        List<ErasableValue> found = asked ? erasure.find(search) : List.of();
+        model.addAttribute("asked", asked);
+        model.addAttribute("found", found);
+        model.addAttribute("more", found.size() == Erasure.MOST);
+        model.addAttribute("words", words);
+        return "audit/erasure";
+    }
+}
