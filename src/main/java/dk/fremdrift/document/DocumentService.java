@@ -59,7 +59,8 @@ public class DocumentService {
      * @throws ConflictException {@code document.sentAlready} if the page has sent another file before
      */
     public UUID attach(UUID projectId, UUID fileId, About about, CheckedFile file, UUID accountId) throws IOException {
-        About said = new About(title(about, file), about.phaseId(), Texts.clean(about.category()));
+        String title = title(about, file);
+        About said = new About(title, about.phaseId(), Texts.clean(about.category()));
         UUID before = documentOf(projectId, fileId, file);
         if (before != null) {
             if (!said.equals(about(projectId, before))) {
@@ -75,7 +76,7 @@ public class DocumentService {
                 .param("id", id)
                 .param("project", projectId)
                 .param("phase", said.phaseId())
-                .param("title", said.title())
+                .param("title", title)
                 .param("category", said.category())
                 .update();
         insert(id, fileId, 1, file, accountId);
@@ -85,7 +86,7 @@ public class DocumentService {
                 id,
                 1,
                 null,
-                new Attached(said.title(), said.phaseId(), said.category(), file.name()));
+                new Attached(title, said.phaseId(), said.category(), file.name()));
         return id;
     }
 

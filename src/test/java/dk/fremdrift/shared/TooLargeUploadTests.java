@@ -6,6 +6,7 @@ import dk.fremdrift.TestDatabase;
 import jakarta.servlet.http.Part;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,8 @@ class TooLargeUploadTests {
         };
         request.setContentType(UPLOAD);
         var response = new MockHttpServletResponse();
-        TooLargeUpload.above(1, "/form").getFilter().doFilter(request, response, new MockFilterChain());
+        Objects.requireNonNull(TooLargeUpload.above(1, "/form").getFilter())
+                .doFilter(request, response, new MockFilterChain());
         return response;
     }
 }
