@@ -105,7 +105,7 @@ class ProjectOverview {
                         and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
                     left join person_now p on p.id = h.person_id
                     where s.project_id = :project) people
-                order by rank, position, valid_from, name
+                order by rank, position, valid_from nulls first, name
                 """)
                 .param("project", projectId)
                 .param("today", LocalDate.now(clock))

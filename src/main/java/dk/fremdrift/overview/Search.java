@@ -84,7 +84,7 @@ class Search {
                     from seat_holder where person_id in (select id from registrations_of(s.id))) x
                 join project p on p.id = x.project_id
                 where %3$s
-                order by counts_on(:today, x.valid_from, x.valid_to, x.ended_at) desc, x.valid_from desc, p.number desc
+                order by counts_on(:today, x.valid_from, x.valid_to, x.ended_at) desc, x.valid_from desc nulls last, p.number desc
                 limit 1) part on true
             order by s.likeness desc, fold_danish(s.name) like substr(containing(:text), 2) desc, s.name, s.id
             """;

@@ -5,7 +5,6 @@ import dk.fremdrift.shared.DemoPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class DemoProjects implements DemoPart {
-
-    /** The day on which the project description of the fifth case was signed; its roles hold from then on. */
-    private static final LocalDate SIGNED = LocalDate.of(2014, 9, 23);
 
     static final String HK = "HK Kommunal";
     static final String KL = "KL";
@@ -260,7 +256,7 @@ class DemoProjects implements DemoPart {
     static RoleForm role(
             RoleKind kind, @Nullable String username, @Nullable String words, @Nullable String organisation) {
         String email = username == null ? null : email(username);
-        return new RoleForm(kind, null, email, null, null, organisation, words, SIGNED, null);
+        return new RoleForm(kind, null, email, null, null, organisation, words, null, null);
     }
 
     private void seat(UUID id, String title, @Nullable String organisation, boolean chair, @Nullable String username) {
@@ -268,7 +264,7 @@ class DemoProjects implements DemoPart {
         steeringGroup.setUp(
                 id,
                 new SeatForm(
-                        title, organisation, chair, null, null, email, null, null, organisation, SIGNED, null, null));
+                        title, organisation, chair, null, null, email, null, null, organisation, null, null, null));
     }
 
     private static String email(String username) {

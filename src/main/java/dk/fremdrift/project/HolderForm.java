@@ -14,7 +14,7 @@ import org.springframework.validation.BindingResult;
 /**
  * What somebody types to put a person in a seat.
  *
- * @param validFrom the first day; today if it is empty
+ * @param validFrom the first day; none if nobody knows it
  */
 record HolderForm(
         @NotNull HolderKind holderKind,
@@ -30,8 +30,8 @@ record HolderForm(
 
         @TypedDay @Nullable LocalDate validTo) {
 
-    static HolderForm empty(HolderKind kind, LocalDate today) {
-        return new HolderForm(kind, null, null, null, null, null, today, null);
+    static HolderForm empty(HolderKind kind, @Nullable LocalDate firstDay) {
+        return new HolderForm(kind, null, null, null, null, null, firstDay, null);
     }
 
     PersonFields person() {

@@ -10,6 +10,8 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
     /**
      * A role and who has it: a person, or words, or an organisation alone.
      *
+     * @param organisation of the role, or else the one the person works for
+     * @param ownOrganisation of the role alone
      * @param phases the phases the role takes part in; empty where nobody has said so
      * @param contradictions what the source says of it in one place and, on the next line, in another
      */
@@ -21,6 +23,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             @Nullable String jobTitle,
             @Nullable String words,
             @Nullable String organisation,
+            @Nullable String ownOrganisation,
             Standing standing,
             @Nullable String phases,
             List<String> contradictions,
@@ -28,6 +31,10 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
 
         public String who() {
             return person != null ? person : words != null ? words : String.valueOf(organisation);
+        }
+
+        RoleCorrectionForm form() {
+            return new RoleCorrectionForm(words, ownOrganisation, standing.from(), version);
         }
 
         public boolean hasOrganisationBeside() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class OrganisationPages {
     private static final String ROLES = """
             select r.id, r.version, r.kind, r.words, r.valid_from, r.valid_to, r.ended_at,
                 p.person_id, p.name as person, job.job_title, o.name as organisation,
+                case when r.organisation_id is not null then o.name end as own_organisation,
                 array(select coalesce(f.number::text, '') || ' ' || f.title from phase_participant t join phase f on f.id = t.phase_id
                     where t.role_id = r.id order by f.number nulls last, f.period_sort nulls last, f.position) as phases,
                 array(select distinct t.source_words || E'\\n' || t.other_source_words from phase_participant t
@@ -33,7 +35,7 @@ class OrganisationPages {
             left join organisation o on o.id = coalesce(r.organisation_id, job.organisation_id)
             where r.project_id = :project
             order by array_position(array['OWNER', 'LEADER', 'SECRETARY', 'GROUP_MEMBER', 'CONSULTANT',
-                'SOCIAL_PARTNER_CONSULTANT', 'EVALUATOR'], r.kind), r.valid_from, r.id
+                'SOCIAL_PARTNER_CONSULTANT', 'EVALUATOR'], r.kind), r.valid_from nulls first, r.id
             """;
 
     private static final String SEATS = """
@@ -47,7 +49,7 @@ class OrganisationPages {
             left join lateral employment_on(p.id, :today) job on true
             left join organisation o on o.id = job.organisation_id
             where s.project_id = :project
-            order by s.position, s.id, h.kind desc, h.valid_from desc, h.id
+            order by s.position, s.id, h.kind desc, h.valid_from desc nulls last, h.id
             """;
 
     private final JdbcClient jdbc;
@@ -63,6 +65,20 @@ class OrganisationPages {
     /** The page, in two statements. */
     OrganisationPage of(UUID projectId) {
         return new OrganisationPage(roles(projectId), seats(projectId));
+    }
+
+    /**
+     * The first day that a form suggests for a role: today, but none if the project has begun, for its people may have
+     * been at it since nobody knows when.
+     */
+    @Nullable LocalDate firstDay(UUID projectId) {
+        LocalDate today = LocalDate.now(clock);
+        boolean begun = jdbc.sql("select status <> 'DRAFT' or coalesce(period_sort < :today, false) from project where id = :id")
+                .param("id", projectId)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+        return begun ? null : today;
     }
 
     /** @throws NotFoundException if the project has no such role */
@@ -103,6 +119,7 @@ class OrganisationPages {
                         row.getString("job_title"),
                         row.getString("words"),
                         row.getString("organisation"),
+                        row.getString("own_organisation"),
                         standing(row, today),
                         phases.text(row.getArray("phases")),
                         List.of((String[]) row.getArray("contradictions").getArray()),

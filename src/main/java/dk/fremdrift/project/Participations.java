@@ -58,7 +58,7 @@ class Participations {
                         left join organisation o on o.id = r.organisation_id
                         where r.project_id = :project
                         order by array_position(array['OWNER', 'LEADER', 'SECRETARY', 'GROUP_MEMBER', 'CONSULTANT',
-                            'SOCIAL_PARTNER_CONSULTANT', 'EVALUATOR'], r.kind), r.valid_from, r.id
+                            'SOCIAL_PARTNER_CONSULTANT', 'EVALUATOR'], r.kind), r.valid_from nulls first, r.id
                         """.formatted(WHO))
                 .param("project", projectId)
                 .query(new SimplePropertyRowMapper<>(Choice.class))

@@ -138,6 +138,25 @@ class ProjectDescriptions {
                 .list();
     }
 
+    /**
+     * What an organisation does in the project, as the form that changes it has it.
+     *
+     * @throws NotFoundException if it takes no part
+     */
+    PartnerForm partner(UUID id, UUID organisation) {
+        return jdbc.sql("""
+                        select o.name, pp.role, pp.version
+                        from project_partner pp join organisation o on o.id = pp.organisation_id
+                        where pp.project_id = :id and pp.organisation_id = :organisation
+                        """)
+                .param("id", id)
+                .param("organisation", organisation)
+                .query((row, index) ->
+                        new PartnerForm(row.getString("name"), row.getString("role"), row.getLong("version")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Partner", organisation));
+    }
+
     /** How the status has moved, the latest first. */
     List<ProjectDescription.StatusChange> statusChanges(UUID id) {
         return jdbc.sql("""

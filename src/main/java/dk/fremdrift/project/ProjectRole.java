@@ -36,19 +36,34 @@ class ProjectRole {
     private @Nullable UUID organisationId;
 
     @Embedded
-    private Tenure tenure;
+    private @Nullable Tenure tenure;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ProjectRole() {}
 
     ProjectRole(
-            UUID projectId, RoleForm form, @Nullable UUID personId, @Nullable UUID organisationId, LocalDate today) {
+            UUID projectId,
+            RoleForm form,
+            @Nullable LocalDate firstDay,
+            @Nullable UUID personId,
+            @Nullable UUID organisationId) {
         this.projectId = projectId;
         this.kind = form.kind();
         this.personId = personId;
         this.words = Texts.clean(form.words());
         this.organisationId = organisationId;
-        this.tenure = new Tenure(form.validFrom() == null ? today : form.validFrom(), form.validTo());
+        this.tenure = new Tenure(firstDay, form.validTo());
+    }
+
+    /**
+     * Takes what was written wrongly about it.
+     *
+     * @throws ConflictException if it is over already
+     */
+    void correct(RoleCorrectionForm form, @Nullable UUID organisation, LocalDate today) {
+        tenure().beganOn(form.validFrom(), today);
+        words = Texts.clean(form.words());
+        organisationId = organisation;
     }
 
     /**
@@ -57,7 +72,7 @@ class ProjectRole {
      * @throws ConflictException if it is over already
      */
     void endOn(LocalDate lastDay, LocalDate today) {
-        tenure.endOn(lastDay, today);
+        tenure().endOn(lastDay, today);
     }
 
     /**
@@ -66,7 +81,7 @@ class ProjectRole {
      * @throws ConflictException if it is over already
      */
     void endNow(LocalDate today, Instant now) {
-        tenure.endNow(today, now);
+        tenure().endNow(today, now);
     }
 
     /** A role as the history keeps it. */
@@ -75,11 +90,19 @@ class ProjectRole {
             @Nullable UUID person,
             @Nullable String words,
             @Nullable UUID organisation,
-            LocalDate validFrom,
+            @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
     Facts facts() {
-        return new Facts(kind, personId, words, organisationId, tenure.getValidFrom(), tenure.getValidTo());
+        return new Facts(kind, personId, words, organisationId, tenure().getValidFrom(), tenure().getValidTo());
+    }
+
+    // Of what has no day at all nothing is read from the database
+    private Tenure tenure() {
+        if (tenure == null) {
+            tenure = new Tenure(null, null);
+        }
+        return tenure;
     }
 
     UUID getId() {

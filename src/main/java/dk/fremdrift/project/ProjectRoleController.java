@@ -4,8 +4,6 @@ import dk.fremdrift.security.CanAssignRoles;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +28,18 @@ class ProjectRoleController {
     private final RoleService service;
     private final ProjectAccess rights;
     private final Suggestions suggestions;
-    private final Clock clock;
+    private final OrganisationPages pages;
 
-    ProjectRoleController(RoleService service, ProjectAccess rights, Suggestions suggestions, Clock clock) {
+    ProjectRoleController(RoleService service, ProjectAccess rights, Suggestions suggestions, OrganisationPages pages) {
         this.service = service;
         this.rights = rights;
         this.suggestions = suggestions;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     @GetMapping("/new")
     String newForm(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", RoleForm.empty(LocalDate.now(clock)));
+        model.addAttribute("form", RoleForm.empty(pages.firstDay(id)));
         return form(id, model);
     }
 

@@ -10,4 +10,6 @@ interface ProjectRoles extends Repository<ProjectRole, UUID> {
     ProjectRole saveAndFlush(ProjectRole role);
 
     Optional<ProjectRole> findByIdAndProjectId(UUID id, UUID projectId);
+
+    boolean existsByProjectIdAndPersonIdAndKind(UUID projectId, UUID personId, RoleKind kind);
 }

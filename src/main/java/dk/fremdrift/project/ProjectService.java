@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -132,7 +133,7 @@ class ProjectService {
         PartnerFacts before = partner(id, partner);
         jdbc.sql("""
                         insert into project_partner (project_id, organisation_id, role) values (:project, :partner, :role)
-                        on conflict (project_id, organisation_id) do update set role = excluded.role
+                        on conflict (project_id, organisation_id) do update set role = excluded.role, version = project_partner.version + 1
                         """)
                 .param("project", id)
                 .param("partner", partner)
@@ -163,6 +164,39 @@ class ProjectService {
         var detail = new HashMap<>(cause);
         detail.put("organisation", organisation.toString());
         audit.changed(action, SUBJECT, id, id, detail, before, after);
+    }
+
+    /**
+     * Mends which organisation takes part, or as what.
+     *
+     * @throws NotFoundException if it takes no part
+     * @throws ConflictException if the organisation that is meant takes part already
+     * @throws OptimisticLockingFailureException if somebody has saved since the form was read
+     */
+    void revisePartner(UUID id, UUID organisation, PartnerForm form) {
+        projects.findLocked(id);
+        PartnerFacts before = partner(id, organisation);
+        if (before == null) {
+            throw new NotFoundException("Partner", organisation);
+        }
+        UUID meant = people.assureOrganisation(form.partnerName());
+        if (!meant.equals(organisation) && partner(id, meant) != null) {
+            throw new ConflictException("project.partner.already");
+        }
+        int revised = jdbc.sql("""
+                        update project_partner set organisation_id = :meant, role = :role, version = version + 1
+                        where project_id = :project and organisation_id = :organisation and version = :version
+                        """)
+                .param("project", id)
+                .param("organisation", organisation)
+                .param("meant", meant)
+                .param("role", Texts.clean(form.partnerRole()))
+                .param("version", form.version())
+                .update();
+        if (revised == 0) {
+            throw new OptimisticLockingFailureException("Partner " + organisation + " was changed meanwhile");
+        }
+        record("project.partnerRevised", id, meant, Map.of(), before, partner(id, meant));
     }
 
     /**

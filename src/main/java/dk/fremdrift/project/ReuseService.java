@@ -1,6 +1,8 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ class ReuseService {
     private final SteeringGroupService steeringGroup;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final Clock clock;
 
     ReuseService(
             ProjectService projects,
@@ -34,7 +37,8 @@ class ReuseService {
             RoleService roles,
             SteeringGroupService steeringGroup,
             JdbcClient jdbc,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.projects = projects;
         this.description = description;
         this.items = items;
@@ -44,6 +48,7 @@ class ReuseService {
         this.steeringGroup = steeringGroup;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -131,7 +136,7 @@ class ReuseService {
                             null,
                             held.organisation(),
                             held.words(),
-                            null,
+                            LocalDate.now(clock),
                             null),
                     true);
         }

@@ -17,7 +17,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param words who has the role where no person is named, as the project description says it
  * @param organisation of the person, or the one that has the role
- * @param validFrom the first day; today if it is empty
+ * @param validFrom the first day; none if nobody knows it
  */
 record RoleForm(
         @NotNull RoleKind kind,
@@ -35,8 +35,8 @@ record RoleForm(
         @TypedDay @Nullable LocalDate validTo) {
 
     @SuppressWarnings("NullAway") // an empty form, not yet validated
-    static RoleForm empty(LocalDate today) {
-        return new RoleForm(null, null, null, null, null, null, null, today, null);
+    static RoleForm empty(@Nullable LocalDate firstDay) {
+        return new RoleForm(null, null, null, null, null, null, null, firstDay, null);
     }
 
     PersonFields person() {

@@ -43,10 +43,27 @@ class RoleService {
         refuseIfNotTheirs(form.kind(), everyRole);
         UUID organisation = participants.organisation(form.organisation());
         UUID person = form.person().isEmpty() ? null : participants.assure(projectId, form.person());
-        ProjectRole role =
-                roles.saveAndFlush(new ProjectRole(projectId, form, person, organisation, LocalDate.now(clock)));
+        LocalDate firstDay = form.validFrom() == null && hadItBefore(projectId, person, form.kind())
+                ? LocalDate.now(clock)
+                : form.validFrom();
+        ProjectRole role = roles.saveAndFlush(new ProjectRole(projectId, form, firstDay, person, organisation));
         record("project.roleAssigned", role, projectId, null);
         return role.getId();
+    }
+
+    /**
+     * Mends what was written wrongly about a role; who comes instead is given a role of their own.
+     *
+     * @throws AccessDeniedException if the role is not theirs to give
+     * @throws ConflictException if the role is over already
+     * @throws ObjectOptimisticLockingFailureException if somebody has changed the role since the form was read
+     */
+    void correct(UUID projectId, UUID roleId, RoleCorrectionForm form, boolean everyRole) {
+        ProjectRole role = find(projectId, roleId, everyRole, form.version());
+        ProjectRole.Facts before = role.facts();
+        role.correct(form, participants.organisation(form.organisation()), LocalDate.now(clock));
+        roles.saveAndFlush(role);
+        record("project.roleCorrected", role, projectId, before);
     }
 
     /**
@@ -57,12 +74,7 @@ class RoleService {
      * @throws ObjectOptimisticLockingFailureException if somebody has changed the role since the form was read
      */
     void end(UUID projectId, UUID roleId, EndForm form, boolean everyRole) {
-        ProjectRole role =
-                roles.findByIdAndProjectId(roleId, projectId).orElseThrow(() -> new NotFoundException("Role", roleId));
-        refuseIfNotTheirs(role.getKind(), everyRole);
-        if (!Objects.equals(role.getVersion(), form.version())) {
-            throw new ObjectOptimisticLockingFailureException(ProjectRole.class, roleId);
-        }
+        ProjectRole role = find(projectId, roleId, everyRole, form.version());
         ProjectRole.Facts before = role.facts();
         LocalDate today = LocalDate.now(clock);
         if (form.atOnce()) {
@@ -74,6 +86,21 @@ class RoleService {
         }
         roles.saveAndFlush(role);
         record("project.roleEnded", role, projectId, before);
+    }
+
+    private ProjectRole find(UUID projectId, UUID roleId, boolean everyRole, @Nullable Long version) {
+        ProjectRole role =
+                roles.findByIdAndProjectId(roleId, projectId).orElseThrow(() -> new NotFoundException("Role", roleId));
+        refuseIfNotTheirs(role.getKind(), everyRole);
+        if (!Objects.equals(role.getVersion(), version)) {
+            throw new ObjectOptimisticLockingFailureException(ProjectRole.class, roleId);
+        }
+        return role;
+    }
+
+    // Whoever comes back does so from a day
+    private boolean hadItBefore(UUID projectId, @Nullable UUID person, RoleKind kind) {
+        return person != null && roles.existsByProjectIdAndPersonIdAndKind(projectId, person, kind);
     }
 
     private static void refuseIfNotTheirs(RoleKind kind, boolean everyRole) {

@@ -4,8 +4,6 @@ import dk.fremdrift.security.CanFillSeats;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,18 +30,16 @@ class SeatController {
     private final SteeringGroupService service;
     private final OrganisationPages pages;
     private final Suggestions suggestions;
-    private final Clock clock;
 
-    SeatController(SteeringGroupService service, OrganisationPages pages, Suggestions suggestions, Clock clock) {
+    SeatController(SteeringGroupService service, OrganisationPages pages, Suggestions suggestions) {
         this.service = service;
         this.pages = pages;
         this.suggestions = suggestions;
-        this.clock = clock;
     }
 
     @GetMapping("/new")
     String newForm(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", SeatForm.empty(LocalDate.now(clock)));
+        model.addAttribute("form", SeatForm.empty(pages.firstDay(id)));
         return form(id, null, model);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param seatOrganisation the organisation that the seat represents, for what somebody is a member of is nobody's business
  * @param organisation of the person who sits in it
- * @param validFrom the person's first day in the seat; today if it is empty
+ * @param validFrom the person's first day in the seat; none if nobody knows it
  */
 record SeatForm(
         @NotBlank @Size(max = 200) String seatTitle,
@@ -39,8 +39,8 @@ record SeatForm(
 
         @Nullable Long version) {
 
-    static SeatForm empty(LocalDate today) {
-        return new SeatForm("", null, null, null, null, null, null, null, null, today, null, null);
+    static SeatForm empty(@Nullable LocalDate firstDay) {
+        return new SeatForm("", null, null, null, null, null, null, null, null, firstDay, null, null);
     }
 
     boolean isChair() {

@@ -33,12 +33,12 @@ class SeatHolder {
     private HolderKind kind;
 
     @Embedded
-    private Tenure tenure;
+    private @Nullable Tenure tenure;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected SeatHolder() {}
 
-    SeatHolder(Seat seat, UUID personId, HolderKind kind, LocalDate validFrom, @Nullable LocalDate validTo) {
+    SeatHolder(Seat seat, UUID personId, HolderKind kind, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
         this.projectId = seat.getProjectId();
         this.seatId = seat.getId();
         this.personId = personId;
@@ -52,7 +52,7 @@ class SeatHolder {
      * @throws ConflictException if it is over already
      */
     void endOn(LocalDate lastDay, LocalDate today) {
-        tenure.endOn(lastDay, today);
+        tenure().endOn(lastDay, today);
     }
 
     /**
@@ -61,18 +61,26 @@ class SeatHolder {
      * @throws ConflictException if it is over already
      */
     void endNow(LocalDate today, Instant now) {
-        tenure.endNow(today, now);
+        tenure().endNow(today, now);
     }
 
     /** Somebody's time in a seat as the history keeps it. */
     record Facts(
             UUID person,
             HolderKind holderKind,
-            LocalDate validFrom,
+            @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
     Facts facts() {
-        return new Facts(personId, kind, tenure.getValidFrom(), tenure.getValidTo());
+        return new Facts(personId, kind, tenure().getValidFrom(), tenure().getValidTo());
+    }
+
+    // Of what has no day at all nothing is read from the database
+    private Tenure tenure() {
+        if (tenure == null) {
+            tenure = new Tenure(null, null);
+        }
+        return tenure;
     }
 
     UUID getId() {

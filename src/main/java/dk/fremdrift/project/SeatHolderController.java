@@ -3,8 +3,6 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanFillSeats;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,20 +25,18 @@ class SeatHolderController {
     private final SteeringGroupService service;
     private final OrganisationPages pages;
     private final Suggestions suggestions;
-    private final Clock clock;
 
-    SeatHolderController(SteeringGroupService service, OrganisationPages pages, Suggestions suggestions, Clock clock) {
+    SeatHolderController(SteeringGroupService service, OrganisationPages pages, Suggestions suggestions) {
         this.service = service;
         this.pages = pages;
         this.suggestions = suggestions;
-        this.clock = clock;
     }
 
     @GetMapping("/new")
     String newForm(@PathVariable UUID id, @PathVariable UUID seatId, Model model) {
         OrganisationPage.SeatRow seat = pages.seat(id, seatId);
         HolderKind kind = seat.isEmpty() ? HolderKind.HOLDER : HolderKind.DEPUTY;
-        model.addAttribute("form", HolderForm.empty(kind, LocalDate.now(clock)));
+        model.addAttribute("form", HolderForm.empty(kind, pages.firstDay(id)));
         return form(id, seat, model);
     }
 

@@ -10,4 +10,6 @@ interface SeatHolders extends Repository<SeatHolder, UUID> {
     SeatHolder saveAndFlush(SeatHolder holder);
 
     Optional<SeatHolder> findByIdAndProjectId(UUID id, UUID projectId);
+
+    boolean existsBySeatIdAndKind(UUID seatId, HolderKind kind);
 }

@@ -38,5 +38,21 @@ final class SeatRules {
                 });
     }
 
+    /**
+     * The same for a form that has a first day only.
+     *
+     * @throws DataIntegrityViolationException if the rule that was broken is none of these
+     */
+    static void rejectFirstDay(DataIntegrityViolationException refused, BindingResult errors) {
+        Mistakes.add(
+                errors,
+                "validFrom",
+                switch (BrokenRule.of(refused)) {
+                    case "project_role_in_order" -> "project.role.afterLastDay";
+                    case "project_role_once_at_a_time" -> "project.role.hasIt";
+                    default -> throw refused;
+                });
+    }
+
     private SeatRules() {}
 }

@@ -111,8 +111,10 @@ class SteeringGroupService {
             @Nullable LocalDate to,
             UUID projectId) {
         UUID person = participants.assure(projectId, typed);
-        SeatHolder holder = holders.saveAndFlush(
-                new SeatHolder(seat, person, kind, from == null ? LocalDate.now(clock) : from, to));
+        // Whoever follows another does so from a day
+        LocalDate first =
+                from == null && holders.existsBySeatIdAndKind(seat.getId(), kind) ? LocalDate.now(clock) : from;
+        SeatHolder holder = holders.saveAndFlush(new SeatHolder(seat, person, kind, first, to));
         audit.changed(
                 "project.seatFilled",
                 SEAT,

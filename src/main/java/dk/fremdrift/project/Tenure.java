@@ -13,26 +13,36 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class Tenure {
 
-    private LocalDate validFrom;
+    private @Nullable LocalDate validFrom;
 
     private @Nullable LocalDate validTo;
 
     private @Nullable Instant endedAt;
 
-    @SuppressWarnings("NullAway.Init") // for JPA
-    protected Tenure() {}
+    protected Tenure() {} // for JPA
 
-    Tenure(LocalDate validFrom, @Nullable LocalDate validTo) {
+    /** @param validFrom none if nobody knows it; then it has begun already */
+    Tenure(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
         this.validFrom = validFrom;
         this.validTo = validTo;
     }
 
-    LocalDate getValidFrom() {
+    @Nullable LocalDate getValidFrom() {
         return validFrom;
     }
 
     @Nullable LocalDate getValidTo() {
         return validTo;
+    }
+
+    /**
+     * It has counted since that day, or since nobody knows when.
+     *
+     * @throws ConflictException if it is over already
+     */
+    void beganOn(@Nullable LocalDate firstDay, LocalDate today) {
+        refuseIfOver(today);
+        validFrom = firstDay;
     }
 
     /**
@@ -52,7 +62,7 @@ class Tenure {
      */
     void endNow(LocalDate today, Instant now) {
         refuseIfOver(today);
-        validTo = validFrom.isAfter(today) ? validFrom : today;
+        validTo = validFrom != null && validFrom.isAfter(today) ? validFrom : today;
         endedAt = now;
     }
 

@@ -7,6 +7,7 @@ import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +206,89 @@ class OrganisationControllerTests extends PagesTests {
         assertThat(get(hr, "/projects/{id}/organisation", project))
                 .bodyText()
                 .contains("De chefer, som høster gevinsterne", "Projektejer");
+    }
+
+    @Test
+    void aRoleWhoseFirstDayNobodyKnowsHasBegun() {
+        Somebody secretary = make.somebody();
+        String address = secretary.username() + "@test.example";
+        assertThat(assign(hr, Map.of("kind", "SECRETARY", "personEmail", address, "validFrom", "")))
+                .hasStatus3xxRedirection();
+        assertThat(get(secretary, "/projects/{id}/organisation", project))
+                .hasStatusOk()
+                .bodyText()
+                .contains("første dag ukendt");
+        UUID role = jdbc.sql("select id from project_role where kind = 'SECRETARY' and project_id = ?")
+                .param(project)
+                .query(UUID.class)
+                .single();
+        assertThat(get(hr, "/projects/{id}/organisation/roles/{role}/end", project, role))
+                .hasStatusOk();
+        post(hr, Map.of("now", "true", "version", "0"), "/projects/{id}/organisation/roles/{role}/end", project, role);
+        assertThat(get(secretary, "/projects/{id}/organisation", project)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(assign(hr, Map.of("kind", "SECRETARY", "personEmail", address)))
+                .as("the second time it is known: from today")
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theFirstDayIsSuggestedAsLongAsTheProjectHasNotBegun() {
+        String today = "value=\"" + LocalDate.now(clock) + "\"";
+        List<String> forms = List.of("/projects/{id}/organisation/roles/new", "/projects/{id}/organisation/seats/new");
+        jdbc.sql("update project set status = 'DRAFT' where id = ?").param(project).update();
+        for (String form : forms) {
+            assertThat(get(hr, form, project)).bodyText().contains(today);
+        }
+        jdbc.sql("update project set period_words = '2014', period_sort = '2014-01-01' where id = ?")
+                .param(project)
+                .update();
+        for (String form : forms) {
+            assertThat(get(hr, form, project)).bodyText().doesNotContain(today);
+        }
+    }
+
+    @Test
+    void whatIsWrittenWronglyAboutARoleIsMendedAndTheHistoryKeepsBoth() {
+        assign(hr, Map.of("kind", "OWNER", "words", "De chefer i komunen"));
+        UUID role = jdbc.sql("select id from project_role where kind = 'OWNER' and project_id = ?")
+                .param(project)
+                .query(UUID.class)
+                .single();
+        String edit = "/projects/{id}/organisation/roles/{role}/edit";
+        assertThat(get(hr, edit, project, role)).hasStatusOk().bodyText().contains("De chefer i komunen");
+        assertThat(post(hr, Map.of("words", " ", "version", "0"), edit, project, role))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv en person, en organisation eller hvem det er med ord");
+        assertThat(post(hr, Map.of("words", "De chefer i kommunen", "version", "0"), edit, project, role))
+                .hasStatus3xxRedirection();
+        assertThat(post(hr, Map.of("words", "Cheferne", "version", "0"), edit, project, role))
+                .bodyText()
+                .contains("En anden har gemt", "De chefer i kommunen", "Cheferne");
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains("De chefer i kommunen")
+                .doesNotContain("komunen");
+        assertThat(get(hr, "/projects/{id}/history", project))
+                .bodyText()
+                .contains("rettede en rolle i projektet", "De chefer i komunen<");
+        assertThat(post(leader, Map.of("words", "Lederen", "version", "1"), edit, project, role))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aRoleThatIsOverIsNotMended() {
+        UUID role = make.role(project, make.somebody(), "SECRETARY");
+        post(hr, Map.of("now", "true", "version", "0"), "/projects/{id}/organisation/roles/{role}/end", project, role);
+        assertThat(post(
+                        hr,
+                        Map.of("words", "En anden", "version", "1"),
+                        "/projects/{id}/organisation/roles/{role}/edit",
+                        project,
+                        role))
+                .flash()
+                .containsEntry("problem", "project.end.alreadyOver");
+        assertThat(pages.role(project, role).words()).isNull();
     }
 
     @Test
@@ -451,6 +535,62 @@ class OrganisationControllerTests extends PagesTests {
         assertThat(get(leader, "/projects/{id}/organisation", project))
                 .bodyText()
                 .doesNotContain("Medejer");
+    }
+
+    @Test
+    void aPartnerIsMendedAndALateEditorSeesBothTexts() {
+        String wrong = "Komune " + unique();
+        String right = "Kommune " + unique();
+        String partners = "/projects/{id}/organisation/partners";
+        assertThat(post(leader, Map.of("partnerName", wrong, "another", "true"), partners, project))
+                .hasRedirectedUrl("/projects/" + project + "/organisation/partners/new");
+        UUID partner = jdbc.sql("select organisation_id from project_partner where project_id = :id")
+                .param("id", project)
+                .query(UUID.class)
+                .single();
+        assertThat(get(leader, partners + "/{partner}/edit", project, partner))
+                .bodyText()
+                .contains(wrong);
+        assertThat(post(
+                        leader,
+                        Map.of("partnerName", wrong, "partnerRole", "Projektkommune", "version", "0"),
+                        partners + "/{partner}/edit",
+                        project,
+                        partner))
+                .hasStatus3xxRedirection();
+        assertThat(post(
+                        leader,
+                        Map.of("partnerName", right, "partnerRole", "Fond", "version", "0"),
+                        partners + "/{partner}/edit",
+                        project,
+                        partner))
+                .bodyText()
+                .contains("En anden har gemt", "Projektkommune", "Fond");
+        assertThat(post(
+                        leader,
+                        Map.of("partnerName", right, "partnerRole", "Fond", "version", "1"),
+                        partners + "/{partner}/edit",
+                        project,
+                        partner))
+                .hasStatus3xxRedirection();
+        assertThat(get(leader, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains(right, "Fond")
+                .doesNotContain(wrong);
+        assertThat(events("project.partnerRevised")).isEqualTo(2);
+        post(leader, Map.of("partnerName", wrong), partners, project);
+        UUID other = jdbc.sql("select organisation_id from project_partner where project_id = ? and role is null")
+                .param(project)
+                .query(UUID.class)
+                .single();
+        assertThat(post(
+                        leader,
+                        Map.of("partnerName", right, "version", "0"),
+                        partners + "/{partner}/edit",
+                        project,
+                        other))
+                .bodyText()
+                .contains("Organisationen deltager allerede");
     }
 
     private long events(String kind) {

@@ -21,7 +21,7 @@ class TenureTests {
     private static ProjectRole role(LocalDate lastDay) {
         RoleForm form =
                 new RoleForm(RoleKind.OWNER, null, null, null, null, null, "Cheferne", TODAY.minusYears(1), lastDay);
-        return new ProjectRole(UUID.randomUUID(), form, null, null, TODAY);
+        return new ProjectRole(UUID.randomUUID(), form, form.validFrom(), null, null);
     }
 
     private static SeatHolder holder(LocalDate lastDay) {
