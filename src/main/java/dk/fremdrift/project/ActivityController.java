@@ -6,6 +6,8 @@ import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,24 @@ class ActivityController {
 
     private final PhasePlan plan;
     private final ActivityService service;
+    private final ProjectDescriptions descriptions;
+    private final Clock clock;
 
-    ActivityController(PhasePlan plan, ActivityService service) {
+    ActivityController(PhasePlan plan, ActivityService service, ProjectDescriptions descriptions, Clock clock) {
         this.plan = plan;
         this.service = service;
+        this.descriptions = descriptions;
+        this.clock = clock;
     }
 
     /** @param phase the phase that is suggested, if any */
     @GetMapping("/new")
     String newForm(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID phase, Model model) {
-        model.addAttribute("form", ActivityForm.empty(phase));
+        ProjectDescription project = descriptions.find(id);
+        model.addAttribute(
+                "form",
+                ActivityForm.empty(
+                        phase, project.isOver(LocalDate.now(clock)), project.status() == ProjectStatus.CLOSED));
         return page(id, model);
     }
 

@@ -33,24 +33,29 @@ record ActivityForm(
         @Nullable @Size(max = 20000) String description,
         @Nullable Long version) {
 
-    static ActivityForm empty(@Nullable UUID phaseId) {
-        return of(phaseId, "", null);
+    /** An empty form for a project: of what is over nothing is only planned, and what was closed is done. */
+    static ActivityForm empty(@Nullable UUID phaseId, boolean over, boolean closed) {
+        return of(
+                phaseId,
+                "",
+                null,
+                over ? Certainty.DECIDED : Certainty.PLANNED,
+                closed ? ActivityStatus.DONE : ActivityStatus.NOT_BEGUN);
     }
 
     /** A new activity of which no more is known yet than title and description. */
     static ActivityForm of(@Nullable UUID phaseId, String title, @Nullable String description) {
+        return of(phaseId, title, description, Certainty.PLANNED, ActivityStatus.NOT_BEGUN);
+    }
+
+    private static ActivityForm of(
+            @Nullable UUID phaseId,
+            String title,
+            @Nullable String description,
+            Certainty certainty,
+            ActivityStatus status) {
         return new ActivityForm(
-                ActivityKind.ACTIVITY,
-                title,
-                phaseId,
-                null,
-                null,
-                null,
-                null,
-                Certainty.PLANNED,
-                ActivityStatus.NOT_BEGUN,
-                description,
-                null);
+                ActivityKind.ACTIVITY, title, phaseId, null, null, null, null, certainty, status, description, null);
     }
 
     /** The same with somebody else, or nobody, who sees to it. */

@@ -147,6 +147,7 @@ record Blueprint(
                 aimed ? item.periodWords() : null,
                 aimed ? move.day(item.periodFrom()) : null,
                 aimed ? move.day(item.periodTo()) : null,
+                null,
                 null);
     }
 

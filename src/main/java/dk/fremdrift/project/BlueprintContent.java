@@ -202,6 +202,7 @@ class BlueprintContent {
                 string(item, "periodWords"),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,13 +1,18 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.DemoPart;
+import dk.fremdrift.shared.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who takes part in the phases of the fifth case. Its paper says two things about the consultants, and both stand. */
+/**
+ * Who takes part in the phases of the third and the fifth case: of the third so many employees; the paper of the fifth says
+ * two things about the consultants, and both stand.
+ */
 @Component
 @Order(33)
 class DemoParticipants implements DemoPart {
@@ -17,6 +22,9 @@ class DemoParticipants implements DemoPart {
 
     private static final String IN_BUDGET =
             "Forudsætningerne for budgettet: \"Projektet involverer ekstern konsulentbistand i fasene 0, 1, 2 og 3\"";
+
+    private static final Map<String, Integer> EMPLOYEES =
+            Map.of("Kompetenceafklaring", 230, "4 ugers specialtilrettelagt Børn og Unge kursus", 112);
 
     private final ProjectDirectory projects;
     private final Phases phases;
@@ -33,6 +41,7 @@ class DemoParticipants implements DemoPart {
 
     @Override
     public void create() {
+        employees();
         UUID id = projects.findIdByNumber("2014-017").orElseThrow();
         List<UUID> phase = phases.of(id).stream().map(PhaseInfo::id).toList();
         UUID consultants = role(id, RoleKind.CONSULTANT, "Eksterne konsulenter");
@@ -52,6 +61,18 @@ class DemoParticipants implements DemoPart {
                 null);
     }
 
+    private void employees() {
+        UUID id = projects.findIdByNumber("2013-021").orElseThrow();
+        for (PhaseInfo phase : phases.of(id)) {
+            Integer many = EMPLOYEES.get(phase.title());
+            if (many != null) {
+                var form =
+                        new ParticipantForm(null, "medarbejdere", null, Quantity.Bound.EXACT, many, null, null, null);
+                service.add(id, phase.id(), form);
+            }
+        }
+    }
+
     private UUID role(UUID project, RoleKind kind, String words) {
         return participations.roles(project).stream()
                 .filter(role -> role.kind() == kind && role.who().equals(words))
@@ -61,6 +82,6 @@ class DemoParticipants implements DemoPart {
     }
 
     private void add(UUID project, UUID phase, UUID role, String source, @Nullable String other) {
-        service.add(project, phase, new ParticipantForm(role, null, source, other, null));
+        service.add(project, phase, new ParticipantForm(role, null, null, null, null, source, other, null));
     }
 }

@@ -106,11 +106,11 @@ class DemoProjects implements DemoPart {
                 "Aarhus Kommune, Børn og Unge",
                 null);
         move(id, ProjectStatus.RUNNING, "KAMBU er sat i gang. Projektets nummer er et eksempel.");
-        UUID clarification = phase(id, null, "Kompetenceafklaring af 230 medarbejdere", "i efteråret", null);
+        UUID clarification = phase(id, null, "Kompetenceafklaring", "i efteråret", null);
         UUID course = phase(
                 id,
                 null,
-                "4 ugers specialtilrettelagt Børn og Unge kursus for 112 medarbejdere",
+                "4 ugers specialtilrettelagt Børn og Unge kursus",
                 "i foråret",
                 "Medarbejderne var på skift på efteruddannelse, med vikardækning hjemme på arbejdspladsen.");
         phase(id, null, "6 ugers kompetencegivende moduler", "efter behov", null);

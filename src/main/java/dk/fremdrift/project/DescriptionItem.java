@@ -80,6 +80,8 @@ class DescriptionItem {
     /** Follows from the period, kept so that the database can sort by it. */
     private @Nullable LocalDate periodSort;
 
+    private @Nullable UUID speakerId;
+
     @Embedded
     private @Nullable Origin origin;
 
@@ -119,7 +121,10 @@ class DescriptionItem {
             }
             case DELIVERABLES -> achievement = form.achievement();
             case METHODS -> methodKind = Texts.clean(form.methodKind());
-            case STATEMENTS -> date(form);
+            case STATEMENTS -> {
+                speakerId = form.speaker();
+                date(form);
+            }
             default -> {} // title and text are all there is
         }
     }
@@ -161,6 +166,7 @@ class DescriptionItem {
                 period == null ? null : period.words(),
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
+                speakerId,
                 version);
     }
 

@@ -22,11 +22,14 @@ class DescriptionItemService {
     private static final String SUBJECT = "descriptionItem";
 
     private final DescriptionItems items;
+    private final ProjectDescriptions descriptions;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
-    DescriptionItemService(DescriptionItems items, JdbcClient jdbc, AuditTrail audit) {
+    DescriptionItemService(
+            DescriptionItems items, ProjectDescriptions descriptions, JdbcClient jdbc, AuditTrail audit) {
         this.items = items;
+        this.descriptions = descriptions;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -38,6 +41,7 @@ class DescriptionItemService {
 
     /** Adds what others have brought, if there is an origin, as the last of its section. */
     void take(UUID projectId, SectionKind section, ItemForm form, @Nullable Origin origin) {
+        refuseStranger(projectId, form);
         var item = new DescriptionItem(projectId, section, form, origin, items.lastPosition(projectId, section) + 1);
         record("project.itemAdded", items.saveAndFlush(item), projectId, null, item.form());
     }
@@ -52,10 +56,20 @@ class DescriptionItemService {
         if (!Objects.equals(item.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(DescriptionItem.class, itemId);
         }
+        refuseStranger(projectId, form);
         ItemForm before = item.form();
         item.revise(form);
         items.saveAndFlush(item);
         record("project.itemRevised", item, projectId, before, item.form());
+    }
+
+    // The list to choose from has nobody else on it
+    private void refuseStranger(UUID projectId, ItemForm form) {
+        if (form.speaker() != null
+                && descriptions.speakers(projectId).stream()
+                        .noneMatch(speaker -> speaker.id().equals(form.speaker()))) {
+            throw new NotFoundException("Speaker", form.speaker());
+        }
     }
 
     /**

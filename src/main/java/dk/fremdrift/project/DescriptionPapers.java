@@ -41,8 +41,8 @@ class DescriptionPapers {
         for (Section section : descriptions.sections(projectId).all()) {
             if (section.kind() == SectionKind.ORGANISING) {
                 chapters.add(people.chapter(section, written.chapter(section), descriptions.partners(projectId)));
-                chapters.add(
-                        new PaperPlan(phrases, naming).chapter(plan.phases(projectId), plan.activities(projectId)));
+                chapters.add(new PaperPlan(phrases, naming)
+                        .chapter(plan.phases(projectId), plan.activities(projectId), plan.participants(projectId)));
             } else {
                 chapters.add(written.chapter(section));
             }

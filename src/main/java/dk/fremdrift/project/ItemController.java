@@ -3,6 +3,8 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.shared.Conflict;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,16 +31,21 @@ class ItemController {
 
     private final ProjectDescriptions descriptions;
     private final DescriptionItemService service;
+    private final Clock clock;
 
-    ItemController(ProjectDescriptions descriptions, DescriptionItemService service) {
+    ItemController(ProjectDescriptions descriptions, DescriptionItemService service, Clock clock) {
         this.descriptions = descriptions;
         this.service = service;
+        this.clock = clock;
     }
 
     @GetMapping("/new")
     String newForm(@PathVariable UUID id, @PathVariable String section, Model model) {
-        model.addAttribute("form", ItemForm.empty());
-        return page(SectionKind.withItemsAt(section), model);
+        SectionKind kind = SectionKind.withItemsAt(section);
+        ProjectDescription project = descriptions.find(id);
+        boolean handedOver = kind == SectionKind.DELIVERABLES && project.status() == ProjectStatus.CLOSED;
+        model.addAttribute("form", ItemForm.empty(project.isOver(LocalDate.now(clock)), handedOver));
+        return page(id, kind, model);
     }
 
     /** @param another whether an empty form for the next one comes afterwards */
@@ -55,7 +62,7 @@ class ItemController {
         form.check(kind, errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
-            return page(kind, model);
+            return page(id, kind, model);
         }
         service.add(id, kind, form);
         saved(form, flash);
@@ -67,7 +74,7 @@ class ItemController {
         SectionKind kind = SectionKind.withItemsAt(section);
         model.addAttribute("form", descriptions.item(id, kind, itemId).form());
         model.addAttribute("itemId", itemId);
-        return page(kind, model);
+        return page(id, kind, model);
     }
 
     /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
@@ -89,13 +96,13 @@ class ItemController {
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             Conflict.keep(model, form, take, stored);
-            return page(kind, model);
+            return page(id, kind, model);
         }
         try {
             service.revise(id, kind, itemId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
             Conflict.show(model, settled, stored.get());
-            return page(kind, model);
+            return page(id, kind, model);
         }
         saved(settled, flash);
         return toSection(id, kind);
@@ -114,8 +121,9 @@ class ItemController {
         return "/projects/" + id + "/description/sections/" + section.address();
     }
 
-    private String page(SectionKind section, Model model) {
+    private String page(UUID id, SectionKind section, Model model) {
         model.addAttribute("kind", section);
+        model.addAttribute("speakers", section == SectionKind.STATEMENTS ? descriptions.speakers(id) : List.of());
         model.addAttribute("methods", section == SectionKind.METHODS ? descriptions.methodKinds() : List.of());
         return PAGE;
     }

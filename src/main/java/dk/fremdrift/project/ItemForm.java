@@ -6,10 +6,10 @@ import dk.fremdrift.shared.Quantity;
 import dk.fremdrift.shared.Texts;
 import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -20,16 +20,17 @@ import org.springframework.validation.BindingResult;
  * @param itemTitle what it is; of a statement: who says it, by role
  * @param description more about it; of a statement: the quotation
  * @param groupRank of a target group, as are the quantity's three fields
- * @param criterionKind of a success criterion, as are measure and target
+ * @param criterionKind of a success criterion, as are measure and target; none if nobody has said so
  * @param targetValue a number written as in Danish, {@code 8,5}
  * @param achievement of a success criterion or a deliverable
  * @param methodKind of a method, in words: interview, workshop …
  * @param harvester of a benefit: for whom it is
  * @param achieved of a benefit: what came of it, in words
  * @param source of a criterion, a benefit or a statement, as is the period: how one knows
+ * @param speaker of a statement: who says it, if it is somebody with a part in the project
  */
 record ItemForm(
-        @NotBlank @Size(max = 500) String itemTitle,
+        @Size(max = 500) String itemTitle,
         @Nullable @Size(max = 20000) String description,
         @Nullable Certainty certainty,
         @Nullable TargetGroupRank groupRank,
@@ -55,18 +56,29 @@ record ItemForm(
 
         @TypedDay @Nullable LocalDate periodTo,
 
+        @Nullable UUID speaker,
         @Nullable Long version) {
 
-    static ItemForm empty() {
-        return of("", null);
+    /** An empty form for a project: of what is over nothing is only planned, and what was closed has handed over. */
+    static ItemForm empty(boolean over, boolean closed) {
+        return of(
+                "",
+                null,
+                over ? Certainty.DECIDED : Certainty.PLANNED,
+                closed ? Achievement.REACHED : Achievement.OPEN);
     }
 
     /** A new item of which no more is known yet than title and description. */
     static ItemForm of(String title, @Nullable String description) {
+        return of(title, description, Certainty.PLANNED, Achievement.OPEN);
+    }
+
+    private static ItemForm of(
+            String title, @Nullable String description, Certainty certainty, Achievement achievement) {
         return new ItemForm(
                 title,
                 description,
-                Certainty.PLANNED,
+                certainty,
                 TargetGroupRank.PRIMARY,
                 null,
                 null,
@@ -76,7 +88,8 @@ record ItemForm(
                 null,
                 null,
                 null,
-                Achievement.OPEN,
+                achievement,
+                null,
                 null,
                 null,
                 null,
@@ -110,11 +123,13 @@ record ItemForm(
                 periodWords,
                 periodFrom,
                 periodTo,
+                speaker,
                 version);
     }
 
     /** What no annotation on one field can say: what the section needs. */
     void check(SectionKind section, BindingResult errors) {
+        need(Texts.clean(itemTitle), "itemTitle", "project.item.titleMissing." + section, errors);
         if (section == SectionKind.STATEMENTS) {
             need(Texts.clean(description), "description", "project.item.quotationMissing", errors);
         } else {
@@ -124,7 +139,6 @@ record ItemForm(
             case TARGET_GROUPS -> need(groupRank, "groupRank", "NotNull.groupRank", errors);
             case DELIVERABLES -> need(achievement, "achievement", "NotNull.achievement", errors);
             case SUCCESS_CRITERIA -> {
-                need(criterionKind, "criterionKind", "NotNull.criterionKind", errors);
                 need(achievement, "achievement", "NotNull.achievement", errors);
                 if (Texts.clean(targetValue) != null || Texts.clean(targetUnit) != null) {
                     need(targetDirection, "targetDirection", "project.item.directionMissing", errors);

@@ -73,7 +73,8 @@ class OrganisationPages {
      */
     @Nullable LocalDate firstDay(UUID projectId) {
         LocalDate today = LocalDate.now(clock);
-        boolean begun = jdbc.sql("select status <> 'DRAFT' or coalesce(period_sort < :today, false) from project where id = :id")
+        boolean begun = jdbc.sql(
+                        "select status <> 'DRAFT' or coalesce(period_sort < :today, false) from project where id = :id")
                 .param("id", projectId)
                 .param("today", today)
                 .query(Boolean.class)

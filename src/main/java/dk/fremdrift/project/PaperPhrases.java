@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.project.DescriptionPaper.Fact;
 import dk.fremdrift.shared.Danish;
+import dk.fremdrift.shared.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,13 @@ class PaperPhrases {
     /** What everybody looks for in a paper: it says so if it is not known. */
     Fact known(String key, @Nullable String value) {
         return new Fact(say(key), value == null ? say("project.paper.unknown") : value, false);
+    }
+
+    /** How many, as the source says it, or else as a number. */
+    String many(Quantity many) {
+        return many.words() != null
+                ? many.words()
+                : say("project.item.quantity." + many.bound(), String.valueOf(many.number()));
     }
 
     /** What stands in a paper only if it is known. */

@@ -4,10 +4,15 @@ import dk.fremdrift.project.DescriptionPaper.Chapter;
 import dk.fremdrift.project.DescriptionPaper.Entry;
 import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The phases of a project and what is to be done in them, as a chapter of a paper. */
 class PaperPlan {
@@ -20,7 +25,8 @@ class PaperPlan {
         this.naming = naming;
     }
 
-    Chapter chapter(List<PhaseDetails> phases, List<ActivityDetails> activities) {
+    Chapter chapter(
+            List<PhaseDetails> phases, List<ActivityDetails> activities, Map<UUID, List<Participation>> participants) {
         var parts = new ArrayList<Chapter>();
         for (PhaseDetails phase : phases) {
             Period period = phase.period();
@@ -30,7 +36,8 @@ class PaperPlan {
                     null,
                     Stream.of(
                                     phrases.known("project.period", period == null ? null : period.toString()),
-                                    phrases.fact("project.actual", actual == null ? null : actual.toString()))
+                                    phrases.fact("project.actual", actual == null ? null : actual.toString()),
+                                    phrases.fact("project.participants", words(participants.get(phase.id()))))
                             .filter(Objects::nonNull)
                             .toList(),
                     phase.description(),
@@ -50,6 +57,30 @@ class PaperPlan {
                     phrases.say("project.plan.whole"), null, List.of(), null, ofTheWhole, List.of(), List.of()));
         }
         return new Chapter(phrases.say("project.plan"), null, List.of(), null, List.of(), List.of(), parts);
+    }
+
+    private @Nullable String words(@Nullable List<Participation> participants) {
+        return participants == null
+                ? null
+                : participants.stream().map(this::words).collect(Collectors.joining("; "));
+    }
+
+    private String words(Participation participant) {
+        String said = Stream.of(
+                        who(participant), participant.words() == null ? null : naming.words(participant.words()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        Quantity many = participant.quantity();
+        return many == null ? said : said + " (" + phrases.many(many) + ")";
+    }
+
+    private @Nullable String who(Participation participant) {
+        if (participant.who() == null) {
+            return null;
+        }
+        return participant.personId() == null
+                ? naming.words(participant.who())
+                : naming.person(participant.personId(), participant.who());
     }
 
     private Entry entry(ActivityDetails activity) {

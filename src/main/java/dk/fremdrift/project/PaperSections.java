@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.project.DescriptionPaper.Chapter;
 import dk.fremdrift.project.DescriptionPaper.Entry;
 import dk.fremdrift.project.DescriptionPaper.Fact;
+import dk.fremdrift.project.Item.Speaker;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Quantity;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class PaperSections {
             tags.add(phrases.say("Achievement." + item.section() + "." + it.achievement()));
         }
         return new Entry(
-                item.section() == SectionKind.STATEMENTS ? naming.words(it.itemTitle()) : it.itemTitle(),
+                item.section() == SectionKind.STATEMENTS ? spokenBy(item) : it.itemTitle(),
                 tags,
                 it.description(),
                 facts(item, it));
@@ -76,7 +77,8 @@ class PaperSections {
         Quantity many = it.quantity();
         Period period = it.period();
         return Stream.of(
-                        phrases.fact("project.item.quantity", many == null ? null : words(many)),
+                        item.speaker() == null ? null : phrases.fact("project.item.speakerRole", roles(item.speaker())),
+                        phrases.fact("project.item.quantity", many == null ? null : phrases.many(many)),
                         phrases.fact("project.item.measure", it.measure()),
                         phrases.fact("project.item.target", it.targetDirection() == null ? null : target(it)),
                         phrases.fact("project.item.harvestedBy", hidden(it.harvester())),
@@ -93,10 +95,14 @@ class PaperSections {
                 .toList();
     }
 
-    private String words(Quantity many) {
-        return many.words() != null
-                ? many.words()
-                : phrases.say("project.item.quantity." + many.bound(), String.valueOf(many.number()));
+    private String spokenBy(Item item) {
+        String as = naming.words(item.form().itemTitle());
+        Speaker speaker = item.speaker();
+        return speaker == null ? as : naming.person(speaker.id(), speaker.name()) + ", " + as;
+    }
+
+    private String roles(Speaker speaker) {
+        return speaker.roles().stream().map(role -> phrases.say("role." + role)).collect(Collectors.joining(", "));
     }
 
     private String target(ItemForm it) {

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Quantity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,12 @@ record Participation(
         UUID phaseId,
         @Nullable UUID roleId,
         @Nullable RoleKind kind,
+        @Nullable UUID personId,
         @Nullable String who,
         @Nullable String words,
+        @Nullable String quantityWords,
+        Quantity.@Nullable Bound quantityBound,
+        @Nullable Integer quantityNumber,
         @Nullable String sourceWords,
         @Nullable String otherSourceWords,
         Long version) {
@@ -26,7 +31,12 @@ record Participation(
         return otherSourceWords != null;
     }
 
+    public @Nullable Quantity quantity() {
+        return Quantity.of(quantityWords, quantityBound, quantityNumber);
+    }
+
     ParticipantForm form() {
-        return new ParticipantForm(roleId, words, sourceWords, otherSourceWords, version);
+        return new ParticipantForm(
+                roleId, words, quantityWords, quantityBound, quantityNumber, sourceWords, otherSourceWords, version);
     }
 }

@@ -14,7 +14,8 @@ class Participations {
     private static final String WHO = "coalesce(p.name, r.words, o.name)";
 
     private static final String IN_PHASES = """
-            select t.id, t.phase_id, t.role_id, r.kind, %s as who, t.words, t.source_words, t.other_source_words, t.version
+            select t.id, t.phase_id, t.role_id, r.kind, p.person_id, %s as who, t.words,
+                t.quantity_words, t.quantity_bound, t.quantity_number, t.source_words, t.other_source_words, t.version
             from phase_participant t
             left join project_role r on r.id = t.role_id
             left join person_now p on p.id = r.person_id

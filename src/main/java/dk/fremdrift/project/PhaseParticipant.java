@@ -1,7 +1,9 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.Quantity;
 import dk.fremdrift.shared.Texts;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -31,6 +33,9 @@ class PhaseParticipant {
     /** What the source says elsewhere, where that is something else. */
     private @Nullable String otherSourceWords;
 
+    @Embedded
+    private @Nullable Quantity quantity;
+
     private int position;
 
     @SuppressWarnings("NullAway.Init") // for JPA
@@ -47,6 +52,7 @@ class PhaseParticipant {
     final void revise(ParticipantForm form) {
         roleId = form.participantRole();
         words = Texts.clean(form.participantWords());
+        quantity = form.quantity();
         sourceWords = Texts.clean(form.sourceWords());
         otherSourceWords = Texts.clean(form.otherSourceWords());
     }

@@ -45,19 +45,22 @@ class PhaseParticipantController {
         return page(id, phaseId, model);
     }
 
+    /** @param another whether an empty form for the next one comes afterwards */
     @PostMapping
     String create(
             @PathVariable UUID id,
             @PathVariable UUID phaseId,
             @Valid @ModelAttribute("form") ParticipantForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String another,
             Model model,
             RedirectAttributes flash) {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
                 service.add(id, phaseId, form);
-                return saved(id, SAVED, flash);
+                String list = saved(id, SAVED, flash);
+                return another == null ? list : list + "/" + phaseId + "/participants/new";
             } catch (ConflictException e) {
                 Mistakes.add(errors, "participantRole", e.messageKey());
             }

@@ -1,7 +1,9 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Period;
+import dk.fremdrift.shared.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,15 @@ record ProjectDescription(
 
     /** A move from one status to the next. */
     record StatusChange(ProjectStatus from, ProjectStatus to, String reason, String changedBy, Instant changedAt) {}
+
+    /** Whether it has ended, or was to end before that day. */
+    boolean isOver(LocalDate today) {
+        Span span = period == null ? null : period.span();
+        LocalDate end = span == null ? null : span.latest();
+        return status == ProjectStatus.CLOSED
+                || status == ProjectStatus.STOPPED
+                || (end != null && end.isBefore(today));
+    }
 
     ProjectForm form() {
         return new ProjectForm(

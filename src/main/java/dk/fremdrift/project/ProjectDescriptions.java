@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,20 @@ class ProjectDescriptions {
             i.quantity_number, i.criterion_kind, i.measure, i.target_direction,
             replace(cast(i.target_value as text), '.', ',') as target_value, i.target_unit, i.achievement, i.method_kind,
             i.harvester, i.achieved, i.source, i.period_words, i.period_from, i.period_to, i.version,
-            i.period_to_check, i.origin_id, i.origin""";
+            i.period_to_check, i.origin_id, i.origin,
+            said.person_id as speaker, said.name as speaker_name, said.roles as speaker_roles""";
+    private static final String SPEAKERS = """
+            left join lateral (
+                select p.person_id, p.name, array(
+                    select r.kind from project_role r join person_now had on had.id = r.person_id
+                    where r.project_id = i.project_id and had.person_id = p.person_id
+                    union
+                    select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
+                    from seat_holder h join person_now had on had.id = h.person_id
+                    where h.project_id = i.project_id and had.person_id = p.person_id
+                    order by 1) as roles
+                from person_now p where p.id = i.speaker_id) said on true
+            """;
     private static final RowMapper<ItemForm> ITEM_FORMS = new DataClassRowMapper<>(ItemForm.class);
 
     private final JdbcClient jdbc;
@@ -74,8 +89,9 @@ class ProjectDescriptions {
                         select s.state, s.text, s.version as section_version, coalesce(s.kind, i.section) as kind, %s
                         from (select * from description_section where project_id = :id) s
                         full join (select * from description_item where project_id = :id) i on i.section = s.kind
+                        %s
                         order by i.position, i.id
-                        """.formatted(ITEM))
+                        """.formatted(ITEM, SPEAKERS))
                 .param("id", id)
                 .query((row, index) -> section(row))
                 .list()
@@ -86,9 +102,9 @@ class ProjectDescriptions {
     /** @throws NotFoundException if the section has no such item */
     Item item(UUID id, SectionKind section, UUID itemId) {
         return jdbc.sql("""
-                        select i.section as kind, %s from description_item i
+                        select i.section as kind, %s from description_item i %s
                         where i.id = :item and i.project_id = :id and i.section = :section
-                        """.formatted(ITEM))
+                        """.formatted(ITEM, SPEAKERS))
                 .param("id", id)
                 .param("section", section.name())
                 .param("item", itemId)
@@ -122,7 +138,33 @@ class ProjectDescriptions {
                 SectionKind.valueOf(row.getString("kind")),
                 ITEM_FORMS.mapRow(row, row.getRow()),
                 row.getBoolean("period_to_check"),
-                Origin.of(row));
+                Origin.of(row),
+                speaker(row));
+    }
+
+    private static Item.@Nullable Speaker speaker(ResultSet row) throws SQLException {
+        return row.getObject("speaker") == null
+                ? null
+                : new Item.Speaker(
+                        row.getObject("speaker", UUID.class), row.getString("speaker_name"), List.of((String[])
+                                row.getArray("speaker_roles").getArray()));
+    }
+
+    /** Everybody who has or had a role or a seat in the project, by name. */
+    List<Item.Speaker> speakers(UUID id) {
+        return jdbc.sql("""
+                        select p.person_id as speaker, p.name as speaker_name, array_agg(distinct part.role) as speaker_roles
+                        from (
+                            select person_id, kind as role from project_role where project_id = :id
+                            union
+                            select person_id, case kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
+                            from seat_holder where project_id = :id) part
+                        join person_now p on p.id = part.person_id
+                        group by p.person_id, p.name order by p.name, p.person_id
+                        """)
+                .param("id", id)
+                .query((row, index) -> Objects.requireNonNull(speaker(row)))
+                .list();
     }
 
     /** The organisations that take part, by name. */

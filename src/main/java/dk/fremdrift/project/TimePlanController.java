@@ -27,6 +27,7 @@ class TimePlanController {
     @CanReadProject
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("plan", plan.timePlan(id, LocalDate.now(clock)));
+        model.addAttribute("participants", plan.participants(id));
         model.addAttribute("versions", versions.of(id));
         return "project/time-plan";
     }

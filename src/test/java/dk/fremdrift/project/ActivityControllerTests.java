@@ -129,7 +129,7 @@ class ActivityControllerTests extends PagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Skriv en titel",
+                        "Skriv aktivitetens eller milepælens titel",
                         "Vælg, hvor sikkert det er",
                         "Sidste dag må ikke ligge før den første",
                         "Det skrevne");

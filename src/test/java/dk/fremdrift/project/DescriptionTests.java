@@ -45,7 +45,7 @@ class DescriptionTests {
 
     @Test
     void whoeverHasPutSomethingIntoASectionHasBegunIt() {
-        var item = new Item(UUID.randomUUID(), SectionKind.PARTS, ItemForm.empty(), false, null);
+        var item = new Item(UUID.randomUUID(), SectionKind.PARTS, ItemForm.empty(false, false), false, null, null);
         for (SectionState said : SectionState.values()) {
             var section = new Section(SectionKind.PARTS, said, null, List.of(item), null);
             assertThat(section.state())

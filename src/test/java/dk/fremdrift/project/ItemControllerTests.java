@@ -181,12 +181,81 @@ class ItemControllerTests extends PagesTests {
                         "success-criteria"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Skriv det kort", "Vælg, hvor sikkert det er", "Vælg, hvad kriteriet handler om")
+                .contains("Skriv succeskriteriet", "Vælg, hvor sikkert det er", "Vælg, hvor langt det er")
+                .doesNotContain("Vælg, hvad kriteriet handler om")
                 .contains("Skriv tallet uden punktum", "Det skrevne");
         assertThat(post(leader, Map.of("itemTitle", "Områdechef"), SECTION + "/items", project, "statements"))
                 .bodyText()
                 .contains("Skriv, hvad der bliver sagt");
         assertThat(criteria()).isEmpty();
+    }
+
+    @Test
+    void aCriterionMayStandWithoutAWordOfWhatSortItIs() {
+        add("success-criteria", typed("Lavere sygefravær", Map.of("criterionKind", "", "achievement", "OPEN")));
+        assertThat(items(SectionKind.SUCCESS_CRITERIA).getFirst().form().criterionKind())
+                .isNull();
+        assertThat(paper()).contains("Lavere sygefravær");
+    }
+
+    @Test
+    void ofAProjectThatIsOverNothingIsSuggestedAsPlanned() {
+        String form = SECTION + "/items/new";
+        assertThat(get(leader, form, project, "deliverables"))
+                .bodyText()
+                .containsPattern("value=\"PLANNED\"[^>]*checked")
+                .containsPattern("value=\"OPEN\"[^>]*checked");
+        jdbc.sql("update project set period_words = 'fra april 2014 til januar 2016' where id = ?")
+                .param(project)
+                .update();
+        assertThat(get(leader, form, project, "deliverables"))
+                .bodyText()
+                .containsPattern("value=\"DECIDED\"[^>]*checked")
+                .containsPattern("value=\"OPEN\"[^>]*checked");
+        jdbc.sql("update project set status = 'CLOSED' where id = ?")
+                .param(project)
+                .update();
+        assertThat(get(leader, form, project, "deliverables"))
+                .bodyText()
+                .containsPattern("value=\"REACHED\"[^>]*checked");
+        assertThat(get(leader, form, project, "success-criteria"))
+                .bodyText()
+                .containsPattern("value=\"OPEN\"[^>]*checked");
+        assertThat(get(leader, "/projects/{id}/phases/activities/new", project))
+                .bodyText()
+                .containsPattern("value=\"DECIDED\"[^>]*checked")
+                .containsPattern("value=\"DONE\"[^>]*checked");
+    }
+
+    @Test
+    void aStatementMayBeSomebodysInTheProjectAndTellsWhatTheyAre() {
+        assertThat(get(leader, SECTION + "/items/new", project, "statements"))
+                .bodyText()
+                .contains(leader.name() + " (Projektleder)");
+        add(
+                "statements",
+                Map.of(
+                        "itemTitle",
+                        "Sektionsleder",
+                        "description",
+                        "Vi havde store ambitioner",
+                        "speaker",
+                        leader.personId().toString(),
+                        "periodWords",
+                        "foråret 2015"));
+        assertThat(get(leader, "/projects/{id}/description", project))
+                .bodyText()
+                .contains(leader.name() + ", ", "I projektet: Projektleder", "foråret 2015");
+        assertThat(paper()).contains(leader.name() + ", Sektionsleder", "Projektleder");
+        Map<String, String> stranger = Map.of(
+                "itemTitle",
+                "Borger",
+                "description",
+                "Tak",
+                "speaker",
+                make.somebody().personId().toString());
+        assertThat(post(leader, stranger, SECTION + "/items", project, "statements"))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -7,7 +7,6 @@ import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,7 +234,9 @@ class OrganisationControllerTests extends PagesTests {
     void theFirstDayIsSuggestedAsLongAsTheProjectHasNotBegun() {
         String today = "value=\"" + LocalDate.now(clock) + "\"";
         List<String> forms = List.of("/projects/{id}/organisation/roles/new", "/projects/{id}/organisation/seats/new");
-        jdbc.sql("update project set status = 'DRAFT' where id = ?").param(project).update();
+        jdbc.sql("update project set status = 'DRAFT' where id = ?")
+                .param(project)
+                .update();
         for (String form : forms) {
             assertThat(get(hr, form, project)).bodyText().contains(today);
         }

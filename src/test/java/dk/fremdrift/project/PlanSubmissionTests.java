@@ -27,6 +27,9 @@ class PlanSubmissionTests extends PagesTests {
     @Autowired
     VotingService voting;
 
+    @Autowired
+    DescriptionPapers papers;
+
     UUID project;
     UUID phase;
     Somebody leader;
@@ -194,6 +197,30 @@ class PlanSubmissionTests extends PagesTests {
                     .bodyText()
                     .contains("Kilden siger to ting", "I fase 1, 2 og 3", "I fase 0");
         }
+        assertThat(post(
+                        leader,
+                        Map.of(
+                                "participantWords",
+                                "Medarbejdere på kursus",
+                                "quantityNumber",
+                                "112",
+                                "quantityBound",
+                                "ABOUT",
+                                "another",
+                                "true"),
+                        address,
+                        project,
+                        phase))
+                .hasRedirectedUrl("/projects/" + project + "/phases/" + phase + "/participants/new");
+        for (String page : List.of("/projects/{id}/phases", "/projects/{id}/phases/plan")) {
+            assertThat(get(leader, page, project))
+                    .bodyText()
+                    .containsPattern("Medarbejdere på kursus(</span>)? \\(omkring 112\\)");
+        }
+        assertThat(papers.of(project, Naming.OPEN).toString()).contains("Medarbejdere på kursus (omkring 112)");
+        jdbc.sql("delete from phase_participant where words = 'Medarbejdere på kursus' and project_id = ?")
+                .param(project)
+                .update();
         UUID participant = plan.participants(project)
                 .getOrDefault(phase, List.of())
                 .getFirst()
