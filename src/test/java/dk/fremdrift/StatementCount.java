@@ -1,8 +1,8 @@
 package dk.fremdrift;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -21,13 +21,14 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementCount {
 
-    private static final List<String> SEEN = new CopyOnWriteArrayList<>();
+    // Each thread's own: visits by the browser go on beside the other tests
+    private static final ThreadLocal<List<String>> SEEN = ThreadLocal.withInitial(ArrayList::new);
 
-    /** The statements, in order, that the work makes. */
+    /** The statements, in order, that the work makes in its own thread. */
     public static List<String> of(Runnable work) {
-        SEEN.clear();
+        SEEN.get().clear();
         work.run();
-        return List.copyOf(SEEN);
+        return List.copyOf(SEEN.get());
     }
 
     @Bean
@@ -51,7 +52,7 @@ public class StatementCount {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            queries.stream().map(QueryInfo::getQuery).filter(Listener::counts).forEach(SEEN::add);
+            queries.stream().map(QueryInfo::getQuery).filter(Listener::counts).forEach(SEEN.get()::add);
         }
 
         private static boolean counts(String sql) {

@@ -87,7 +87,7 @@ public class Browser implements BeforeEachCallback, AfterEachCallback, Parameter
                         .setTimezoneId("Europe/Copenhagen")
                         .setAcceptDownloads(true)
                         .setViewportSize(1280, 900));
-        fresh.setDefaultTimeout(10_000);
+        fresh.setDefaultTimeout(30_000);
         store(context).put(BrowserContext.class, fresh);
     }
 

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fremdrift.demo=full")
 @Import(TestDatabase.class)
 @ExtendWith(Browser.class)
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPageTests {
 
     /** Kinds of pages that an earlier visitor has looked at already. */
@@ -38,6 +41,7 @@ class EveryPageTests {
     int port;
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {"styregruppe1", "sekretaer", "projektleder", "hr", "admin", "revisor", "medarbejder"})
     void everyPageIsAccessibleAndFits(String username, Page page) {
         Visitor visitor = Visitor.withMouse(page, port).logIn(username);
@@ -64,6 +68,7 @@ class EveryPageTests {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {"/login", "/privacy", "/accessibility", "/login?error"})
     void thePublicPagesAreAccessibleAndFit(String path, Page page) {
         Visitor visitor = Visitor.withMouse(page, port).open(path);

@@ -14,6 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fremdrift.demo=accounts")
 @Import(TestDatabase.class)
 @ExtendWith(Browser.class)
+@Execution(ExecutionMode.CONCURRENT)
 class MainJobTests {
 
     @LocalServerPort
@@ -49,7 +52,7 @@ class MainJobTests {
                 .setJavaScriptEnabled(false)
                 .setLocale("da-DK");
         try (var context = chromium.newContext(options)) {
-            context.setDefaultTimeout(10_000);
+            context.setDefaultTimeout(30_000);
             wholeJob(Visitor.withKeyboard(context.newPage(), port), "S3-uden-script");
         }
     }
