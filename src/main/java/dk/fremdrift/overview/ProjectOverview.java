@@ -77,15 +77,6 @@ class ProjectOverview {
                 .toArray(UUID[]::new);
     }
 
-    /** How many changes are written, or before the steering group, and have not come to their end. */
-    int openChanges(UUID projectId) {
-        return jdbc.sql(
-                        "select count(*) from project_change where project_id = :project and state in ('DRAFT', 'SUBMITTED')")
-                .param("project", projectId)
-                .query(Integer.class)
-                .single();
-    }
-
     /** Who leads, keeps the accounts and sits in the steering group today; empty seats too. */
     List<Person> people(UUID projectId) {
         return jdbc.sql("""

@@ -39,7 +39,6 @@ class ProjectOverviewController {
         if (decisions) {
             model.addAttribute("open", submissions.of(id, user.accountId()));
         }
-        model.addAttribute("openChanges", overview.openChanges(id));
         model.addAttribute("people", overview.people(id));
         model.addAttribute("events", overview.events(id, decisions, rights.may(id, ProjectRight.READ_ACCOUNTS)));
         return "overview/project";
