@@ -474,7 +474,8 @@ class PeopleImportTests {
     private UUID named(String name, @Nullable String mail) {
         return jdbc.sql(
                         "insert into person (id, version, name, email) values (gen_random_uuid(), 0, ?, ?) returning id")
-                .params(name, mail)
+                .param(name)
+                .param(mail)
                 .query(UUID.class)
                 .single();
     }
@@ -489,7 +490,13 @@ class PeopleImportTests {
         jdbc.sql("""
                         insert into employment (id, version, person_id, organisation_id, employee_number, valid_from, valid_to)
                         values (gen_random_uuid(), 0, ?, ?, ?, ?, ?)
-                        """).params(person, organisation, number, from, to).update();
+                        """)
+                .param(person)
+                .param(organisation)
+                .param(number)
+                .param(from)
+                .param(to)
+                .update();
     }
 
     @Test

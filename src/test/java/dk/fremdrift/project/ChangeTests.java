@@ -389,9 +389,7 @@ class ChangeTests extends PagesTests {
 
     @Test
     void theFrontPageOfTheProjectLeadsToItsChanges() {
-        assertThat(get(leader, "/projects/{id}", project))
-                .bodyText()
-                .contains("\"/projects/" + project + "/changes\"");
+        assertThat(get(leader, "/projects/{id}", project)).bodyText().contains("\"/projects/" + project + "/changes\"");
     }
 
     @Test
