@@ -163,7 +163,7 @@ class ProjectDescriptions {
                         group by p.person_id, p.name order by p.name, p.person_id
                         """)
                 .param("id", id)
-                .query((row, index) -> Objects.requireNonNull(speaker(row)))
+                .<Item.Speaker>query((row, index) -> Objects.requireNonNull(speaker(row)))
                 .list();
     }
 
