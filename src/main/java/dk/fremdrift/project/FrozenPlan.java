@@ -29,6 +29,7 @@ record FrozenPlan(
     /**
      * @param before the period in the plan that was approved before; none where the phase is new or it is the same
      * @param gates what must be approved before the phase is opened
+     * @param gatesFalling what need not be any more when this plan is approved
      */
     record FrozenPhase(
             UUID id,
@@ -40,6 +41,7 @@ record FrozenPlan(
             @Nullable Period before,
             @Nullable String description,
             List<Gate> gates,
+            List<Gate> gatesFalling,
             List<FrozenActivity> activities) {
 
         /** The description as it is read. */
@@ -100,8 +102,16 @@ record FrozenPlan(
                 moved,
                 moved ? formerly : null,
                 phase.description(),
-                phase.gates().stream().map(GateState::gate).toList(),
+                gates(phase, false),
+                gates(phase, true),
                 frozen(activities, naming));
+    }
+
+    private static List<Gate> gates(PhaseDetails phase, boolean falling) {
+        return phase.gates().stream()
+                .filter(gate -> gate.falling() == falling)
+                .map(GateState::gate)
+                .toList();
     }
 
     private static List<FrozenActivity> frozen(List<ActivityDetails> activities, Naming naming) {
@@ -154,6 +164,10 @@ record FrozenPlan(
                 phase.description,
                 "gates",
                 phase.gates.stream().map(Gate::name).toList(),
+                "gatesFalling",
+                phase.gatesFalling.isEmpty()
+                        ? null
+                        : phase.gatesFalling.stream().map(Gate::name).toList(),
                 "activities",
                 phase.activities.stream().map(FrozenPlan::activity).toList());
     }

@@ -44,11 +44,16 @@ class FrozenPlanReader {
                 phase.path("moved").asBoolean(),
                 period(phase.path("before")),
                 string(phase, "description"),
-                phase.path("gates")
-                        .valueStream()
-                        .map(gate -> Gate.valueOf(gate.asString()))
-                        .toList(),
+                gates(phase, "gates"),
+                gates(phase, "gatesFalling"),
                 activities(phase));
+    }
+
+    private static List<Gate> gates(JsonNode phase, String field) {
+        return phase.path(field)
+                .valueStream()
+                .map(gate -> Gate.valueOf(gate.asString()))
+                .toList();
     }
 
     private static List<FrozenActivity> activities(JsonNode parent) {

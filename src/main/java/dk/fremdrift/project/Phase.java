@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,6 +70,13 @@ class Phase {
     @Enumerated(EnumType.STRING)
     private Set<Gate> gates = new HashSet<>();
 
+    /** Which of them fall away when the steering group approves a plan without them. */
+    @ElementCollection
+    @CollectionTable(name = "phase_gate_falling", joinColumns = @JoinColumn(name = "phase_id"))
+    @Column(name = "kind")
+    @Enumerated(EnumType.STRING)
+    private Set<Gate> falling = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Phase() {}
 
@@ -77,19 +85,38 @@ class Phase {
     Phase(UUID projectId, PhaseForm form, int position) {
         this.projectId = projectId;
         this.position = position;
-        revise(form);
+        revise(form, Set.of());
     }
 
-    void revise(PhaseForm form) {
+    /** @param held the gates that the steering group has: those left out stay until it approves a plan without them */
+    void revise(PhaseForm form, Set<Gate> held) {
         number = form.phaseNumber();
         title = form.phaseTitle().strip();
         description = Texts.clean(form.description());
         plan(form.period());
-        // Taking all out and putting the same in again would be a change to whoever compares versions
-        if (!gates.equals(form.gates())) {
-            gates.clear();
-            gates.addAll(form.gates());
+        var leftOut = new HashSet<>(gates);
+        leftOut.retainAll(held);
+        leftOut.removeAll(form.gates());
+        var needed = new HashSet<>(form.gates());
+        needed.addAll(leftOut);
+        replace(gates, needed);
+        replace(falling, leftOut);
+    }
+
+    // Taking all out and putting the same in again would be a change to whoever compares versions
+    private static void replace(Set<Gate> kept, Set<Gate> with) {
+        if (!kept.equals(with)) {
+            kept.clear();
+            kept.addAll(with);
         }
+    }
+
+    /** Takes off those of the gates that still are to fall away: the steering group has approved a plan without them. */
+    void drop(Collection<Gate> approvedAway) {
+        var gone = new HashSet<>(falling);
+        gone.retainAll(approvedAway);
+        gates.removeAll(gone);
+        falling.removeAll(gone);
     }
 
     /** Gives the phase another planned period; when it really ran is left alone. */
@@ -166,6 +193,7 @@ class Phase {
             @Nullable LocalDate actualTo,
             @Nullable String description,
             Set<Gate> gates,
+            Set<Gate> gatesFalling,
             PhaseStatus phaseStatus,
             @Nullable String reason) {}
 
@@ -185,6 +213,7 @@ class Phase {
                 actual == null ? null : actual.to(),
                 description,
                 new TreeSet<>(gates),
+                new TreeSet<>(falling),
                 status,
                 reason);
     }

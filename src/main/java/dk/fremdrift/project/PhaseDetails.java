@@ -61,7 +61,10 @@ record PhaseDetails(
     }
 
     PhaseForm form() {
-        Set<Gate> needed = gates.stream().map(GateState::gate).collect(Collectors.toUnmodifiableSet());
+        Set<Gate> needed = gates.stream()
+                .filter(gate -> !gate.falling())
+                .map(GateState::gate)
+                .collect(Collectors.toUnmodifiableSet());
         return new PhaseForm(number, title, null, null, null, description, needed, version).withPeriod(period);
     }
 }

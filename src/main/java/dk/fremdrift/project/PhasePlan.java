@@ -24,7 +24,8 @@ class PhasePlan {
                 array(select kind from phase_gate g where g.phase_id = p.id
                     order by array_position(array['PLAN', 'BUDGET', 'COMPETENCE_PROFILE', 'PROVIDER_CHOICE'], kind)) as gates,
                 array(select kind from phase_gate g where g.phase_id = p.id and gate_is_met(p.project_id, p.id, kind)) as met,
-                array(select kind from phase_gate g where g.phase_id = p.id and plan_holds_gate(p.project_id, p.id, kind)) as held_gates
+                array(select kind from phase_gate g where g.phase_id = p.id and plan_holds_gate(p.project_id, p.id, kind)) as held_gates,
+                array(select kind from phase_gate_falling f where f.phase_id = p.id) as falling
             from phase p
             """;
 
@@ -147,8 +148,10 @@ class PhasePlan {
     private static List<GateState> gates(ResultSet row) throws SQLException {
         List<String> met = List.of((String[]) row.getArray("met").getArray());
         List<String> held = List.of((String[]) row.getArray("held_gates").getArray());
+        List<String> falling = List.of((String[]) row.getArray("falling").getArray());
         return Arrays.stream((String[]) row.getArray("gates").getArray())
-                .map(kind -> new GateState(Gate.valueOf(kind), met.contains(kind), held.contains(kind)))
+                .map(kind -> new GateState(
+                        Gate.valueOf(kind), met.contains(kind), held.contains(kind), falling.contains(kind)))
                 .toList();
     }
 

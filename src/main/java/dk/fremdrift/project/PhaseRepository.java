@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -18,6 +19,12 @@ interface PhaseRepository extends Repository<Phase, UUID> {
     /** Whether the steering group has the planned period: it is in a plan that is approved or awaits a decision. */
     @Query(value = "select plan_holds(:projectId, :id)", nativeQuery = true)
     boolean planHolds(UUID projectId, UUID id);
+
+    /** The gates of the phase that are in a plan that the steering group has. */
+    @Query(
+            value = "select g.kind from phase_gate g where g.phase_id = :id and plan_holds_gate(:projectId, :id, g.kind)",
+            nativeQuery = true)
+    List<String> heldGates(UUID projectId, UUID id);
 
     void delete(Phase phase);
 

@@ -8,9 +8,12 @@ import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -45,7 +48,7 @@ class PhaseService {
     /**
      * @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read
      * @throws ConflictException if it says another planned period than the one the steering group has or the phase was
-     *     closed with, or leaves out a gate of a plan that the group has
+     *     closed with
      */
     void revise(UUID projectId, UUID phaseId, PhaseForm form, UUID personId) {
         Phase phase = lockedFind(projectId, phaseId, form.version());
@@ -54,14 +57,33 @@ class PhaseService {
             requireMovable(phase);
         }
         Phase.Facts was = phase.facts();
-        phase.revise(form);
-        try {
-            phases.saveAndFlush(phase);
-        } catch (DataIntegrityViolationException e) {
-            throw BrokenRule.of(e).equals("phase_gate_is_held") ? new ConflictException("project.gates.held") : e;
-        }
+        phase.revise(form, held(phase));
+        phases.saveAndFlush(phase);
         history.add(phase, before, null, personId, null);
         record("project.phaseRevised", phase, was, phase.facts());
+    }
+
+    private Set<Gate> held(Phase phase) {
+        return phases.heldGates(phase.getProjectId(), phase.getId()).stream()
+                .map(Gate::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Takes off the gates that the steering group has let go by approving the plan. */
+    void dropGates(UUID projectId, FrozenPlan approved) {
+        approved.phases().stream()
+                .filter(phase -> !phase.gatesFalling().isEmpty())
+                .forEach(phase -> phases.findByIdAndProjectId(phase.id(), projectId)
+                        .ifPresent(stored -> dropGates(stored, phase.gatesFalling())));
+    }
+
+    private void dropGates(Phase phase, List<Gate> approvedAway) {
+        Phase.Facts was = phase.facts();
+        phase.drop(approvedAway);
+        if (!was.equals(phase.facts())) {
+            phases.saveAndFlush(phase);
+            record("project.phaseGatesDropped", phase, was, phase.facts());
+        }
     }
 
     /**

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.decision.CanonicalJson;
+import dk.fremdrift.decision.Choice;
+import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,16 +38,24 @@ class PhasePeriodTests extends PagesTests {
     Phases phases;
 
     @Autowired
+    PlanVersions versions;
+
+    @Autowired
+    VotingService voting;
+
+    @Autowired
     TestDatabase.Superuser superuser;
 
     UUID project;
     UUID phase;
     Somebody leader;
+    Somebody member;
 
     @BeforeEach
     void aProjectWithALeaderAndAPhase() {
         project = make.project("Et projekt");
         leader = make.somebody();
+        member = make.somebody();
         make.role(project, leader, "LEADER");
         phase = make.phase(project, 2, "PLANNED");
     }
@@ -213,30 +224,65 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
-    void aGateOfAPlanThatTheSteeringGroupHasIsNotTakenOff() {
-        Map<String, String> budget = Map.of("phaseTitle", "Titel", "gates", "BUDGET", "version", "0");
-        post(leader, budget, PHASES + "/{phase}/edit", project, phase);
-        make.seat(project, make.somebody(), true);
-        String submission = PHASES + "/plan/submission";
-        post(leader, shown(leader, Map.of(), submission, project), submission, project);
-        assertThat(get(leader, PHASES + "/plan/versions/{v}", project, version()))
+    void aGateOfAPlanThatTheSteeringGroupHasFallsAwayOnlyWithAPlanWithoutIt() {
+        make.seat(project, member, true);
+        save(Map.of("gates", "COMPETENCE_PROFILE"));
+        UUID with = submitPlan();
+        assertThat(get(leader, PHASES + "/plan/versions/{v}", project, with))
                 .bodyText()
-                .contains("Skal være godkendt, før fasen åbnes", "Budget for fasen");
+                .contains("Skal være godkendt, før fasen åbnes", "Kompetenceprofil");
         assertThat(get(leader, PHASES + "/{phase}/edit", project, phase))
                 .bodyText()
-                .contains("type=\"hidden\" name=\"gates\" value=\"BUDGET\"", "står i den plan, styregruppen har");
-        String now = "" + stored().version();
-        assertThat(post(
-                        leader,
-                        Map.of("phaseTitle", "Titel", "version", now),
-                        PHASES + "/{phase}/edit",
-                        project,
-                        phase))
-                .hasStatusOk()
-                .bodyText()
-                .contains("kan ikke tages af");
+                .contains("står i den plan, styregruppen har");
+        save(Map.of());
+        assertThat(stored().gates())
+                .containsExactly(new GateState(Gate.COMPETENCE_PROFILE, false, true, true));
         assertBroken("phase_gate_is_held", "delete from phase_gate where phase_id = :id");
-        assertThat(stored().gates()).extracting(GateState::gate).containsExactly(Gate.BUDGET);
+        assertThat(get(leader, PHASES, project)).bodyText().contains("Falder væk, når styregruppen godkender");
+        approve(with);
+        assertThat(stored().isWaiting()).isTrue();
+
+        UUID without = submitPlan();
+        assertThat(get(member, PHASES + "/plan/versions/{v}", project, without))
+                .bodyText()
+                .contains("Skal ikke længere være godkendt, når planen er godkendt", "Kompetenceprofil");
+        assertBroken("phase_gate_is_held", "delete from phase_gate where phase_id = :id");
+        approve(without);
+        assertThat(stored().gates()).isEmpty();
+        assertThat(get(leader, "/projects/{id}/history", project))
+                .bodyText()
+                .contains("Fjernede krav, som styregruppen har godkendt en plan uden");
+        post(leader, Map.of(), PHASES + "/{phase}/opening", project, phase);
+        assertThat(stored().status()).isEqualTo(PhaseStatus.OPEN);
+    }
+
+    @Test
+    void whatIsWantedAgainStaysWhenThePlanWithoutItIsApproved() {
+        make.seat(project, member, true);
+        save(Map.of("gates", "BUDGET"));
+        approve(submitPlan());
+        save(Map.of());
+        UUID without = submitPlan();
+        save(Map.of("gates", "BUDGET"));
+        approve(without);
+        assertThat(stored().gates()).containsExactly(new GateState(Gate.BUDGET, false, false, false));
+    }
+
+    private void save(Map<String, String> gates) {
+        var form = new HashMap<>(Map.of("phaseTitle", "Titel", "version", "" + stored().version()));
+        form.putAll(gates);
+        assertThat(post(leader, form, PHASES + "/{phase}/edit", project, phase)).hasStatus3xxRedirection();
+    }
+
+    private UUID submitPlan() {
+        String submission = PHASES + "/plan/submission";
+        assertThat(post(leader, shown(leader, Map.of(), submission, project), submission, project))
+                .hasStatus3xxRedirection();
+        return versions.of(project).getFirst().id();
+    }
+
+    private void approve(UUID version) {
+        voting.cast(versions.find(project, version).submissionId(), member.personId(), Choice.APPROVE, null);
     }
 
     @Test
@@ -268,13 +314,6 @@ class PhasePeriodTests extends PagesTests {
                 .update();
         decided("PLAN", "APPROVED", about(phase, false));
         assertBroken("phase_gate_is_held", "delete from phase_gate where phase_id = :id");
-    }
-
-    private UUID version() {
-        return jdbc.sql("select version_id from submission where body_id = :project and subject_kind = 'PLAN'")
-                .param("project", project)
-                .query(UUID.class)
-                .single();
     }
 
     @Test
