@@ -54,7 +54,7 @@ class ChangeController {
             @RequestParam(required = false) @Nullable UUID phase,
             @RequestParam(required = false) @Nullable SectionKind section,
             Model model) {
-        if (kind == null || (kind == ChangeKind.SCOPE && section == null)) {
+        if (kind == null || (kind == ChangeKind.SCOPE && (section == null || !section.isFrozenAsText()))) {
             return pages.choices(id, kind, model);
         }
         model.addAttribute("form", pages.empty(id, kind, phase, section));

@@ -75,7 +75,7 @@ class ChangeDecisions {
     private void approve(ProjectChange change, DecisionMade decision) {
         projects.findLocked(change.getProjectId());
         Submitted submitted = submitted(decision.submissionId());
-        FrozenChange approved = reader.read(submitted.content());
+        FrozenChange approved = reader.read(submitted.content()).about(change.getPartnerId());
         String problem = problem(change, approved);
         change.approve(problem);
         if (problem == null) {

@@ -96,7 +96,7 @@ record ChangeForm(
     }
 
     private void checkScope(ChangeTargets targets, UUID projectId, BindingResult errors) {
-        if (changeSection == null) {
+        if (changeSection == null || !changeSection.isFrozenAsText()) {
             Mistakes.add(errors, "changeSection", "NotNull.changeSection");
         }
         String text = Texts.clean(newText);

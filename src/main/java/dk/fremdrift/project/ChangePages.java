@@ -42,7 +42,11 @@ class ChangePages {
                 Arrays.stream(ChangeKind.values())
                         .filter(each -> each.isPossible(status))
                         .toList());
-        model.addAttribute("sections", SectionKind.values());
+        model.addAttribute(
+                "sections",
+                Arrays.stream(SectionKind.values())
+                        .filter(SectionKind::isFrozenAsText)
+                        .toList());
         return "project/change-choices";
     }
 

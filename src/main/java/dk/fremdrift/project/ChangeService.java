@@ -92,8 +92,9 @@ class ChangeService {
     /**
      * Freezes what the change does to the project as it stands, and puts it forward.
      *
-     * @throws ConflictException if it is no draft any more, does something else than the page showed, cannot be done to the project as it stands, is about time while
-     *     the plan awaits a decision, or nobody but the submitter and the leaders could vote
+     * @throws ConflictException if it is no draft any more, does something else than the page showed, cannot be done to the
+     *     project as it stands, is about time while the plan awaits a decision or about whom to ask, or nobody but the
+     *     submitter and the leaders could vote
      */
     void submit(UUID projectId, UUID changeId, SubmissionNoteForm form, UUID personId) {
         projects.findLocked(projectId);
@@ -103,6 +104,7 @@ class ChangeService {
         if (change.getKind() == ChangeKind.TIME && changes.isPlanOpen(projectId)) {
             throw new ConflictException("project.change.planOpen");
         }
+        requireFreezable(change);
         FrozenChange frozen = contents.of(change, number);
         if (!frozen.hash().equals(form.shown())) {
             throw new ConflictException("project.submission.unseen");
@@ -121,6 +123,14 @@ class ChangeService {
         change.submit();
         changes.saveAndFlush(change);
         record("project.changeSubmitted", change);
+    }
+
+    // A draft from before may still be about a section whose words are not to be kept for ever
+    private static void requireFreezable(ProjectChange change) {
+        SectionKind section = change.form().changeSection();
+        if (section != null && !section.isFrozenAsText()) {
+            throw new ConflictException("project.change.problem.people");
+        }
     }
 
     private @Nullable UUID partner(ChangeForm form) {

@@ -46,6 +46,30 @@ record FrozenChange(
                 && Objects.equals(textAfter, other.textAfter);
     }
 
+    /**
+     * The same with the organisation that it is about: content from before that was kept names it by its name alone.
+     *
+     * @param organisation what the change is known to be about, if that is an organisation
+     */
+    FrozenChange about(@Nullable UUID organisation) {
+        return kind != ChangeKind.PARTNERS || targetId != null
+                ? this
+                : new FrozenChange(
+                        projectNumber,
+                        projectTitle,
+                        version,
+                        kind,
+                        organisation,
+                        target,
+                        detail,
+                        before,
+                        after,
+                        textBefore,
+                        textAfter,
+                        reason,
+                        consequence);
+    }
+
     /** The hash of what is shown before it is put forward: that must be what is put forward then. */
     public String hash() {
         var shown = new HashMap<>(content());

@@ -69,6 +69,11 @@ enum SectionKind {
         };
     }
 
+    /** Whether its text may stand in what is frozen for ever: whom to ask is people's names and telephone numbers. */
+    boolean isFrozenAsText() {
+        return this != CONTACT;
+    }
+
     /** How the section is called in addresses, such as {@code success-criteria}. */
     public String address() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

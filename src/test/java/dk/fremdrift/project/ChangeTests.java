@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dk.fremdrift.TestDatabase;
+import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.decision.VotingService;
@@ -415,6 +416,31 @@ class ChangeTests extends PagesTests {
     }
 
     @Test
+    void whomToAskIsNoChangeForTheSteeringGroupForWhatItHasIsKeptForEver() {
+        assertThat(get(leader, CHANGES + "/new?kind=SCOPE", project))
+                .bodyText()
+                .contains("section=PURPOSE")
+                .doesNotContain("section=CONTACT");
+        assertThat(get(leader, CHANGES + "/new?kind=SCOPE&section=CONTACT", project))
+                .bodyText()
+                .doesNotContain("newText");
+        assertThat(draft(Map.of("changeKind", "SCOPE", "changeSection", "CONTACT", "newText", "Karen, tlf. 12345678")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vælg et afsnit");
+        draft(Map.of("changeKind", "SCOPE", "changeSection", "PURPOSE", "newText", "Karen, tlf. 12345678"));
+        UUID change = latest().id();
+        jdbc.sql("update project_change set section = 'CONTACT' where id = :id")
+                .param("id", change)
+                .update();
+        assertThat(post(leader, shown(change), CHANGE + "/submission", project, change))
+                .hasStatusOk()
+                .bodyText()
+                .contains("styregruppens sager gemmes for altid");
+        assertThat(latest().state()).isEqualTo(ChangeState.DRAFT);
+    }
+
+    @Test
     void anOrganisationJoinsAndLeaves() {
         var joins = Map.of(
                 "changeKind",
@@ -460,6 +486,52 @@ class ChangeTests extends PagesTests {
         decide(change, Choice.APPROVE);
         assertThat(latest().problem()).isEqualTo("project.change.problem.partnerThere");
         assertThat(targets.partners(project)).singleElement().returns("Udbyder", ChangeTargets.Partner::role);
+    }
+
+    @Test
+    void whatWasPutForwardBeforeOrganisationsWereFrozenByIdIsCarriedOut() {
+        draft(Map.of(
+                "changeKind",
+                "PARTNERS",
+                "partnerAction",
+                "ADDED",
+                "changePartner",
+                "Vejle Kommune " + project,
+                "changePartnerRole",
+                "Projektkommune"));
+        UUID change = latest().id();
+        String content = CanonicalJson.write(Map.of(
+                "project",
+                Map.of("number", "N", "title", "Et projekt"),
+                "version",
+                "1",
+                "kind",
+                "PARTNERS",
+                "target",
+                "Vejle Kommune " + project,
+                "detail",
+                "ADDED",
+                "textAfter",
+                "Projektkommune",
+                "reason",
+                "Fordi"));
+        jdbc.sql("""
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                            content, content_sha256, submitted_by, submitted_at, status)
+                        values (gen_random_uuid(), 0, :project, 'CHANGE', :change, gen_random_uuid(), 'version 1', 'Ændring 1',
+                            :content, encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :submitter, now(), 'OPEN')
+                        """)
+                .param("project", project)
+                .param("change", change)
+                .param("content", content)
+                .param("submitter", leader.personId())
+                .update();
+        jdbc.sql("update project_change set state = 'SUBMITTED', version = version + 1 where id = :id")
+                .param("id", change)
+                .update();
+        decide(change, Choice.APPROVE);
+        assertThat(latest().state()).isEqualTo(ChangeState.APPLIED);
+        assertThat(targets.partners(project)).singleElement().returns("Projektkommune", ChangeTargets.Partner::role);
     }
 
     private void takesPart(String name, String former) {
