@@ -6,6 +6,7 @@ import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.shared.ConflictException;
 import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,8 +50,10 @@ class DescriptionVersionController {
             return "redirect:/projects/" + id + "/description/versions/" + version;
         } catch (ConflictException refused) {
             flash.addFlashAttribute("problem", refused.messageKey());
-            return "redirect:/projects/" + id + "/description/versions";
+        } catch (ConcurrencyFailureException meanwhile) {
+            flash.addFlashAttribute("problem", "project.version.meanwhile");
         }
+        return "redirect:/projects/" + id + "/description/versions";
     }
 
     @GetMapping("/{editionId}")

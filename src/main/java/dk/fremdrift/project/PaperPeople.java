@@ -33,15 +33,15 @@ class PaperPeople {
                 && (role.kind() == RoleKind.LEADER || (role.kind() == RoleKind.OWNER && role.personId() != null));
     }
 
-    // Whoever leads and owns signs once, as the leader
+    // Whoever leads and owns signs once, as the leader; two of the same name are two
     List<Signer> signers() {
-        var signers = new LinkedHashMap<String, Signer>();
+        var signers = new LinkedHashMap<Object, Signer>();
         people.presentRoles().stream()
                 .filter(PaperPeople::signs)
                 .sorted(Comparator.comparing((RoleRow role) -> role.kind() != RoleKind.LEADER))
                 .forEach(role -> {
                     String who = who(role);
-                    signers.putIfAbsent(who, new Signer(role.personId(), who, as(role)));
+                    signers.putIfAbsent(Objects.requireNonNullElse(role.personId(), who), new Signer(role.personId(), who, as(role)));
                 });
         return List.copyOf(signers.values());
     }

@@ -11,9 +11,12 @@ import dk.fremdrift.shared.BrokenRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -39,6 +43,12 @@ class DescriptionVersionTests {
 
     @Autowired
     TestDatabase.Superuser superuser;
+
+    @Autowired
+    PaperEditions editions;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     ProjectFixtures make;
     UUID project;
@@ -245,6 +255,45 @@ class DescriptionVersionTests {
                         insert into project_role (id, version, project_id, kind, words, valid_from)
                         values (gen_random_uuid(), 0, :project, 'OWNER', 'Chefen', date '2014-01-01')
                         """).param("project", project).update();
+    }
+
+    @Test
+    void twoLeadersOfTheSameNameBothSign() {
+        Somebody namesake = make.somebody();
+        make.role(project, namesake, "LEADER");
+        for (Somebody either : List.of(leader, namesake)) {
+            jdbc.sql("update person set name = 'Anne Jensen' where id = ?")
+                    .param(either.personId())
+                    .update();
+        }
+        assertThat(editions.draft(project).signatories()).hasSize(2);
+    }
+
+    @Test
+    void whoFreezesWhileSomethingElseIsSavedIsToldToTryAgain() {
+        peopleInWords();
+        CompletableFuture<MvcTestResult> freezing = transaction.execute(uncommitted -> {
+            jdbc.sql("""
+                            insert into frozen_words (proof, project_id, salt, words)
+                            select encode(sha256(convert_to(salt || 'Helle Høster', 'UTF8')), 'hex'), :project, salt, 'Helle Høster'
+                            from (select gen_random_uuid() as salt) as s
+                            """).param("project", project).update();
+            var clicked = CompletableFuture.supplyAsync(() -> post("", leader));
+            Awaitility.await().until(this::somebodyWaitsForWords);
+            return clicked;
+        });
+        assertThat(Objects.requireNonNull(freezing).join())
+                .flash()
+                .hasEntrySatisfying("problem", key -> assertThat(key).isEqualTo("project.version.meanwhile"));
+        assertThat(count("description_version")).isZero();
+        freeze();
+    }
+
+    private boolean somebodyWaitsForWords() {
+        return superuser.jdbc().sql("""
+                                select exists (select from pg_stat_activity
+                                    where wait_event_type = 'Lock' and query like '%insert into frozen_words%')
+                                """).query(Boolean.class).single();
     }
 
     @Test
