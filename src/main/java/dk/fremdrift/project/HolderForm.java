@@ -14,7 +14,8 @@ import org.springframework.validation.BindingResult;
 /**
  * What somebody types to put a person in a seat.
  *
- * @param validFrom the first day; none if nobody knows it
+ * @param validFrom the first day; none if nobody knows it: then it has begun already, but whoever follows another begins
+ *     today
  */
 record HolderForm(
         @NotNull HolderKind holderKind,

@@ -68,18 +68,20 @@ class OrganisationPages {
     }
 
     /**
-     * The first day that a form suggests for a role: today, but none if the project has begun, for its people may have
-     * been at it since nobody knows when.
+     * The first day that a form suggests for a role: today while the project runs or is yet to begin. Of what is over, or is
+     * registered after it began, nobody may know since when its people have been at it.
      */
     @Nullable LocalDate firstDay(UUID projectId) {
         LocalDate today = LocalDate.now(clock);
-        boolean begun = jdbc.sql(
-                        "select status <> 'DRAFT' or coalesce(period_sort < :today, false) from project where id = :id")
+        boolean fromNow = jdbc.sql("""
+                        select status = 'RUNNING' or status = 'DRAFT' and coalesce(period_sort >= :today, true)
+                        from project where id = :id
+                        """)
                 .param("id", projectId)
                 .param("today", today)
                 .query(Boolean.class)
                 .single();
-        return begun ? null : today;
+        return fromNow ? today : null;
     }
 
     /** @throws NotFoundException if the project has no such role */

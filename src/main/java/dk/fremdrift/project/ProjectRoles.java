@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ProjectRoles extends Repository<ProjectRole, UUID> {
@@ -11,5 +12,10 @@ interface ProjectRoles extends Repository<ProjectRole, UUID> {
 
     Optional<ProjectRole> findByIdAndProjectId(UUID id, UUID projectId);
 
-    boolean existsByProjectIdAndPersonIdAndKind(UUID projectId, UUID personId, RoleKind kind);
+    /** Whether somebody has or had a role of the kind, by whichever of their registrations. */
+    @Query(value = """
+            select exists (select from project_role
+                where project_id = :projectId and kind = :kind and person_id in (select id from registrations_of(:personId)))
+            """, nativeQuery = true)
+    boolean hadItBefore(UUID projectId, UUID personId, String kind);
 }

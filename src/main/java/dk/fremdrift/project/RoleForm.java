@@ -17,7 +17,8 @@ import org.springframework.validation.BindingResult;
  *
  * @param words who has the role where no person is named, as the project description says it
  * @param organisation of the person, or the one that has the role
- * @param validFrom the first day; none if nobody knows it
+ * @param validFrom the first day; none if nobody knows it: then it has begun already, but whoever has had the role before
+ *     begins today
  */
 record RoleForm(
         @NotNull RoleKind kind,
@@ -28,7 +29,7 @@ record RoleForm(
         @Nullable String knownPerson,
         @Nullable @NoCpr @Size(max = 200) String jobTitle,
         @Nullable @NoCpr @Size(max = 200) String organisation,
-        @Nullable @Size(max = 300) String words,
+        @Nullable @NoCpr @Size(max = 300) String words,
 
         @TypedDay @Nullable LocalDate validFrom,
 

@@ -100,7 +100,7 @@ class RoleService {
 
     // Whoever comes back does so from a day
     private boolean hadItBefore(UUID projectId, @Nullable UUID person, RoleKind kind) {
-        return person != null && roles.existsByProjectIdAndPersonIdAndKind(projectId, person, kind);
+        return person != null && roles.hadItBefore(projectId, person, kind.name());
     }
 
     private static void refuseIfNotTheirs(RoleKind kind, boolean everyRole) {

@@ -18,7 +18,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param seatOrganisation the organisation that the seat represents, for what somebody is a member of is nobody's business
  * @param organisation of the person who sits in it
- * @param validFrom the person's first day in the seat; none if nobody knows it
+ * @param validFrom the person's first day in the seat; none if nobody knows it: then it has begun already
  */
 record SeatForm(
         @NotBlank @Size(max = 200) String seatTitle,

@@ -231,7 +231,34 @@ class OrganisationControllerTests extends PagesTests {
     }
 
     @Test
-    void theFirstDayIsSuggestedAsLongAsTheProjectHasNotBegun() {
+    void whoComesBackByAnotherRegistrationBeginsToday() {
+        Somebody before = make.somebody();
+        Somebody now = make.somebody();
+        make.role(project, before, "SECRETARY", LocalDate.of(2014, 1, 1), LocalDate.of(2015, 1, 1));
+        jdbc.sql("update person set account_id = null, merged_into = :now where id = :before")
+                .param("now", now.personId())
+                .param("before", before.personId())
+                .update();
+        assertThat(assign(hr, Map.of("kind", "SECRETARY", "personEmail", now.username() + "@test.example")))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("select valid_from from project_role where kind = 'SECRETARY' and person_id = ?")
+                        .param(now.personId())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.now(clock));
+    }
+
+    @Test
+    void theFormSaysForWhomAnEmptyFirstDayIsToday() {
+        for (String form : List.of("roles/new", "seats/new")) {
+            assertThat(get(hr, "/projects/{id}/organisation/" + form, project))
+                    .bodyText()
+                    .contains("får en rolle igen, begynder dog i dag");
+        }
+    }
+
+    @Test
+    void todayIsSuggestedAsTheFirstDayUntilTheProjectIsOver() {
         String today = "value=\"" + LocalDate.now(clock) + "\"";
         List<String> forms = List.of("/projects/{id}/organisation/roles/new", "/projects/{id}/organisation/seats/new");
         jdbc.sql("update project set status = 'DRAFT' where id = ?")
@@ -241,6 +268,18 @@ class OrganisationControllerTests extends PagesTests {
             assertThat(get(hr, form, project)).bodyText().contains(today);
         }
         jdbc.sql("update project set period_words = '2014', period_sort = '2014-01-01' where id = ?")
+                .param(project)
+                .update();
+        for (String form : forms) {
+            assertThat(get(hr, form, project)).bodyText().doesNotContain(today);
+        }
+        jdbc.sql("update project set status = 'RUNNING' where id = ?")
+                .param(project)
+                .update();
+        for (String form : forms) {
+            assertThat(get(hr, form, project)).bodyText().contains(today);
+        }
+        jdbc.sql("update project set status = 'STOPPED' where id = ?")
                 .param(project)
                 .update();
         for (String form : forms) {
