@@ -78,6 +78,8 @@ class ReuseService {
         }
         if (form.move().leavesWordsBehind()) {
             markWords(id);
+        } else {
+            keepMarks(id, origin);
         }
         audit.record("project.begunFrom", "project", id, id, Map.of("origin", origin.toString()));
         return id;
@@ -89,6 +91,17 @@ class ReuseService {
             jdbc.sql("update " + table
                             + " set period_to_check = true where project_id = :project and period_words is not null")
                     .param("project", id)
+                    .update();
+        }
+    }
+
+    // What nobody has looked at there is as right or wrong here
+    private void keepMarks(UUID id, UUID origin) {
+        for (String table : List.of("phase", "activity", "description_item")) {
+            jdbc.sql("update " + table + " set period_to_check = true where project_id = :project and period_words in"
+                            + " (select period_words from " + table + " where project_id = :origin and period_to_check)")
+                    .param("project", id)
+                    .param("origin", origin)
                     .update();
         }
     }

@@ -3,10 +3,13 @@ package dk.fremdrift.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Period;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -33,6 +37,9 @@ class ReuseTests extends PagesTests {
 
     @Autowired
     BlueprintContent contents;
+
+    @Autowired
+    TestDatabase.Superuser superuser;
 
     @Autowired
     JsonMapper json;
@@ -126,6 +133,41 @@ class ReuseTests extends PagesTests {
             assertThat(phase.form().periodWords()).isEqualTo("Vinteren 2015");
             assertThat(phase.periodToCheck()).isTrue();
         });
+    }
+
+    @Test
+    void whatNobodyHasLookedAtIsMarkedInTheCopyToo() {
+        jdbc.sql("update phase set period_to_check = true where project_id = :id")
+                .param("id", source)
+                .update();
+        Map<String, String> typed = everything();
+        typed.put("copyMonths", "0");
+        assertThat(plan.phases(copy(typed)))
+                .singleElement()
+                .satisfies(phase -> assertThat(phase.periodToCheck()).isTrue());
+    }
+
+    @Test
+    void theMarkThatWasWordsIsTakenOffClosedPhasesToo() throws IOException {
+        UUID closed = make.phase(source, 7, "PLANNED");
+        jdbc.sql("update phase set period_words = 'Foråret 2016 (skal ses efter)' where id = :id")
+                .param("id", closed)
+                .update();
+        jdbc.sql("update phase set status = 'CLOSED' where id = :id")
+                .param("id", closed)
+                .update();
+        var migration = new ClassPathResource("db/migration/V20261123061000__project_clean_marks_of_closed_phases.sql");
+        superuser
+                .jdbc()
+                .sql(migration.getContentAsString(StandardCharsets.UTF_8))
+                .update();
+        assertThat(plan.find(source, closed).form().periodWords()).isEqualTo("Foråret 2016");
+        assertThatThrownBy(() -> superuser
+                        .jdbc()
+                        .sql("update phase set period_words = 'Maj' where id = :id")
+                        .param("id", closed)
+                        .update())
+                .hasMessageContaining("a closed phase keeps its planned period");
     }
 
     @Test
