@@ -1,6 +1,7 @@
 package dk.fremdrift.contribution;
 
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,9 +22,9 @@ import org.springframework.validation.BindingResult;
 record ContributionForm(
         @NotNull UUID sending,
         @NotBlank @Size(max = 100) String contributionKind,
-        @NotBlank @Size(max = 300) String contributor,
-        @Nullable @Size(max = 200) String contributorName,
-        @NotBlank @Size(max = 300) String headline,
+        @NotBlank @NoCpr @Size(max = 300) String contributor,
+        @Nullable @NoCpr @Size(max = 200) String contributorName,
+        @NotBlank @NoCpr @Size(max = 300) String headline,
         @Nullable @Size(max = 10000) String contributionText,
         @Nullable @Size(max = 300) String amountWords,
         @Nullable Long version) {

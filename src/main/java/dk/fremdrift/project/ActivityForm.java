@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,7 @@ record ActivityForm(
         @NotNull ActivityKind activityKind,
         @NotBlank @Size(max = 300) String activityTitle,
         @Nullable UUID phaseId,
-        @Nullable @Size(max = 300) String responsible,
+        @Nullable @NoCpr @Size(max = 300) String responsible,
         @Nullable @Size(max = 200) String periodWords,
 
         @TypedDay @Nullable LocalDate periodFrom,

@@ -19,8 +19,12 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
     // Of these the actor is not who decided
-    private static final Set<String> NOBODYS =
-            Set.of("decision.made", "budget.decided", "project.changeDecided", "project.phaseReopened", "project.phaseGatesDropped");
+    private static final Set<String> NOBODYS = Set.of(
+            "decision.made",
+            "budget.decided",
+            "project.changeDecided",
+            "project.phaseReopened",
+            "project.phaseGatesDropped");
 
     // Named in the words already, or read from where they are kept
     private static final Set<String> SAID = Set.of(

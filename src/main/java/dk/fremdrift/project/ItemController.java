@@ -96,16 +96,24 @@ class ItemController {
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             Conflict.keep(model, form, take, stored);
+            nameTheirs(id, kind, itemId, model);
             return page(id, kind, model);
         }
         try {
             service.revise(id, kind, itemId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
             Conflict.show(model, settled, stored.get());
+            nameTheirs(id, kind, itemId, model);
             return page(id, kind, model);
         }
         saved(settled, flash);
         return toSection(id, kind);
+    }
+
+    // Whom somebody else has chosen meanwhile
+    private void nameTheirs(UUID id, SectionKind kind, UUID itemId, Model model) {
+        Item.Speaker speaker = descriptions.item(id, kind, itemId).speaker();
+        model.addAttribute("theirSpeaker", speaker == null ? null : speaker.name());
     }
 
     private static void saved(ItemForm form, RedirectAttributes flash) {

@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Quantity;
 import dk.fremdrift.shared.Texts;
@@ -47,7 +48,7 @@ record ItemForm(
         @Nullable @Size(max = 50) String targetUnit,
         @Nullable Achievement achievement,
         @Nullable @Size(max = 100) String methodKind,
-        @Nullable @Size(max = 300) String harvester,
+        @Nullable @NoCpr @Size(max = 300) String harvester,
         @Nullable @Size(max = 20000) String achieved,
         @Nullable @Size(max = 1000) String source,
         @Nullable @Size(max = 200) String periodWords,

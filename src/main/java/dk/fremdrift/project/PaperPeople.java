@@ -41,7 +41,9 @@ class PaperPeople {
                 .sorted(Comparator.comparing((RoleRow role) -> role.kind() != RoleKind.LEADER))
                 .forEach(role -> {
                     String who = who(role);
-                    signers.putIfAbsent(Objects.requireNonNullElse(role.personId(), who), new Signer(role.personId(), who, as(role)));
+                    signers.putIfAbsent(
+                            Objects.requireNonNullElse(role.personId(), who),
+                            new Signer(role.personId(), who, as(role)));
                 });
         return List.copyOf(signers.values());
     }

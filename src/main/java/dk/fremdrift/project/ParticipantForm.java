@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import dk.fremdrift.shared.Quantity;
 import dk.fremdrift.shared.Texts;
 import jakarta.validation.constraints.Min;
@@ -19,7 +20,7 @@ import org.springframework.validation.BindingResult;
  */
 record ParticipantForm(
         @Nullable UUID participantRole,
-        @Nullable @Size(max = 300) String participantWords,
+        @Nullable @NoCpr @Size(max = 300) String participantWords,
         @Nullable @Size(max = 200) String quantityWords,
         Quantity.@Nullable Bound quantityBound,
         @Nullable @Min(0) Integer quantityNumber,

@@ -22,7 +22,8 @@ interface PhaseRepository extends Repository<Phase, UUID> {
 
     /** The gates of the phase that are in a plan that the steering group has. */
     @Query(
-            value = "select g.kind from phase_gate g where g.phase_id = :id and plan_holds_gate(:projectId, :id, g.kind)",
+            value =
+                    "select g.kind from phase_gate g where g.phase_id = :id and plan_holds_gate(:projectId, :id, g.kind)",
             nativeQuery = true)
     List<String> heldGates(UUID projectId, UUID id);
 

@@ -99,7 +99,8 @@ class ReuseService {
     private void keepMarks(UUID id, UUID origin) {
         for (String table : List.of("phase", "activity", "description_item")) {
             jdbc.sql("update " + table + " set period_to_check = true where project_id = :project and period_words in"
-                            + " (select period_words from " + table + " where project_id = :origin and period_to_check)")
+                            + " (select period_words from " + table
+                            + " where project_id = :origin and period_to_check)")
                     .param("project", id)
                     .param("origin", origin)
                     .update();

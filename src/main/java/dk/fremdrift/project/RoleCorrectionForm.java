@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Mistakes;
+import dk.fremdrift.shared.NoCpr;
 import dk.fremdrift.shared.Texts;
 import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Size;
@@ -15,8 +16,8 @@ import org.springframework.validation.BindingResult;
  * @param validFrom the first day; none if nobody knows it
  */
 record RoleCorrectionForm(
-        @Nullable @Size(max = 300) String words,
-        @Nullable @Size(max = 200) String organisation,
+        @Nullable @NoCpr @Size(max = 300) String words,
+        @Nullable @NoCpr @Size(max = 200) String organisation,
 
         @TypedDay @Nullable LocalDate validFrom,
 

@@ -259,6 +259,24 @@ class ItemControllerTests extends PagesTests {
     }
 
     @Test
+    void whoSavesLastReadsTheNameOfTheOneWhoWasChosen() {
+        Map<String, String> typed = Map.of("itemTitle", "Sektionsleder", "description", "Vi havde store ambitioner");
+        add("statements", typed);
+        UUID item = items(SectionKind.STATEMENTS).getFirst().id();
+        String edit = SECTION + "/items/{item}/edit";
+        var theirs = new HashMap<>(typed);
+        theirs.put("speaker", leader.personId().toString());
+        theirs.put("version", "0");
+        assertThat(post(leader, theirs, edit, project, "statements", item)).hasStatus3xxRedirection();
+        var mine = new HashMap<>(typed);
+        mine.put("version", "0");
+        assertThat(post(leader, mine, edit, project, "statements", item))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<div class=\"prose\">" + leader.name() + "</div>", "speaker-take");
+    }
+
+    @Test
     void anItemMovesUpAndDownAndNoFurther() {
         for (String title : List.of("a", "b", "c")) {
             add("success-criteria", criterion(title));

@@ -235,8 +235,7 @@ class PhasePeriodTests extends PagesTests {
                 .bodyText()
                 .contains("står i den plan, styregruppen har");
         save(Map.of());
-        assertThat(stored().gates())
-                .containsExactly(new GateState(Gate.COMPETENCE_PROFILE, false, true, true));
+        assertThat(stored().gates()).containsExactly(new GateState(Gate.COMPETENCE_PROFILE, false, true, true));
         assertBroken("phase_gate_is_held", "delete from phase_gate where phase_id = :id");
         assertThat(get(leader, PHASES, project)).bodyText().contains("Falder væk, når styregruppen godkender");
         approve(with);
