@@ -11,16 +11,19 @@ class ChangeExecution {
 
     private final PhaseService phases;
     private final ProjectService projects;
+    private final PartnerService partners;
     private final DescriptionService sections;
     private final ProjectDescriptions descriptions;
 
     ChangeExecution(
             PhaseService phases,
             ProjectService projects,
+            PartnerService partners,
             DescriptionService sections,
             ProjectDescriptions descriptions) {
         this.phases = phases;
         this.projects = projects;
+        this.partners = partners;
         this.sections = sections;
         this.descriptions = descriptions;
     }
@@ -35,9 +38,9 @@ class ChangeExecution {
             case PARTNERS -> {
                 UUID organisation = Objects.requireNonNull(approved.targetId());
                 if (PartnerAction.ADDED.name().equals(approved.detail())) {
-                    projects.addPartner(project, organisation, approved.textAfter(), cause);
+                    partners.add(project, organisation, approved.textAfter(), cause);
                 } else {
-                    projects.removePartner(project, organisation, cause);
+                    partners.remove(project, organisation, cause);
                 }
             }
             case PAUSE, RESUME, STOP -> {

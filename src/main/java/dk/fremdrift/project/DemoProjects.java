@@ -28,6 +28,7 @@ class DemoProjects implements DemoPart {
     static final String FOA = "FOA";
 
     private final ProjectService projects;
+    private final PartnerService partners;
     private final PhaseService phases;
     private final RoleService roles;
     private final SteeringGroupService steeringGroup;
@@ -36,12 +37,14 @@ class DemoProjects implements DemoPart {
 
     DemoProjects(
             ProjectService projects,
+            PartnerService partners,
             PhaseService phases,
             RoleService roles,
             SteeringGroupService steeringGroup,
             ProjectDescriptions descriptions,
             People people) {
         this.projects = projects;
+        this.partners = partners;
         this.phases = phases;
         this.roles = roles;
         this.steeringGroup = steeringGroup;
@@ -60,7 +63,7 @@ class DemoProjects implements DemoPart {
 
     private void statsforvaltningen() {
         UUID id = register("2014-003", "Vi gør en positiv forskel", "Statsforvaltningen", "April 2014 – januar 2016");
-        projects.addPartner(
+        partners.add(
                 id,
                 "Fonden til Udvikling af Statens Arbejdspladser (FUSA)",
                 "Tilskudsgiver, bevilling på 1.208.000 kr.");
@@ -133,12 +136,12 @@ class DemoProjects implements DemoPart {
                 "Fremfærd Borger",
                 "HK og KL",
                 "Starter i 2014 og afsluttes 2016");
-        projects.addPartner(id, HK, "Part i aftalen om projektet");
-        projects.addPartner(id, KL, "Part i aftalen om projektet");
-        projects.addPartner(id, FOA, "Plads i styregruppen");
-        projects.addPartner(id, "Odense Kommune", "Projektkommune");
-        projects.addPartner(id, "Middelfart Kommune", "Projektkommune");
-        projects.addPartner(id, "Horsens Kommune", "Projektkommune");
+        partners.add(id, HK, "Part i aftalen om projektet");
+        partners.add(id, KL, "Part i aftalen om projektet");
+        partners.add(id, FOA, "Plads i styregruppen");
+        partners.add(id, "Odense Kommune", "Projektkommune");
+        partners.add(id, "Middelfart Kommune", "Projektkommune");
+        partners.add(id, "Horsens Kommune", "Projektkommune");
         move(
                 id,
                 ProjectStatus.RUNNING,

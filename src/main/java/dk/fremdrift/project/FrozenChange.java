@@ -2,11 +2,8 @@ package dk.fremdrift.project;
 
 import static dk.fremdrift.project.FrozenPlan.map;
 
-import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.SafeHtml;
-import dk.fremdrift.shared.Sha256;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -72,9 +69,7 @@ record FrozenChange(
 
     /** The hash of what is shown before it is put forward: that must be what is put forward then. */
     public String hash() {
-        var shown = new HashMap<>(content());
-        shown.remove("version");
-        return Sha256.hex(CanonicalJson.write(shown));
+        return FrozenPlan.hash(content());
     }
 
     /** The section's text before, as it is read. */

@@ -129,7 +129,12 @@ record FrozenPlan(
 
     /** The hash of what is shown before it is put forward: that must be what is put forward then. */
     public String hash() {
-        var shown = new HashMap<>(content());
+        return hash(content());
+    }
+
+    /** The hash of frozen content whatever version it is: which one it becomes is not known before. */
+    static String hash(Map<String, ?> content) {
+        var shown = new HashMap<>(content);
         shown.remove("version");
         return Sha256.hex(CanonicalJson.write(shown));
     }

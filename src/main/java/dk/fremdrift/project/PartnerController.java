@@ -28,11 +28,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @CanDescribeProject
 class PartnerController {
 
-    private final ProjectService service;
+    private final PartnerService service;
     private final ProjectDescriptions descriptions;
     private final Suggestions suggestions;
 
-    PartnerController(ProjectService service, ProjectDescriptions descriptions, Suggestions suggestions) {
+    PartnerController(PartnerService service, ProjectDescriptions descriptions, Suggestions suggestions) {
         this.service = service;
         this.descriptions = descriptions;
         this.suggestions = suggestions;
@@ -57,7 +57,7 @@ class PartnerController {
             model.addAttribute("failed", true);
             return form(model);
         }
-        service.addPartner(id, form.partnerName(), form.partnerRole());
+        service.add(id, form.partnerName(), form.partnerRole());
         flash.addFlashAttribute("notice", "project.partner.saved");
         return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/partners/new");
     }
@@ -85,7 +85,7 @@ class PartnerController {
         PartnerForm settled = Conflict.settle(form, take, stored);
         if (!errors.hasErrors()) {
             try {
-                service.revisePartner(id, partnerId, settled);
+                service.revise(id, partnerId, settled);
                 flash.addFlashAttribute("notice", "project.partner.revised");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (OptimisticLockingFailureException e) {
@@ -102,7 +102,7 @@ class PartnerController {
 
     @PostMapping("/{partnerId}/deletion")
     String delete(@PathVariable UUID id, @PathVariable UUID partnerId, RedirectAttributes flash) {
-        service.removePartner(id, partnerId, Map.of());
+        service.remove(id, partnerId, Map.of());
         flash.addFlashAttribute("notice", "project.partner.removed");
         return "redirect:/projects/" + id + "/organisation";
     }

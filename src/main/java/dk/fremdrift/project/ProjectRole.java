@@ -97,11 +97,8 @@ class ProjectRole {
         return new Facts(kind, personId, words, organisationId, tenure().getValidFrom(), tenure().getValidTo());
     }
 
-    // Of what has no day at all nothing is read from the database
     private Tenure tenure() {
-        if (tenure == null) {
-            tenure = new Tenure(null, null);
-        }
+        tenure = Tenure.orUnknown(tenure);
         return tenure;
     }
 

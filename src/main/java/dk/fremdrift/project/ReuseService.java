@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReuseService {
 
     private final ProjectService projects;
+    private final PartnerService partners;
     private final DescriptionService description;
     private final DescriptionItemService items;
     private final PhaseService phases;
@@ -30,6 +31,7 @@ class ReuseService {
 
     ReuseService(
             ProjectService projects,
+            PartnerService partners,
             DescriptionService description,
             DescriptionItemService items,
             PhaseService phases,
@@ -40,6 +42,7 @@ class ReuseService {
             AuditTrail audit,
             Clock clock) {
         this.projects = projects;
+        this.partners = partners;
         this.description = description;
         this.items = items;
         this.phases = phases;
@@ -74,7 +77,7 @@ class ReuseService {
             parts.seats().forEach(place -> setUp(id, place));
         }
         if (Boolean.TRUE.equals(form.takePartners())) {
-            parts.partners().forEach(partner -> projects.addPartner(id, partner.name(), partner.role()));
+            parts.partners().forEach(partner -> partners.add(id, partner.name(), partner.role()));
         }
         if (form.move().leavesWordsBehind()) {
             markWords(id);

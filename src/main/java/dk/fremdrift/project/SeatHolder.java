@@ -75,11 +75,8 @@ class SeatHolder {
         return new Facts(personId, kind, tenure().getValidFrom(), tenure().getValidTo());
     }
 
-    // Of what has no day at all nothing is read from the database
     private Tenure tenure() {
-        if (tenure == null) {
-            tenure = new Tenure(null, null);
-        }
+        tenure = Tenure.orUnknown(tenure);
         return tenure;
     }
 

@@ -27,6 +27,11 @@ class Tenure {
         this.validTo = validTo;
     }
 
+    /** The tenure as it was read: of what has no day at all nothing is read from the database. */
+    static Tenure orUnknown(@Nullable Tenure read) {
+        return read == null ? new Tenure(null, null) : read;
+    }
+
     @Nullable LocalDate getValidFrom() {
         return validFrom;
     }
