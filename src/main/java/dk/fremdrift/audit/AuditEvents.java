@@ -105,10 +105,15 @@ class AuditEvents implements AuditTrail {
 
     /** An event that needs words about a person: they stand beside it, erasable; the event keeps their salted hash. */
     void recordWithPersonal(
-            String action, String subjectKind, Map<String, String> detail, Map<String, String> personal) {
+            @Nullable UUID actor,
+            String action,
+            String subjectKind,
+            @Nullable UUID projectId,
+            Map<String, String> detail,
+            Map<String, String> personal) {
         String salt = salt();
         String content = json.writeValueAsString(new TreeMap<>(personal));
-        UUID id = append(null, action, subjectKind, null, null, detail, Sha256.hex(salt + content), null);
+        UUID id = append(actor, action, subjectKind, null, projectId, detail, Sha256.hex(salt + content), null);
         jdbc.sql("insert into audit_personal (event_id, salt, content) values (:id, :salt, cast(:content as jsonb))")
                 .param("id", id)
                 .param("salt", salt)

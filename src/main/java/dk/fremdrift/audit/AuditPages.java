@@ -64,7 +64,7 @@ class AuditPages {
             select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.project_id,
                 e.detail::text as detail, coalesce(subject.display_name, typed.display_name) as subject,
                 project.number as project_number, person.name as person, organisation.name as organisation,
-                change.reason
+                coalesce(change.reason, p.content ->> 'reason') as reason
             from shown e
             left join account actor on actor.id = e.actor_account_id
             left join account subject on subject.id = case

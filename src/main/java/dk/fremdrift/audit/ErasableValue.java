@@ -1,20 +1,7 @@
 package dk.fremdrift.audit;
 
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import dk.fremdrift.audit.ErasableWords.Kept;
+import dk.fremdrift.audit.SoughtWords.Hit;
 
-/** A value that the history keeps and that holds the words that must go; what else it says is not shown. */
-record ErasableValue(
-        UUID eventId,
-        String field,
-        Instant at,
-        String action,
-        String subjectKind,
-        @Nullable String projectNumber) {
-
-    /** By which it is chosen. */
-    public String key() {
-        return eventId + " " + field;
-    }
-}
+/** What is kept and holds the words that must go, and the first place where they stand in it. */
+record ErasableValue(Kept kept, Hit hit) {}

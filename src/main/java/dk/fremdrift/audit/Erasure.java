@@ -1,85 +1,80 @@
 package dk.fremdrift.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import dk.fremdrift.audit.ErasableWords.Kept;
 import dk.fremdrift.security.CurrentUser;
-import dk.fremdrift.shared.Moments;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Finds what the history keeps of a person's name, and erases it. That something happened, when and by whom, stays; and
- * so does the hash of each value, which still proves that the others were not altered.
- */
+/** Finds a person's name in all places where it can be erased, and erases it there. */
 @Service
 @Transactional
 class Erasure {
 
-    /** How many values are shown, and erased, at a time. */
+    /** How many are shown, and erased, at a time. */
     static final int MOST = 200;
 
-    private static final String SAYING = """
-            c.erased_at is null and c.kind = 'text'
-                and (fold_danish(c.old_value) like containing(:words) or fold_danish(c.new_value) like containing(:words))
-            """;
+    private final List<ErasableWords> places;
+    private final AuditEvents events;
 
-    private final JdbcClient jdbc;
-    private final AuditTrail audit;
-    private final Clock clock;
-
-    Erasure(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
-        this.audit = audit;
-        this.clock = clock;
+    Erasure(List<ErasableWords> places, AuditEvents events) {
+        this.places = places;
+        this.events = events;
     }
 
-    /** The values that hold the words, the newest first. */
+    /** What holds the words, in each place the newest first. */
     @Transactional(readOnly = true)
-    List<ErasableValue> find(String words) {
-        return jdbc.sql("""
-                        select c.event_id, c.field, e.at, e.action, e.subject_kind, p.number as project_number
-                        from audit_change c
-                        join audit_event e on e.id = c.event_id
-                        left join project p on p.id = e.project_id
-                        where %s
-                        order by e.seq desc, c.position limit :most
-                        """.formatted(SAYING))
-                .param("words", words.strip())
-                .param("most", MOST)
-                .query((row, index) -> new ErasableValue(
-                        row.getObject("event_id", UUID.class),
-                        row.getString("field"),
-                        Moments.in(row, "at"),
-                        row.getString("action"),
-                        row.getString("subject_kind"),
-                        row.getString("project_number")))
-                .list();
+    List<ErasableValue> find(String typed) {
+        SoughtWords words = new SoughtWords(typed);
+        List<ErasableValue> found = new ArrayList<>();
+        for (ErasableWords place : places) {
+            try (Stream<Kept> kept = place.holding(words.longest())) {
+                kept.flatMap(value -> hit(value, words).stream())
+                        .limit(MOST - found.size())
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
-    /**
-     * Erases those of the chosen values that hold the words, and writes down that it was done.
-     *
-     * @return how many were erased
-     */
-    int erase(ErasureForm form, CurrentUser user) {
-        int erased = jdbc.sql("""
-                        update audit_change c
-                        set salt = null, old_value = null, new_value = null, erased_at = :now, erased_by = :user, reason = :reason
-                        where c.event_id || ' ' || c.field = any (:chosen) and %s
-                        """.formatted(SAYING))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("user", user.accountId())
-                .param("reason", form.erasureReason().strip())
-                .param("chosen", form.values().toArray(String[]::new))
-                .param("words", form.erasedWords().strip())
-                .update();
-        if (erased > 0) {
-            audit.record("audit.valuesErased", "history", null, null, Map.of("values", String.valueOf(erased)));
+    private static Optional<ErasableValue> hit(Kept kept, SoughtWords words) {
+        return kept.texts().stream()
+                .flatMap(text -> words.first(text).stream())
+                .findFirst()
+                .map(hit -> new ErasableValue(kept, hit));
+    }
+
+    /** Erases those of the chosen that hold the words, and writes down in each project that it was done. */
+    void erase(ErasureForm form, CurrentUser user) {
+        SoughtWords words = new SoughtWords(form.erasedWords());
+        Set<String> chosen = Set.copyOf(form.values());
+        String reason = form.erasureReason().strip();
+        List<Kept> erased = new ArrayList<>();
+        for (ErasableWords place : places) {
+            List<Kept> going;
+            try (Stream<Kept> kept = place.holding(words.longest())) {
+                going = kept.filter(value -> chosen.contains(value.key())
+                                && value.texts().stream().anyMatch(words::areIn))
+                        .toList();
+            }
+            place.erase(going.stream().map(Kept::key).toList(), user.accountId(), reason);
+            erased.addAll(going);
         }
-        return erased;
+        erased.stream()
+                .collect(groupingBy(value -> Optional.ofNullable(value.projectId())))
+                .forEach((project, values) -> events.recordWithPersonal(
+                        user.accountId(),
+                        "audit.valuesErased",
+                        "history",
+                        project.orElse(null),
+                        Map.of("values", String.valueOf(values.size())),
+                        Map.of("reason", reason)));
     }
 }

@@ -1,7 +1,7 @@
 package dk.fremdrift.audit;
 
-import dk.fremdrift.security.CanManageOrganisations;
 import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.security.IsHr;
 import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -14,29 +14,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Erases a person's name from the history when they ask for it, by whoever keeps the register of people. */
+/**
+ * Erases a person's name when they ask for it. Who does it reads the words around the name, from whatever project: HR may
+ * read all of them, an administrator none.
+ */
 @Controller
 @RequestMapping("/audit/erasure")
-@CanManageOrganisations
+@IsHr
 class ErasureController {
 
     private static final int FEWEST_SIGNS = 3;
 
     private final Erasure erasure;
-    private final AuditWords words;
 
-    ErasureController(Erasure erasure, AuditWords words) {
+    ErasureController(Erasure erasure) {
         this.erasure = erasure;
-        this.words = words;
     }
 
-    /** @param search the name that is to go; of less than a name nothing is shown */
+    /** Shows what holds the name that has just been asked for; of less than a name nothing is shown. */
     @GetMapping
-    String newForm(@RequestParam(defaultValue = "") String search, Model model) {
-        model.addAttribute("form", new ErasureForm(search.strip(), null, ""));
+    String newForm(Model model) {
+        String search = Objects.toString(model.getAttribute("erasedWords"), "");
+        model.addAttribute("form", new ErasureForm(search, null, ""));
         return page(search, model);
     }
 
@@ -56,7 +57,7 @@ class ErasureController {
         }
         erasure.erase(form, user);
         flash.addFlashAttribute("notice", "audit.erasure.done");
-        flash.addAttribute("search", form.erasedWords());
+        flash.addFlashAttribute("erasedWords", form.erasedWords());
         return "redirect:/audit/erasure";
     }
 
@@ -66,7 +67,7 @@ class ErasureController {
         model.addAttribute("asked", asked);
         model.addAttribute("found", found);
         model.addAttribute("more", found.size() == Erasure.MOST);
-        model.addAttribute("words", words);
+        model.addAttribute("tooShort", !asked && !search.isBlank());
         return "audit/erasure";
     }
 }

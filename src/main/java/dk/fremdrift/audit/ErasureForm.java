@@ -17,7 +17,8 @@ record ErasureForm(
         @Nullable List<String> chosen,
         @NotBlank @Size(max = 500) String erasureReason) {
 
-    List<String> values() {
+    /** The keys of what is chosen. */
+    public List<String> values() {
         return chosen == null ? List.of() : chosen;
     }
 }

@@ -45,8 +45,10 @@ class SecurityTrail {
     @EventListener
     void on(LoginFailed event) {
         events.recordWithPersonal(
+                null,
                 "security.loginFailed",
                 "login",
+                null,
                 Map.of("reason", event.reason().name()),
                 Map.of("typedName", event.typedName()));
     }

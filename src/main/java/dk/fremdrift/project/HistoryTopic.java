@@ -14,7 +14,8 @@ enum HistoryTopic {
     /** The facts, the status and what else is not about one of the parts below. */
     PROJECT(
             ProjectRight.READ,
-            "project\\.(?!section|item|chain|phase|activity|participant|plan|role|person|seat|partner|.*Exported).*"),
+            "project\\.(?!section|item|chain|phase|activity|participant|plan|role|person|seat|partner|.*Exported).*"
+                    + "|audit\\.valuesErased"),
     /** The sections of the description and what they list. */
     DESCRIPTION(ProjectRight.READ, "project\\.(section|item|chain).*"),
     /** The phases and the activities. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Cpr;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 @SpringBootTest
 @Import(TestDatabase.class)
@@ -34,6 +38,12 @@ class EmploymentTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    MergeService merging;
+
+    @Autowired
+    TestDatabase.Superuser superuser;
 
     UUID employer(String name) {
         return people.assureOrganisation(name + " " + UUID.randomUUID());
@@ -211,6 +221,77 @@ class EmploymentTests {
                 () -> jdbc.sql("update person set name = 'Kim 010190-1234' where id = ?")
                         .param(person)
                         .update());
+    }
+
+    @Test
+    void anOldCprNumberIsInNobodysWayAndCanBeTakenOut() {
+        UUID person = person();
+        UUID past = employ(person, employer("KL"), "Konsulent", null, "2020-12-31");
+        UUID present = employ(person, employer("COK"), "Underviser", null, null);
+        writtenBefore("update person set name = 'Kim 010190-1234' where id = '" + person + "'");
+        writtenBefore(
+                "update employment set employee_number = '010190-1234', job_title = 'Kim 010190-1234' where id = '"
+                        + past + "'");
+
+        UUID survivor = merging.merge(person(), person);
+        jdbc.sql("update employment set job_title = 'Lektor' where id = ?")
+                .param(present)
+                .update();
+        refused(
+                "employment_past_stays",
+                () -> jdbc.sql("update employment set employee_number = null, valid_to = valid_to - 1 where id = ?")
+                        .param(past)
+                        .update());
+        refused(
+                "employment_past_stays",
+                () -> jdbc.sql("update employment set employee_number = '1001' where id = ?")
+                        .param(past)
+                        .update());
+        jdbc.sql("update employment set employee_number = null, job_title = null, version = version + 1 where id = ?")
+                .param(past)
+                .update();
+        assertThat(of(person))
+                .allSatisfy(row ->
+                        assertThat(row).containsEntry("employee_number", null).containsEntry("survivor_id", survivor));
+        jdbc.sql("update person set name = 'Kim' where id = ?").param(person).update();
+    }
+
+    // As it was before there was the rule
+    private void writtenBefore(String change) {
+        superuser
+                .jdbc()
+                .sql("do $$ begin set local session_replication_role = replica; " + change + "; end $$")
+                .update();
+    }
+
+    @Test
+    @Transactional
+    void ofTwoOfTheSameTheOneThatRunsCounts() {
+        UUID person = person();
+        UUID kl = employer("KL");
+        UUID running = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into employment (id, version, person_id, organisation_id, twice) values (:id, 0, :person, :kl, true)
+                        """)
+                .param("id", running)
+                .param("person", person)
+                .param("kl", kl)
+                .update();
+        UUID over = employ(person, kl, null, null, "2020-12-31");
+        for (String statement : migration("V20261123070100__organisation_mark_what_is_over")) {
+            jdbc.sql(statement).update();
+        }
+        assertThat(of(person))
+                .allSatisfy(row ->
+                        assertThat(row).containsEntry("twice", row.get("id").equals(over)));
+    }
+
+    private static List<String> migration(String name) {
+        try (var file = EmploymentTests.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
+            return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

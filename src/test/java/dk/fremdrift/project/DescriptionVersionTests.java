@@ -237,6 +237,60 @@ class DescriptionVersionTests {
         assertThat(page(version)).doesNotContain("Benny Ansvarlig").contains("Navnet er slettet", "Helle Høster");
     }
 
+    @Test
+    void whoeverIsForgottenIsErasedFromFrozenVersionsToo() {
+        String typed = "Benny " + UUID.randomUUID();
+        UUID phase = make.phase(project, 0, "PLANNED");
+        jdbc.sql("update activity set responsible = ? where id = ?")
+                .params(typed, make.activity(project, phase, "Ideseminar"))
+                .update();
+        String version = freeze();
+        erase(typed, "Frosset projektbeskrivelse, version 1");
+        assertThat(page(version)).doesNotContain(typed).contains("Navnet er slettet", member.name());
+
+        erase(member.name(), "Frosset projektbeskrivelse, version 1");
+        assertThat(jdbc.sql("select count(*) from description_version_name where person_id = ?")
+                        .param(member.personId())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(page(version)).contains("Navnet er slettet");
+        assertThat(jdbc.sql("""
+                                select count(*) from audit_event e join audit_personal p on p.event_id = e.id
+                                where e.project_id = ? and e.action = 'audit.valuesErased' and p.content ->> 'reason' = 'Bad om det'
+                                """).param(project).query(Integer.class).single()).isEqualTo(2);
+    }
+
+    private void erase(String name, String place) {
+        Somebody hr = make.somebody();
+        MvcTestResult asked = mvc.post()
+                .uri("/audit/erasure/search")
+                .param("erasedWords", name)
+                .with(hr.signedIn("HR"))
+                .with(csrf())
+                .exchange();
+        assertThat(mvc.get()
+                        .uri("/audit/erasure")
+                        .cookie(asked.getResponse().getCookies())
+                        .with(hr.signedIn("HR")))
+                .bodyText()
+                .contains(place, "<mark>" + name + "</mark>");
+        String[] keys =
+                jdbc.sql("""
+                        select 'words ' || proof from frozen_words where words = :name
+                        union all
+                        select 'name ' || version_id || ' ' || person_id from description_version_name where name = :name
+                        """).param("name", name).query(String.class).list().toArray(String[]::new);
+        assertThat(mvc.post()
+                        .uri("/audit/erasure")
+                        .param("erasedWords", name)
+                        .param("chosen", keys)
+                        .param("erasureReason", "Bad om det")
+                        .with(hr.signedIn("HR"))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+    }
+
     private void peopleInWords() {
         make.section(project, "CONTACT", "Ring til Karen");
         UUID phase = make.phase(project, 0, "PLANNED");

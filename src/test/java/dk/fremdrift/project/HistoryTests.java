@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class HistoryTests extends PagesTests {
 
@@ -223,10 +224,17 @@ class HistoryTests extends PagesTests {
                         select c.event_id || ' ' || c.field from audit_change c
                         where position(:name in c.new_value) > 0
                         """).param("name", name).query(String.class).single();
-        assertThat(mvc.get().uri(page + "?search={n}", name.toUpperCase()).with(hr.signedIn("HR")))
+        MvcTestResult asked = mvc.post()
+                .uri(page + "/search")
+                .param("erasedWords", name.toUpperCase())
+                .with(hr.signedIn("HR"))
+                .with(csrf())
+                .exchange();
+        assertThat(asked).hasRedirectedUrl(page).flash().containsEntry("erasedWords", name.toUpperCase());
+        assertThat(mvc.get().uri(page).cookie(asked.getResponse().getCookies()).with(hr.signedIn("HR")))
                 .bodyText()
-                .contains("Det står 1 sted i historikken", chosen)
-                .doesNotContain("Om " + name);
+                .contains("Det står 1 sted", chosen, "Om <mark>" + name + "</mark>")
+                .doesNotContain("checked=");
         assertThat(mvc.post()
                         .uri(page)
                         .param("erasedWords", "et andet navn")
@@ -256,12 +264,18 @@ class HistoryTests extends PagesTests {
         assertThat(history(leader, ""))
                 .contains("Slettet, fordi det var personligt")
                 .doesNotContain(name);
-        assertThat(jdbc.sql(
-                                "select detail::text from audit_event where action = 'audit.valuesErased' and actor_account_id = ?")
-                        .param(hr.accountId())
+        assertThat(jdbc.sql("""
+                                select e.detail::text || (p.content ->> 'reason')
+                                from audit_event e join audit_personal p on p.event_id = e.id
+                                where e.action = 'audit.valuesErased' and e.actor_account_id = ? and e.project_id = ?
+                                """)
+                        .params(hr.accountId(), project)
                         .query(String.class)
-                        .single())
-                .isEqualTo("{\"values\": \"1\"}");
+                        .list())
+                .containsExactly("{\"values\": \"1\"}Bad om det");
+        assertThat(mvc.get().uri("/audit").with(hr.signedIn("AUDITOR")))
+                .bodyText()
+                .contains("Slettede et navn", "Grund: Bad om det");
     }
 
     @Test
