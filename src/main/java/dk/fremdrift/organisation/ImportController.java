@@ -102,6 +102,7 @@ class ImportController {
 
     private String page(UUID organisationId, Model model) {
         model.addAttribute("organisation", organisations.get(organisationId));
+        model.addAttribute("mostBytes", ImportForm.MOST_BYTES);
         return "organisation/import";
     }
 }

@@ -40,6 +40,7 @@ class ImportJobs implements DisposableBean {
     private final PeopleImport imports;
     private final Clock clock;
     private final Set<Path> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("people-import-hourly").daemon().factory());
     private final ExecutorService worker = new ThreadPoolExecutor(
@@ -91,7 +92,7 @@ class ImportJobs implements DisposableBean {
         try {
             sent.transferTo(file);
             UUID importId = received.get();
-            start(() -> {
+            start(importId, () -> {
                 try {
                     imports.read(importId, file, chosen);
                 } finally {
@@ -110,13 +111,22 @@ class ImportJobs implements DisposableBean {
 
     /** Applies the import soon. */
     void apply(UUID importId) {
-        start(() -> imports.apply(importId));
+        start(importId, () -> imports.apply(importId));
     }
 
-    private void start(Runnable work) {
+    private void start(UUID importId, Runnable work) {
+        queued.add(importId);
         try {
-            worker.execute(new DelegatingSecurityContextRunnable(work));
+            worker.execute(new DelegatingSecurityContextRunnable(() -> {
+                try {
+                    work.run();
+                } finally {
+                    queued.remove(importId);
+                    imports.keepWaiting(queued);
+                }
+            }));
         } catch (RejectedExecutionException e) {
+            queued.remove(importId);
             throw new ConflictException("organisation.import.busy");
         }
     }

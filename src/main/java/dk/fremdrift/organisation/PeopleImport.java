@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -225,14 +226,21 @@ class PeopleImport {
         } catch (RefusedFileException e) {
             stopped(importId, "REFUSED", e.getMessage(), e.detail());
         } catch (RuntimeException | OutOfMemoryError e) {
+            // A sheet may unfold beyond what there is; its rows are let go by now, and whoever sent it has to know
             LOG.error("An import was undone", e);
             stopped(importId, "FAILED", null, null);
-        } finally {
-            // Those that have waited for this one are looked after, and not interrupted
-            jdbc.sql("update people_import set changed_at = :now where state in ('READING', 'APPLYING')")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
         }
+    }
+
+    /** Says that these are looked after and only wait for others; whatever else has stopped grows old. */
+    void keepWaiting(Collection<UUID> importIds) {
+        jdbc.sql("""
+                        update people_import set changed_at = :now
+                        where id = any (:ids) and state in ('READING', 'APPLYING')
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", importIds.toArray(UUID[]::new))
+                .update();
     }
 
     private void stopped(UUID importId, String state, @Nullable String refusal, @Nullable String detail) {

@@ -172,6 +172,7 @@ class DocumentController {
     private String form(UUID id, Locale locale, Model model) {
         phases(id, locale, model);
         model.addAttribute("categories", documents.categories());
+        model.addAttribute("mostBytes", CheckedFile.MOST_BYTES);
         return "project/document-new";
     }
 

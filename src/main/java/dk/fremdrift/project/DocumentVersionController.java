@@ -81,6 +81,7 @@ class DocumentVersionController {
         if (tooLarge != null) {
             Mistakes.show(model, form, "file", "document.tooLarge");
         }
+        model.addAttribute("mostBytes", CheckedFile.MOST_BYTES);
         return "project/document-version";
     }
 
@@ -109,6 +110,7 @@ class DocumentVersionController {
             model.addAttribute("fileId", Ids.next());
         }
         model.addAttribute("failed", true);
+        model.addAttribute("mostBytes", CheckedFile.MOST_BYTES);
         return "project/document-version";
     }
 }

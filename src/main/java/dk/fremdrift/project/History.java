@@ -65,12 +65,13 @@ class History {
 
     // A value that is an id is read by the name that the thing has now
     private static final String VALUES = """
-            select c.event_id, c.field, c.kind, c.erased_at is not null as erased,
+            select c.event_id, c.field, c.kind, eraser.display_name as eraser, c.reason,
                 case c.kind when 'id' then coalesce(was_person.name, was_organisation.name, was_phase.title) else c.old_value end as before,
                 case c.kind when 'id' then coalesce(is_person.name, is_organisation.name, is_phase.title) else c.new_value end as after
             from audit_change c
             cross join lateral (select
                 case c.kind when 'id' then c.old_value::uuid end as was, case c.kind when 'id' then c.new_value::uuid end as now) id
+            left join account eraser on eraser.id = c.erased_by
             left join person_now was_person on was_person.id = id.was
             left join person_now is_person on is_person.id = id.now
             left join organisation was_organisation on was_organisation.id = id.was
@@ -141,7 +142,8 @@ class History {
                 row.getString("kind"),
                 row.getString("before"),
                 row.getString("after"),
-                row.getBoolean("erased"));
+                row.getString("eraser"),
+                row.getString("reason"));
     }
 
     private JdbcClient.StatementSpec narrow(

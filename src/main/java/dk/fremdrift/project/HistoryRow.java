@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 record HistoryRow(
         long seq, Instant at, String what, @Nullable String actor, List<Field> fields) {
 
-    /** A field that says something to begin with, no more, or something else; or whose values have been erased. */
+    /**
+     * A field that says something to begin with, no more, or something else.
+     *
+     * @param erased that its values have been erased, by whom and why; nothing if they have not
+     */
     record Field(
-            String label, @Nullable String before, @Nullable String after, boolean erased) {
+            String label,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String erased) {
 
         private static final int LONG = 60;
         private static final int VERY_LONG = 300;

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
  * A field as it was before and after a change, as it is kept.
  *
  * @param kind how the values are read, see the audit module
- * @param erased whether the values have been erased
+ * @param eraser who has erased the values, if they have been erased
+ * @param reason why they were erased
  */
 record HistoryValue(
         String field,
         String kind,
         @Nullable String before,
         @Nullable String after,
-        boolean erased) {}
+        @Nullable String eraser,
+        @Nullable String reason) {}

@@ -87,7 +87,7 @@ class HistoryWords {
                         label(event.subjectKind(), value.field(), locale),
                         read(event, value, value.before(), locale),
                         read(event, value, value.after(), locale),
-                        value.erased()))
+                        erased(value, locale)))
                 .toList();
     }
 
@@ -99,8 +99,18 @@ class HistoryWords {
                         words("audit.detail." + detail.getKey(), locale, detail.getKey()),
                         null,
                         detail(detail, locale),
-                        false))
+                        null))
                 .toList();
+    }
+
+    private @Nullable String erased(HistoryValue value, Locale locale) {
+        String reason = value.reason();
+        return reason == null
+                ? null
+                : messages.getMessage(
+                        "project.history.erased",
+                        new Object[] {value.eraser(), words("audit.value.reason." + reason, locale, reason)},
+                        locale);
     }
 
     private String detail(Map.Entry<String, String> detail, Locale locale) {

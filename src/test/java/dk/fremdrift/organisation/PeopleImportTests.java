@@ -618,6 +618,23 @@ class PeopleImportTests {
     }
 
     @Test
+    void onlyWhatWaitsInTheQueueStaysNewWhenTheOneBeforeItIsDone() throws Exception {
+        UUID waiting = imports.receive(organisation, "personer.csv");
+        UUID elsewhere = people.assureOrganisation("KL " + UUID.randomUUID());
+        UUID abandoned = imports.receive(elsewhere, "personer.csv");
+        jdbc.sql("update people_import set changed_at = changed_at - interval '1 minute' where id in (?, ?)")
+                .params(waiting, abandoned)
+                .update();
+        UUID before = UUID.randomUUID();
+        whileAtWorkOn(before, () -> {
+            jobs.apply(before);
+            jobs.apply(waiting);
+        });
+        Awaitility.await().until(() -> !now().interrupted());
+        assertThat(pages.of(elsewhere).orElseThrow().interrupted()).isTrue();
+    }
+
+    @Test
     void whoeverLooksAtAnImportDoesNotKeepItFromBeingRead() throws Exception {
         UUID id = imports.receive(organisation, "personer.csv");
         Path file = new ImportFile(tag).units().people(1).written();

@@ -197,7 +197,7 @@ class HistoryTests extends PagesTests {
                 .hasMessageContaining("append-only");
         String erase = """
                 update audit_change set salt = null, old_value = null, new_value = null, erased_at = now(),
-                    erased_by = :account, reason = 'Bad om det'
+                    erased_by = :account, reason = 'contribution.deleted'
                 where event_id in (select id from audit_event where project_id = :project) and field = 'text'
                 """;
         jdbc.sql(erase)
@@ -205,7 +205,8 @@ class HistoryTests extends PagesTests {
                 .param("project", project)
                 .update();
         assertThat(history(leader, ""))
-                .contains("Slettet, fordi det var personligt")
+                .contains("Slettet, fordi det var personligt, af " + leader.name()
+                        + ". Begrundelse: Bidraget blev slettet")
                 .doesNotContain("Anna Hansen");
         assertThatThrownBy(() -> jdbc.sql(erase)
                         .param("account", leader.accountId())
@@ -262,7 +263,7 @@ class HistoryTests extends PagesTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(history(leader, ""))
-                .contains("Slettet, fordi det var personligt")
+                .contains("Slettet, fordi det var personligt, af ", ". Begrundelse: Bad om det")
                 .doesNotContain(name);
         assertThat(jdbc.sql("""
                                 select e.detail::text || (p.content ->> 'reason')
