@@ -47,6 +47,11 @@ record PhaseDetails(
         return held || status == PhaseStatus.CLOSED;
     }
 
+    /** Whether the steering group has a plan with any of the gates. */
+    public boolean holdsGates() {
+        return gates.stream().anyMatch(GateState::held);
+    }
+
     /** Whether the steering group has a plan with the gate. */
     public boolean isHeld(String gate) {
         return gates.stream().anyMatch(state -> state.gate().name().equals(gate) && state.held());

@@ -233,7 +233,7 @@ class PhasePeriodTests extends PagesTests {
                 .contains("Skal være godkendt, før fasen åbnes", "Kompetenceprofil");
         assertThat(get(leader, PHASES + "/{phase}/edit", project, phase))
                 .bodyText()
-                .contains("står i den plan, styregruppen har");
+                .contains("(står i den plan, styregruppen har)", "indtil styregruppen godkender en plan uden det");
         save(Map.of());
         assertThat(stored().gates()).containsExactly(new GateState(Gate.COMPETENCE_PROFILE, false, true, true));
         assertBroken("phase_gate_is_held", "delete from phase_gate where phase_id = :id");
@@ -241,6 +241,9 @@ class PhasePeriodTests extends PagesTests {
         approve(with);
         assertThat(stored().isWaiting()).isTrue();
 
+        assertThat(get(leader, PHASES + "/plan/submission", project))
+                .bodyText()
+                .contains("Skal ikke længere være godkendt, når planen er godkendt");
         UUID without = submitPlan();
         assertThat(get(member, PHASES + "/plan/versions/{v}", project, without))
                 .bodyText()
