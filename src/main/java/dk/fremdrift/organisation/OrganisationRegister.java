@@ -38,26 +38,34 @@ class OrganisationRegister {
                 and (cast(:kind as text) is null or o.kind = :kind)
             """;
 
-    /** The rows of a part of the list; the people are counted for those on it, all at once. */
+    /**
+     * The rows of a part of the list; the people are counted for those on it. Whoever is in a unit of an organisation is
+     * nearly always employed by it: the others are looked for by what their employer's id is not.
+     */
     private static String rows(String part) {
         return """
                 with shown as materialized (
                     select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr
-                    %s order by o.name, o.id %s
-                ), people as (
-                    select organisation_id, count(*) as people from (
-                        select e.organisation_id, e.survivor_id from shown join employment e on e.organisation_id = shown.id
-                        where %s
-                        union
-                        select u.organisation_id, e.survivor_id
-                        from shown join unit u on u.organisation_id = shown.id join employment e on e.unit_id = u.id
-                        where e.organisation_id is distinct from u.organisation_id and %s) employed
-                    group by organisation_id)
+                    %1$s order by o.name, o.id %2$s
+                )
                 select shown.*, (select count(*) from unit u where u.organisation_id = shown.id) as units,
-                    coalesce(people.people, 0) as people
-                from shown left join people on people.organisation_id = shown.id
+                    (select count(distinct e.survivor_id) from employment e where e.organisation_id = shown.id and %3$s)
+                    + (select count(distinct other.survivor_id)
+                        from unit u
+                        cross join lateral (
+                            select e.survivor_id from (
+                                select survivor_id, valid_from, valid_to from employment where unit_id = u.id and organisation_id < u.organisation_id
+                                union all
+                                select survivor_id, valid_from, valid_to from employment where unit_id = u.id and organisation_id > u.organisation_id
+                                union all
+                                select survivor_id, valid_from, valid_to from employment where unit_id = u.id and organisation_id is null) e
+                            where %3$s) other
+                        where u.organisation_id = shown.id and not exists (
+                            select from employment e
+                            where e.organisation_id = shown.id and e.survivor_id = other.survivor_id and %3$s)) as people
+                from shown
                 order by shown.name, shown.id
-                """.formatted(FOUND, part, PeopleDirectory.PRESENT, PeopleDirectory.PRESENT);
+                """.formatted(FOUND, part, PeopleDirectory.PRESENT);
     }
 
     /** A unit with everything above it, in the order of the tree. */

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,9 @@ class EmploymentTests {
 
     @Autowired
     MergeService merging;
+
+    @Autowired
+    OrganisationRegister register;
 
     @Autowired
     TestDatabase.Superuser superuser;
@@ -304,6 +308,40 @@ class EmploymentTests {
                 .hasSize(2)
                 .last()
                 .satisfies(row -> assertThat(row.get("valid_from")).isNotNull());
+    }
+
+    @Test
+    void everybodyAtAnOrganisationIsCountedOnceWhoeverEmploysThem() {
+        String name = "Jobcenter " + UUID.randomUUID();
+        UUID centre = people.assureOrganisation(name);
+        UUID unit = UUID.randomUUID();
+        jdbc.sql("insert into unit (id, version, organisation_id, name) values (?, 0, ?, 'Team 1')")
+                .params(unit, centre)
+                .update();
+        UUID own = person();
+        employ(own, centre, "Konsulent", null, null);
+        String random = centre.toString().substring(8);
+        UUID below = UUID.fromString("00000000" + random);
+        UUID above = UUID.fromString("ffffffff" + random);
+        for (UUID state : List.of(below, above)) {
+            jdbc.sql("insert into organisation (id, version, name) values (?, 0, ?)")
+                    .params(state, "Staten " + state)
+                    .update();
+            inUnit(unit, employ(person(), state, "Rådgiver", null, null));
+        }
+        inUnit(unit, employ(person(), null, "Frivillig", null, null));
+        inUnit(unit, employ(own, null, "Frivillig", null, null));
+        employ(person(), centre, "Konsulent", null, "2020-12-31");
+        assertThat(register.list(name, null, Pageable.ofSize(5)))
+                .singleElement()
+                .extracting(OrganisationRow::people)
+                .isEqualTo(4);
+    }
+
+    private void inUnit(UUID unit, UUID employment) {
+        jdbc.sql("update employment set unit_id = ? where id = ?")
+                .params(unit, employment)
+                .update();
     }
 
     @Test
