@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -285,14 +286,13 @@ class EmploymentTests {
         for (String statement : migration("V20261123070100__organisation_mark_what_is_over")) {
             jdbc.sql(statement).update();
         }
-        assertThat(of(person))
-                .allSatisfy(row ->
-                        assertThat(row).containsEntry("twice", row.get("id").equals(over)));
+        assertThat(of(person)).allSatisfy(row -> assertThat(row).containsEntry("twice", over.equals(row.get("id"))));
     }
 
     private static List<String> migration(String name) {
         try (var file = EmploymentTests.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
-            return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*"));
+            return List.of(
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).split(";\\s*"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
