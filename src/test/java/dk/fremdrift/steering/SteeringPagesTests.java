@@ -8,12 +8,15 @@ import dk.fremdrift.TestDatabase;
 import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.Proposal;
+import dk.fremdrift.decision.SubjectView;
 import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.Danish;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -44,6 +48,12 @@ class SteeringPagesTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    List<SubjectView> subjects;
+
+    @Autowired
+    MessageSource messages;
+
     ProjectFixtures make;
     UUID project;
     Somebody leader;
@@ -63,6 +73,21 @@ class SteeringPagesTests {
         make.seat(project, anna, true);
         make.seat(project, bo, false);
         make.seat(project, carl, false);
+    }
+
+    @Test
+    void everythingThatIsDecidedOnHasANameInBothLanguages() {
+        assertThat(subjects).hasSizeGreaterThan(4);
+        for (SubjectView subject : subjects) {
+            if (subject instanceof ProbeSubjectView) {
+                continue;
+            }
+            for (Locale language : List.of(Danish.LOCALE, Locale.ENGLISH)) {
+                assertThat(messages.getMessage("steering.kind." + subject.subjectKind(), null, "", language))
+                        .as(subject.subjectKind())
+                        .isNotEmpty();
+            }
+        }
     }
 
     @Test
