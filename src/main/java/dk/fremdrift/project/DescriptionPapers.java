@@ -6,6 +6,7 @@ import dk.fremdrift.shared.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,8 @@ class DescriptionPapers {
         var written = new PaperSections(phrases, naming);
         var people = new PaperPeople(phrases, naming, organisation.of(projectId));
         var chapters = new ArrayList<Chapter>();
-        for (Section section : descriptions.sections(projectId).all()) {
+        List<Section> sections = descriptions.sections(projectId).all();
+        for (Section section : sections) {
             if (section.kind() == SectionKind.ORGANISING) {
                 chapters.add(people.chapter(section, written.chapter(section), descriptions.partners(projectId)));
                 chapters.add(new PaperPlan(phrases, naming)
@@ -49,12 +51,14 @@ class DescriptionPapers {
         }
         List<String> missing =
                 chapters.stream().filter(Chapter::isEmpty).map(Chapter::heading).toList();
-        if (!missing.isEmpty()) {
+        List<Fact> unsaid = Stream.concat(written.unsaid(sections).stream(), people.unsaid().stream())
+                .toList();
+        if (!missing.isEmpty() || !unsaid.isEmpty()) {
             chapters.removeIf(Chapter::isEmpty);
             chapters.add(new Chapter(
                     phrases.say("project.paper.missing"),
-                    String.join(" · ", missing),
-                    List.of(),
+                    missing.isEmpty() ? null : String.join(" · ", missing),
+                    unsaid,
                     null,
                     List.of(),
                     List.of(),

@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.project.DescriptionPaper.Chapter;
+import dk.fremdrift.project.DescriptionPaper.Fact;
 import dk.fremdrift.project.DescriptionPaper.Grid;
 import dk.fremdrift.project.DescriptionPaper.Signer;
 import dk.fremdrift.project.OrganisationPage.RoleRow;
@@ -9,6 +10,7 @@ import dk.fremdrift.shared.Danish;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +67,45 @@ class PaperPeople {
                         .filter(grid -> !grid.rows().isEmpty())
                         .toList(),
                 List.of());
+    }
+
+    /** Whose first day nobody has said. */
+    List<Fact> unsaid() {
+        return Stream.of(
+                        phrases.fact("project.paper.missing.firstDayOfRoles", rolesSinceNobodyKnows()),
+                        phrases.fact("project.paper.missing.firstDayOfSeats", seatsSinceNobodyKnows()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable String rolesSinceNobodyKnows() {
+        Map<RoleKind, List<RoleRow>> kinds = people.presentRoles().stream()
+                .collect(Collectors.groupingBy(RoleRow::kind, LinkedHashMap::new, Collectors.toList()));
+        return joined(kinds.entrySet().stream().flatMap(kind -> {
+            List<RoleRow> all = kind.getValue();
+            long unknown =
+                    all.stream().filter(role -> role.standing().from() == null).count();
+            String name = phrases.say("role." + kind.getKey());
+            return unknown == 0
+                    ? Stream.empty()
+                    : Stream.of(
+                            unknown == all.size()
+                                    ? name
+                                    : phrases.say("project.paper.missing.some", name, unknown, all.size()));
+        }));
+    }
+
+    private @Nullable String seatsSinceNobodyKnows() {
+        return joined(people.seats().stream()
+                .filter(seat -> seat.holders().stream()
+                        .anyMatch(holder ->
+                                holder.standing().isNow() && holder.standing().from() == null))
+                .map(SeatRow::title));
+    }
+
+    private static @Nullable String joined(Stream<String> names) {
+        String joined = names.collect(Collectors.joining(" · "));
+        return joined.isEmpty() ? null : joined;
     }
 
     private Grid partners(List<ProjectDescription.Partner> partners) {

@@ -26,11 +26,13 @@ class PaperPhrases {
         return new Fact(say(key), value == null ? say("project.paper.unknown") : value, false);
     }
 
-    /** How many, as the source says it, or else as a number. */
+    /** How many, as the source says it, and as a number where the words do not tell it. */
     String many(Quantity many) {
-        return many.words() != null
-                ? many.words()
-                : say("project.item.quantity." + many.bound(), String.valueOf(many.number()));
+        if (many.words() != null && !many.hasNumberBeside()) {
+            return many.words();
+        }
+        String number = say("project.item.quantity." + many.bound(), String.valueOf(many.number()));
+        return many.words() == null ? number : say("project.item.quantity.both", many.words(), number);
     }
 
     /** What stands in a paper only if it is known. */

@@ -39,6 +39,20 @@ class PaperSections {
                 List.of());
     }
 
+    /** Which of the listed things lack what everybody looks for. */
+    List<Fact> unsaid(List<Section> sections) {
+        String criteria = sections.stream()
+                .filter(section -> section.kind() == SectionKind.SUCCESS_CRITERIA && section.isWritten())
+                .flatMap(section -> section.items().stream())
+                .map(Item::form)
+                .filter(it -> it.criterionKind() == null)
+                .map(ItemForm::itemTitle)
+                .collect(Collectors.joining(" · "));
+        return criteria.isEmpty()
+                ? List.of()
+                : List.of(new Fact(phrases.say("project.paper.missing.criterionKind"), criteria, false));
+    }
+
     private @Nullable String note(Section section) {
         if (section.state() == SectionState.NOT_RELEVANT) {
             return phrases.say("project.paper.notRelevant");

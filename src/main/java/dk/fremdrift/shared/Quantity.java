@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ public record Quantity(
         @Enumerated(EnumType.STRING) @Column(name = "quantity_bound") @Nullable Bound bound,
 
         @Column(name = "quantity_number") @Nullable Integer number) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.\\h]\\d{3})*(?!\\d)");
 
     /** How a number is meant. */
     public enum Bound {
@@ -32,6 +36,16 @@ public record Quantity(
     public Quantity {
         words = Texts.clean(words);
         bound = number == null ? null : bound == null ? Bound.EXACT : bound;
+    }
+
+    /** Whether there are words as well as a number, and the words do not say the number already. */
+    public boolean hasNumberBeside() {
+        return words != null
+                && number != null
+                && NUMBER.matcher(words)
+                        .results()
+                        .map(MatchResult::group)
+                        .noneMatch(said -> said.replaceAll("\\D", "").equals(number.toString()));
     }
 
     /** The quantity that the parts describe, or {@code null} if neither words nor number are known. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,29 @@ class ItemControllerTests extends PagesTests {
                         "budget-assumptions"))
                 .hasStatus3xxRedirection();
         assertThat(paper()).contains("Beløb hører til");
+    }
+
+    private @Nullable String unsaid(String what) {
+        return papers.of(project, Naming.OPEN).chapters().getLast().facts().stream()
+                .filter(fact -> fact.label().equals(what))
+                .map(DescriptionPaper.Fact::value)
+                .findAny()
+                .orElse(null);
+    }
+
+    @Test
+    void thePaperSaysWhoseFirstDayNobodyHasSaid() {
+        make.role(project, make.somebody(), "LEADER");
+        make.seat(project, make.somebody(), true);
+        assertThat(unsaid("Første dag i rollen")).isNull();
+        jdbc.sql("update project_role set valid_from = null where project_id = ? and person_id = ?")
+                .params(project, leader.personId())
+                .update();
+        jdbc.sql("update seat_holder set valid_from = null where project_id = ?")
+                .param(project)
+                .update();
+        assertThat(unsaid("Første dag i rollen")).isEqualTo("Projektleder (1 af 2)");
+        assertThat(unsaid("Første dag i pladsen")).isEqualTo("Formand");
     }
 
     private String paper() {
@@ -164,6 +188,27 @@ class ItemControllerTests extends PagesTests {
     }
 
     @Test
+    void aNumberStandsBesideTheWordsThatDoNotSayIt() {
+        add(
+                "target-groups",
+                typed(
+                        "Ansatte",
+                        Map.of(
+                                "groupRank",
+                                "OTHER",
+                                "quantityWords",
+                                "halvdelen",
+                                "quantityNumber",
+                                "200",
+                                "quantityBound",
+                                "ABOUT")));
+        assertThat(get(leader, "/projects/{id}/description", project))
+                .bodyText()
+                .contains("halvdelen, i tal omkring 200");
+        assertThat(paper()).contains("halvdelen, i tal omkring 200");
+    }
+
+    @Test
     void mistakesComeBackAtTheirFields() {
         assertThat(post(
                         leader,
@@ -195,7 +240,11 @@ class ItemControllerTests extends PagesTests {
         add("success-criteria", typed("Lavere sygefravær", Map.of("criterionKind", "", "achievement", "OPEN")));
         assertThat(items(SectionKind.SUCCESS_CRITERIA).getFirst().form().criterionKind())
                 .isNull();
-        assertThat(paper()).contains("Lavere sygefravær");
+        assertThat(unsaid("Hvad succeskriteriet handler om")).isEqualTo("Lavere sygefravær");
+        jdbc.sql("update description_item set criterion_kind = 'EFFECT' where project_id = ?")
+                .param(project)
+                .update();
+        assertThat(unsaid("Hvad succeskriteriet handler om")).isNull();
     }
 
     @Test
