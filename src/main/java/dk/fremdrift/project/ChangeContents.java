@@ -52,6 +52,7 @@ class ChangeContents {
                                 null,
                                 null,
                                 null,
+                                null,
                                 status.name(),
                                 Objects.requireNonNull(change.getKind().status())
                                         .name()));
@@ -63,6 +64,7 @@ class ChangeContents {
             @Nullable UUID targetId,
             @Nullable String target,
             @Nullable String detail,
+            @Nullable Integer months,
             @Nullable Period before,
             @Nullable Period after,
             @Nullable String textBefore,
@@ -85,7 +87,14 @@ class ChangeContents {
                 form,
                 version,
                 new Effect(
-                        phaseId, name, Objects.requireNonNull(form.moveKind()).name(), before, after, null, null));
+                        phaseId,
+                        name,
+                        Objects.requireNonNull(form.moveKind()).name(),
+                        form.moveMonths(),
+                        before,
+                        after,
+                        null,
+                        null));
     }
 
     private FrozenChange scope(ProjectChange change, ChangeForm form, int version) {
@@ -95,7 +104,10 @@ class ChangeContents {
             throw new ConflictException("project.change.problem.same");
         }
         return frozen(
-                change, form, version, new Effect(null, section.name(), null, null, null, before, form.newText()));
+                change,
+                form,
+                version,
+                new Effect(null, section.name(), null, null, null, null, before, form.newText()));
     }
 
     private FrozenChange partners(ProjectChange change, ChangeForm form, int version) {
@@ -116,6 +128,7 @@ class ChangeContents {
                         Objects.requireNonNull(form.partnerAction()).name(),
                         null,
                         null,
+                        null,
                         there == null ? null : there.role(),
                         joins ? form.changePartnerRole() : null));
     }
@@ -130,6 +143,7 @@ class ChangeContents {
                 effect.targetId(),
                 effect.target(),
                 effect.detail(),
+                effect.months(),
                 effect.before(),
                 effect.after(),
                 effect.textBefore(),
@@ -138,10 +152,16 @@ class ChangeContents {
                 form.consequence());
     }
 
-    /** The change in a few words, such as "Udskyd Fase 2: Afdækning". */
-    String title(ChangeKind kind, @Nullable String detail, @Nullable String target, Locale locale) {
-        String key = detail == null ? kind.name() : kind + "." + detail;
-        return messages.getMessage("project.change.title." + key, new Object[] {what(kind, target, locale)}, locale);
+    /** The change in a few words, such as "Udskyd Fase 2: Afdækning (3 måneder)". */
+    String title(
+            ChangeKind kind,
+            @Nullable String detail,
+            @Nullable Integer months,
+            @Nullable String target,
+            Locale locale) {
+        String key = detail == null ? kind.name() : kind + "." + detail + (months == null ? "" : ".months");
+        return messages.getMessage(
+                "project.change.title." + key, new Object[] {what(kind, target, locale), months}, locale);
     }
 
     private String what(ChangeKind kind, @Nullable String target, Locale locale) {

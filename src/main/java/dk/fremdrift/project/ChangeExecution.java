@@ -53,7 +53,7 @@ class ChangeExecution {
 
     private void moveTime(ProjectChange change, FrozenChange approved, UUID personId) {
         if (approved.targetId() == null) {
-            projects.moveAsDecided(change.getProjectId(), approved.after(), change.asCause());
+            projects.moveAsDecided(change.getProjectId(), approved.after(), change.asCause(approved.shift()));
         } else {
             phases.moveAsDecided(approved.targetId(), change, approved, personId);
         }

@@ -72,7 +72,12 @@ class ChangeQueries {
                 row.getInt("number"),
                 kind,
                 ChangeState.valueOf(row.getString("state")),
-                contents.title(kind, detail(kind, row), target(kind, row), LocaleContextHolder.getLocale()),
+                contents.title(
+                        kind,
+                        detail(kind, row),
+                        row.getObject("move_months", Integer.class),
+                        target(kind, row),
+                        LocaleContextHolder.getLocale()),
                 row.getString("problem"),
                 row.getObject("submission_id", UUID.class),
                 row.getString("outcome"),

@@ -116,7 +116,8 @@ class ChangeService {
                 Ids.next(),
                 "version " + number,
                 "Ændring " + change.getNumber() + ": "
-                        + contents.title(frozen.kind(), frozen.detail(), frozen.target(), Danish.LOCALE),
+                        + contents.title(
+                                frozen.kind(), frozen.detail(), frozen.months(), frozen.target(), Danish.LOCALE),
                 CanonicalJson.write(frozen.content()),
                 form.note(),
                 personId));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetId which phase or organisation; what it is called may change while the group decides
  * @param target what is changed: the name of a phase, a section's kind, an organisation; none for the project itself
  * @param detail how: a {@link MoveKind}, a {@link PartnerAction}, or nothing more to say
+ * @param months by how many months a period is moved, if that was said; content from before that was kept has none
  * @param textBefore the section's text, the project's status, or what the organisation does
  */
 record FrozenChange(
@@ -25,6 +26,7 @@ record FrozenChange(
         @Nullable UUID targetId,
         @Nullable String target,
         @Nullable String detail,
+        @Nullable Integer months,
         @Nullable Period before,
         @Nullable Period after,
         @Nullable String textBefore,
@@ -59,12 +61,18 @@ record FrozenChange(
                         organisation,
                         target,
                         detail,
+                        months,
                         before,
                         after,
                         textBefore,
                         textAfter,
                         reason,
                         consequence);
+    }
+
+    /** How the period is moved, in a change of time. */
+    Shift shift() {
+        return new Shift(MoveKind.valueOf(Objects.requireNonNull(detail)), months);
     }
 
     /** The hash of what is shown before it is put forward: that must be what is put forward then. */
@@ -97,6 +105,8 @@ record FrozenChange(
                 target,
                 "detail",
                 detail,
+                "months",
+                months,
                 "before",
                 FrozenPlan.period(before),
                 "after",

@@ -27,6 +27,7 @@ class FrozenChangeReader {
                 target == null ? null : UUID.fromString(target),
                 FrozenPlanReader.string(root, "target"),
                 FrozenPlanReader.string(root, "detail"),
+                root.has("months") ? root.path("months").asInt() : null,
                 FrozenPlanReader.period(root.path("before")),
                 FrozenPlanReader.period(root.path("after")),
                 FrozenPlanReader.string(root, "textBefore"),

@@ -39,7 +39,9 @@ class HistoryWords {
             "from",
             "to",
             "number",
-            "byChange");
+            "byChange",
+            "moveKind",
+            "moveMonths");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -52,7 +54,7 @@ class HistoryWords {
     HistoryRow of(HistoryEvent event, Locale locale) {
         String change = event.detail().get("byChange");
         boolean byActor = event.actor() != null && change == null && !NOBODYS.contains(event.action());
-        String action = words("audit.action." + event.action(), locale, event.action());
+        String action = action(event, locale);
         String what = byActor
                 ? event.actor() + " " + action.substring(0, 1).toLowerCase(locale) + action.substring(1)
                 : action;
@@ -66,6 +68,20 @@ class HistoryWords {
                                 : messages.getMessage("project.history.byChange", new Object[] {change}, locale)),
                 byActor ? null : Objects.requireNonNullElse(event.actor(), ""),
                 event.values().isEmpty() ? details(event, locale) : fields(event, locale));
+    }
+
+    // Postponed or extended, and by how much: that is the first thing to know of it
+    private String action(HistoryEvent event, Locale locale) {
+        String action = words("audit.action." + event.action(), locale, event.action());
+        String kind = event.detail().get("moveKind");
+        if (kind == null) {
+            return action;
+        }
+        String moved = words("project.history.moved." + event.subjectKind() + "." + kind, locale, action);
+        String months = event.detail().get("moveMonths");
+        return months == null
+                ? moved
+                : moved + messages.getMessage("project.history.months", new Object[] {Integer.valueOf(months)}, locale);
     }
 
     private @Nullable String subject(HistoryEvent event, Locale locale) {

@@ -10,9 +10,9 @@ import org.springframework.validation.BindingResult;
 
 /**
  * How a planned period becomes another one. Months move the days that are known; words are never moved, for nobody knows
- * what "Vinteren 2015" and three months are called: they are given anew.
+ * what "Vinteren 2015" and three months are called: they are given anew, and the months are said beside them.
  *
- * @param months by how many, or none where the new days are given
+ * @param months by how many; none where days are known and the new ones are given
  */
 record Move(
         MoveKind kind,
@@ -27,21 +27,20 @@ record Move(
 
     /** Says at the fields what keeps the period from being moved like this. */
     void check(@Nullable Period planned, BindingResult errors) {
-        if (!hasDays(planned) && said(planned) == null && months != null) {
-            Mistakes.add(errors, "newWords", "project.move.months.noPeriod");
-        } else if (months != null && (from != null || to != null)) {
+        boolean noDays = from == null && to == null;
+        if (movesDays(planned) && !noDays) {
             Mistakes.add(errors, "moveMonths", "project.move.months.orDays");
-        } else if (hasDays(planned) && months == null && from == null && to == null) {
+        } else if (hasDays(planned) && months == null && noDays) {
             Mistakes.add(errors, "moveMonths", "project.move.days.missing");
-        } else if (words == null && from == null && to == null && planned == null) {
-            Mistakes.add(errors, "newWords", "project.move.nothing");
+        } else if (planned == null && words == null && noDays) {
+            Mistakes.add(errors, "newWords", months == null ? "project.move.nothing" : "project.move.months.noPeriod");
         }
         if (said(planned) != null && words == null) {
             Mistakes.add(errors, "newWords", "project.move.words.missing");
         } else if (words != null && words.equals(said(planned))) {
             Mistakes.add(errors, "newWords", "project.move.words.same");
         }
-        LocalDate first = months == null ? newFrom(planned) : null;
+        LocalDate first = movesDays(planned) ? null : newFrom(planned);
         if (!Period.inOrder(first, to)) {
             Mistakes.add(errors, "newTo", "project.period.order");
         } else if (!errors.hasErrors() && Objects.equals(planned, of(planned))) {
@@ -51,13 +50,22 @@ record Move(
 
     /** The new period. */
     @Nullable Period of(@Nullable Period planned) {
-        if (months == null) {
+        if (planned == null || !movesDays(planned)) {
             return Period.of(words, newFrom(planned), to);
         }
-        LocalDate start = planned == null ? null : planned.from();
-        LocalDate end = planned == null ? null : planned.to();
+        LocalDate start = planned.from();
         return Period.of(
-                words, kind == MoveKind.EXTENDED ? start : Months.later(start, months), Months.later(end, months));
+                words,
+                kind == MoveKind.EXTENDED ? start : Months.later(start, months),
+                Months.later(planned.to(), months));
+    }
+
+    Shift shift() {
+        return new Shift(kind, months);
+    }
+
+    private boolean movesDays(@Nullable Period planned) {
+        return months != null && hasDays(planned);
     }
 
     private @Nullable LocalDate newFrom(@Nullable Period planned) {

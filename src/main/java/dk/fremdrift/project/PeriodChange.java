@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A period that a phase had, the one that took its place, and why.
  *
+ * @param shift how it was moved, if it was postponed or extended
  * @param changeId the approved change that moved it, if one did
  */
 record PeriodChange(
@@ -15,6 +16,7 @@ record PeriodChange(
         Kind kind,
         @Nullable Period before,
         @Nullable Period after,
+        @Nullable Shift shift,
         @Nullable String reason,
         String by,
         @Nullable UUID changeId,

@@ -29,18 +29,24 @@ class PeriodHistory {
         this.clock = clock;
     }
 
+    /** Writes down that the phase has another planned period now; the same one again is no change. */
+    void add(Phase phase, @Nullable Period before, UUID personId) {
+        add(phase, PeriodChange.Kind.PLANNED, before, phase.getPeriod(), null, null, personId, null);
+    }
+
     /**
-     * Writes down that the phase has another planned period now; the same one again is no change.
+     * Writes down that the phase was postponed or extended.
      *
      * @param changeId the approved change that moved it, if one did
      */
-    void add(Phase phase, @Nullable Period before, @Nullable String reason, UUID personId, @Nullable UUID changeId) {
-        add(phase, PeriodChange.Kind.PLANNED, before, phase.getPeriod(), reason, personId, changeId);
+    void addMove(
+            Phase phase, @Nullable Period before, Shift shift, String reason, UUID personId, @Nullable UUID changeId) {
+        add(phase, PeriodChange.Kind.PLANNED, before, phase.getPeriod(), shift, reason, personId, changeId);
     }
 
     /** Writes down that the phase ran at another time than was known; the same one again is no change. */
     void addActual(Phase phase, @Nullable Period before, @Nullable String reason, UUID personId) {
-        add(phase, PeriodChange.Kind.ACTUAL, before, phase.getActual(), reason, personId, null);
+        add(phase, PeriodChange.Kind.ACTUAL, before, phase.getActual(), null, reason, personId, null);
     }
 
     private void add(
@@ -48,6 +54,7 @@ class PeriodHistory {
             PeriodChange.Kind kind,
             @Nullable Period before,
             @Nullable Period after,
+            @Nullable Shift shift,
             @Nullable String reason,
             UUID personId,
             @Nullable UUID changeId) {
@@ -56,9 +63,9 @@ class PeriodHistory {
         }
         jdbc.sql("""
                         insert into phase_period_change (id, project_id, phase_id, kind, old_words, old_from, old_to,
-                            new_words, new_from, new_to, reason, changed_by, changed_at, change_id)
+                            new_words, new_from, new_to, move_kind, move_months, reason, changed_by, changed_at, change_id)
                         values (:id, :project, :phase, :kind, :oldWords, :oldFrom, :oldTo,
-                            :newWords, :newFrom, :newTo, :reason, :person, :at, :change)
+                            :newWords, :newFrom, :newTo, :moveKind, :moveMonths, :reason, :person, :at, :change)
                         """)
                 .param("id", Ids.next())
                 .param("project", phase.getProjectId())
@@ -70,6 +77,8 @@ class PeriodHistory {
                 .param("newWords", after == null ? null : after.words())
                 .param("newFrom", after == null ? null : after.from())
                 .param("newTo", after == null ? null : after.to())
+                .param("moveKind", shift == null ? null : shift.kind().name())
+                .param("moveMonths", shift == null ? null : shift.months())
                 .param("reason", Texts.clean(reason))
                 .param("person", personId)
                 .param("change", changeId)
@@ -89,11 +98,17 @@ class PeriodHistory {
                         PeriodChange.Kind.valueOf(row.getString("kind")),
                         period(row, "old"),
                         period(row, "new"),
+                        shift(row),
                         row.getString("reason"),
                         row.getString("person"),
                         row.getObject("change_id", UUID.class),
                         Moments.in(row, "changed_at")))
                 .list();
+    }
+
+    private static @Nullable Shift shift(ResultSet row) throws SQLException {
+        String kind = row.getString("move_kind");
+        return kind == null ? null : new Shift(MoveKind.valueOf(kind), row.getObject("move_months", Integer.class));
     }
 
     private static @Nullable Period period(ResultSet row, String side) throws SQLException {

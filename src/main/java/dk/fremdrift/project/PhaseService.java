@@ -59,7 +59,7 @@ class PhaseService {
         Phase.Facts was = phase.facts();
         phase.revise(form, held(phase));
         phases.saveAndFlush(phase);
-        history.add(phase, before, null, personId, null);
+        history.add(phase, before, personId);
         record("project.phaseRevised", phase, was, phase.facts());
     }
 
@@ -97,10 +97,11 @@ class PhaseService {
         requireMovable(phase);
         Period before = phase.getPeriod();
         Phase.Facts was = phase.facts();
-        phase.plan(form.move().of(before));
+        Move move = form.move();
+        phase.plan(move.of(before));
         phases.saveAndFlush(phase);
-        history.add(phase, before, form.moveReason(), personId, null);
-        record("project.phasePostponed", phase, was, phase.facts(form.moveReason()));
+        history.addMove(phase, before, move.shift(), form.moveReason(), personId, null);
+        record("project.phasePostponed", phase, move.shift().asDetail(), was, phase.facts(form.moveReason()));
     }
 
     /**
@@ -126,8 +127,8 @@ class PhaseService {
         Phase.Facts was = phase.facts();
         phase.plan(approved.after());
         phases.saveAndFlush(phase);
-        history.add(phase, before, approved.reason(), personId, change.getId());
-        record("project.phasePostponed", phase, change.asCause(), was, phase.facts(approved.reason()));
+        history.addMove(phase, before, approved.shift(), approved.reason(), personId, change.getId());
+        record("project.phasePostponed", phase, change.asCause(approved.shift()), was, phase.facts(approved.reason()));
     }
 
     private void requireMovable(Phase phase) {
@@ -215,10 +216,10 @@ class PhaseService {
     private void record(
             String action,
             Phase phase,
-            Map<String, String> cause,
+            Map<String, String> how,
             Phase.@Nullable Facts before,
             Phase.@Nullable Facts after) {
-        var detail = new HashMap<>(cause);
+        var detail = new HashMap<>(how);
         detail.put("phase", phase.name());
         audit.changed(action, SUBJECT, phase.getId(), phase.getProjectId(), detail, before, after);
     }

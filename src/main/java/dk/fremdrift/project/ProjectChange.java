@@ -173,6 +173,13 @@ class ProjectChange {
         return Map.of("byChange", String.valueOf(number));
     }
 
+    /** The same of a change of time, with how it moves what it is about. */
+    Map<String, String> asCause(Shift shift) {
+        var cause = shift.asDetail();
+        cause.putAll(asCause());
+        return cause;
+    }
+
     /** The organisation that joins or leaves, in a change of partners. */
     @Nullable UUID getPartnerId() {
         return partnerId;

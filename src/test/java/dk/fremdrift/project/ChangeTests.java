@@ -130,6 +130,41 @@ class ChangeTests extends PagesTests {
     }
 
     @Test
+    void theMonthsOfAPeriodInWordsAreDecidedOnAndStay() {
+        jdbc.sql("update phase set period_words = 'Vinteren 2015', period_from = null, period_to = null where id = :id")
+                .param("id", phase)
+                .update();
+        var typed = Map.of(
+                "changeKind",
+                "TIME",
+                "targetPhase",
+                phase.toString(),
+                "moveKind",
+                "POSTPONED",
+                "moveMonths",
+                "3",
+                "newWords",
+                "Foråret 2015");
+        assertThat(draft(typed)).hasStatus3xxRedirection();
+        UUID change = latest().id();
+        String title = "Udskyd Fase 2: Fase med nummer 2 (3 måneder)";
+        assertThat(get(leader, CHANGE, project, change)).bodyText().contains(title, "Vinteren 2015", "Foråret 2015");
+        submit(change);
+        assertThat(get(leader, CHANGES, project)).bodyText().contains(title);
+        assertThat(get(member, "/projects/{id}/decisions/{s}", project, submission()))
+                .bodyText()
+                .contains("Ændring 1: " + title, "<p class=\"lead\">" + title, "<dt>Udskydes</dt><dd>3 måneder</dd>");
+        decide(change, Choice.APPROVE);
+        assertThat(period()).isEqualTo("Foråret 2015");
+        assertThat(get(leader, "/projects/{id}/phases", project))
+                .bodyText()
+                .contains("<strong>Planlagt, udskudt 3 måneder</strong>");
+        assertThat(get(leader, "/projects/{id}/history", project))
+                .bodyText()
+                .contains("Udskød en fase med 3 måneder: ");
+    }
+
+    @Test
     void aChangeIsCarriedOutOnceAndStandsAsItEnded() {
         UUID change = postponement();
         decide(change, Choice.APPROVE);
@@ -379,13 +414,13 @@ class ChangeTests extends PagesTests {
         decide(submitted(Map.of("changeKind", "TIME", "moveKind", "EXTENDED", "moveMonths", "2")), Choice.APPROVE);
         assertThat(get(leader, "/projects/{id}/history", project))
                 .bodyText()
-                .contains("Flyttede projektets periode (ændring 1, godkendt af styregruppen)")
+                .contains("Forlængede hele projektet med 2 måneder (ændring 1, godkendt af styregruppen)")
                 .contains("30.06.2016", "31.08.2016")
                 .contains("Skrev en ændring: Ændring 1".substring(1));
         decide(postponement(), Choice.APPROVE);
         assertThat(get(leader, "/projects/{id}/history", project))
                 .bodyText()
-                .contains("(ændring 2, godkendt af styregruppen)", "05.04.2015");
+                .contains("Udskød en fase med 3 måneder: ", "(ændring 2, godkendt af styregruppen)", "05.04.2015");
     }
 
     @Test

@@ -58,6 +58,18 @@ class MoveTests {
     }
 
     @Test
+    void monthsStandBesideWhateverTheNewPeriodIsWhereNoDayIsKnown() {
+        Move unknown = move(MoveKind.POSTPONED, 3, "Efteråret");
+        assertThat(mistakes(unknown, null)).isEmpty();
+        assertThat(unknown.of(null)).isEqualTo(new Period("Efteråret", null, null));
+        var first = LocalDate.of(2015, 4, 1);
+        Move known = new Move(MoveKind.POSTPONED, 3, "Foråret 2015", first, null);
+        assertThat(mistakes(known, WINTER)).isEmpty();
+        assertThat(known.of(WINTER)).isEqualTo(new Period("Foråret 2015", first, null));
+        assertThat(known.shift()).isEqualTo(new Shift(MoveKind.POSTPONED, 3));
+    }
+
+    @Test
     void daysAreNotLostWhereOnlyWordsAreGiven() {
         assertThat(mistakes(move(MoveKind.POSTPONED, null, "Foråret 2015"), DAYS))
                 .containsExactly("moveMonths");
@@ -66,7 +78,7 @@ class MoveTests {
     @Test
     void aMoveSaysSomethingNewAndOnlyOnce() {
         assertThat(mistakes(move(MoveKind.POSTPONED, null, null), null)).containsExactly("newWords");
-        assertThat(mistakes(move(MoveKind.POSTPONED, 3, "Efteråret"), null)).containsExactly("newWords");
+        assertThat(mistakes(move(MoveKind.POSTPONED, 3, null), null)).containsExactly("newWords");
         assertThat(mistakes(new Move(MoveKind.POSTPONED, 3, null, LocalDate.of(2015, 4, 1), null), DAYS))
                 .containsExactly("moveMonths");
         assertThat(mistakes(new Move(MoveKind.POSTPONED, null, null, DAYS.from(), DAYS.to()), DAYS))

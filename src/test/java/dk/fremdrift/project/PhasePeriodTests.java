@@ -333,6 +333,8 @@ class PhasePeriodTests extends PagesTests {
                                 "POSTPONED",
                                 "newWords",
                                 "Foråret 2015",
+                                "moveMonths",
+                                "3",
                                 "moveReason",
                                 "Interviewene venter",
                                 "version",
@@ -344,7 +346,11 @@ class PhasePeriodTests extends PagesTests {
         assertThat(String.valueOf(stored().period())).isEqualTo("Foråret 2015");
         assertThat(get(leader, PHASES, project))
                 .bodyText()
-                .contains("Vinteren 2015", "Foråret 2015", "Interviewene venter", leader.name());
+                .contains("Vinteren 2015", "Foråret 2015", "Interviewene venter", leader.name())
+                .contains("<strong>Planlagt, udskudt 3 måneder</strong>");
+        assertThat(get(leader, "/projects/{id}/history", project))
+                .bodyText()
+                .contains(leader.name() + " udskød en fase med 3 måneder");
     }
 
     @Test
