@@ -81,22 +81,6 @@ class Activity {
         periodToCheck = false;
     }
 
-    /** What it says now, as its form. */
-    ActivityForm form() {
-        return new ActivityForm(
-                kind,
-                title,
-                phaseId,
-                responsible,
-                period == null ? null : period.words(),
-                period == null ? null : period.from(),
-                period == null ? null : period.to(),
-                certainty,
-                status,
-                description,
-                version);
-    }
-
     UUID getId() {
         return id;
     }

@@ -20,11 +20,13 @@ class ActivityService {
 
     private final ActivityRepository activities;
     private final PhaseRepository phases;
+    private final PhasePlan plan;
     private final AuditTrail audit;
 
-    ActivityService(ActivityRepository activities, PhaseRepository phases, AuditTrail audit) {
+    ActivityService(ActivityRepository activities, PhaseRepository phases, PhasePlan plan, AuditTrail audit) {
         this.activities = activities;
         this.phases = phases;
+        this.plan = plan;
         this.audit = audit;
     }
 
@@ -42,7 +44,8 @@ class ActivityService {
         assurePhase(projectId, form);
         Activity activity =
                 activities.saveAndFlush(new Activity(projectId, form, origin, activities.lastPosition(projectId) + 1));
-        record("project.activityPlanned", activity, projectId, null, activity.form());
+        ActivityForm after = stored(projectId, activity);
+        record("project.activityPlanned", activity, projectId, after, null, after);
     }
 
     /**
@@ -58,17 +61,19 @@ class ActivityService {
             throw new ObjectOptimisticLockingFailureException(Activity.class, activityId);
         }
         assurePhase(projectId, form);
-        ActivityForm before = activity.form();
+        ActivityForm before = stored(projectId, activity);
         activity.revise(form);
         activities.saveAndFlush(activity);
-        record("project.activityRevised", activity, projectId, before, activity.form());
+        ActivityForm after = stored(projectId, activity);
+        record("project.activityRevised", activity, projectId, after, before, after);
     }
 
     /** Removes what was planned by mistake; not an error if it is gone already. What is given up stays, as dropped. */
     void delete(UUID projectId, UUID activityId) {
         activities.findByIdAndProjectId(activityId, projectId).ifPresent(activity -> {
+            ActivityForm before = stored(projectId, activity);
             activities.delete(activity);
-            record("project.activityDeleted", activity, projectId, activity.form(), null);
+            record("project.activityDeleted", activity, projectId, before, before, null);
         });
     }
 
@@ -76,10 +81,15 @@ class ActivityService {
             String action,
             Activity activity,
             UUID projectId,
+            ActivityForm named,
             @Nullable ActivityForm before,
             @Nullable ActivityForm after) {
-        String title = Objects.requireNonNullElse(after, activity.form()).activityTitle();
-        audit.changed(action, SUBJECT, activity.getId(), projectId, Map.of("title", title), before, after);
+        audit.changed(
+                action, SUBJECT, activity.getId(), projectId, Map.of("title", named.activityTitle()), before, after);
+    }
+
+    private ActivityForm stored(UUID projectId, Activity activity) {
+        return plan.findActivity(projectId, activity.getId()).form();
     }
 
     private void assurePhase(UUID projectId, ActivityForm form) {

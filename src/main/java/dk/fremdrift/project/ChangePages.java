@@ -75,6 +75,8 @@ class ChangePages {
             List<TargetPhase> phases = targets.phases(projectId);
             model.addAttribute("phases", phases);
             model.addAttribute("theirPhase", theirs(phases, model));
+            model.addAttribute(
+                    "way", MoveWay.of(phases.stream().map(TargetPhase::held).toList()));
             model.addAttribute("whole", targets.planned(projectId, null));
         } else if (kind == ChangeKind.PARTNERS) {
             model.addAttribute("partners", targets.partners(projectId));

@@ -13,12 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeTargets {
 
-    /** A phase whose period may still be moved. */
+    /**
+     * A phase whose period may still be moved.
+     *
+     * @param held whether it is in a plan that the steering group has approved or is to decide on
+     */
     record TargetPhase(
             UUID id,
             @Nullable Integer number,
             String title,
-            @Nullable Period period) {
+            @Nullable Period period,
+            boolean held) {
 
         /** As other phases are called. */
         String label(Locale locale) {
@@ -42,7 +47,7 @@ class ChangeTargets {
     /** The phases that are not over. */
     List<TargetPhase> phases(UUID projectId) {
         return jdbc.sql("""
-                        select * from phase where project_id = :project and status <> 'CLOSED'
+                        select *, plan_holds(project_id, id) as held from phase where project_id = :project and status <> 'CLOSED'
                         order by number nulls last, period_sort nulls last, position, id
                         """)
                 .param("project", projectId)
@@ -50,7 +55,8 @@ class ChangeTargets {
                         row.getObject("id", UUID.class),
                         row.getObject("number", Integer.class),
                         row.getString("title"),
-                        Periods.of(row)))
+                        Periods.of(row),
+                        row.getBoolean("held")))
                 .list();
     }
 

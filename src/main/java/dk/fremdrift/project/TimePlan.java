@@ -55,6 +55,14 @@ record TimePlan(
         return phases.stream().anyMatch(phase -> phase.actual() != null);
     }
 
+    /** How its phases are moved, or {@code null} if all of them are over. */
+    public @Nullable MoveWay moveWay() {
+        return MoveWay.of(phases.stream()
+                .filter(phase -> phase.status() != PhaseStatus.CLOSED)
+                .map(PhaseDetails::held)
+                .toList());
+    }
+
     public boolean isEmpty() {
         return phases.isEmpty() && activities.isEmpty();
     }

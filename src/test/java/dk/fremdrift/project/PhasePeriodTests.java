@@ -194,26 +194,23 @@ class PhasePeriodTests extends PagesTests {
                 .bodyText()
                 .contains("Fasen er lukket, så dens planlagte periode bliver stående")
                 .doesNotContain("name=\"newWords\"");
-        assertThat(post(
-                        leader,
-                        Map.of("moveKind", "POSTPONED", "newWords", "Maj", "moveReason", "Fordi", "version", "0"),
-                        POSTPONEMENT,
-                        project,
-                        phase))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Fasen er lukket, så dens planlagte periode bliver stående", "Fordi");
-        assertThat(post(
-                        leader,
-                        Map.of("phaseTitle", "Ny titel", "periodWords", "Maj", "version", "0"),
-                        PHASES + "/{phase}/edit",
-                        project,
-                        phase))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Fasen er lukket, så dens planlagte periode bliver stående");
+        assertPeriodStands("Fasen er lukket, så dens planlagte periode bliver stående");
         assertBroken("phase_over_keeps_plan", "update phase set period_words = 'Maj' where id = :id");
         assertThat(String.valueOf(stored().period())).isEqualTo("Vinteren 2015");
+    }
+
+    // Neither by moving the phase nor by editing it, and what was typed is not lost
+    private void assertPeriodStands(String why) {
+        var moved = Map.of("moveKind", "POSTPONED", "newWords", "Maj", "moveReason", "Fordi", "version", "0");
+        assertThat(post(leader, moved, POSTPONEMENT, project, phase))
+                .hasStatusOk()
+                .bodyText()
+                .contains(why, "Fordi");
+        var edited = Map.of("phaseTitle", "Ny titel", "periodWords", "Maj", "version", "0");
+        assertThat(post(leader, edited, PHASES + "/{phase}/edit", project, phase))
+                .hasStatusOk()
+                .bodyText()
+                .contains(why, "Ny titel");
     }
 
     private void assertBroken(String rule, String change) {
@@ -378,24 +375,7 @@ class PhasePeriodTests extends PagesTests {
     void aPlanThatIsApprovedHoldsThePeriods() {
         planned("Vinteren 2015");
         decided("PLAN", "APPROVED", about(phase, false));
-        assertThat(post(
-                        leader,
-                        Map.of("moveKind", "POSTPONED", "newWords", "Maj", "moveReason", "Fordi", "version", "0"),
-                        POSTPONEMENT,
-                        project,
-                        phase))
-                .hasStatusOk()
-                .bodyText()
-                .contains("har godkendt eller skal tage stilling til", "Fordi");
-        assertThat(post(
-                        leader,
-                        Map.of("phaseTitle", "Ny titel", "periodWords", "Maj", "version", "0"),
-                        PHASES + "/{phase}/edit",
-                        project,
-                        phase))
-                .hasStatusOk()
-                .bodyText()
-                .contains("har godkendt eller skal tage stilling til", "Ny titel");
+        assertPeriodStands("har godkendt eller skal tage stilling til");
         assertThat(post(leader, Map.of(), PHASES + "/{phase}/deletion", project, phase))
                 .hasStatusOk();
         assertThat(post(
@@ -407,6 +387,27 @@ class PhasePeriodTests extends PagesTests {
                 .hasStatus3xxRedirection();
         assertThat(stored().title()).isEqualTo("Ny titel");
         assertThat(String.valueOf(stored().period())).isEqualTo("Vinteren 2015");
+    }
+
+    @Test
+    void howAPhaseIsMovedIsSaidWhereItIsMoved() {
+        String form = "/projects/{id}/changes/new?kind=TIME";
+        String direct = "Udskyd eller forlæng ved fasen";
+        String change = "Derfor flyttes en fase kun, når den godkender en ændring";
+        assertThat(get(leader, PHASES, project)).bodyText().contains("Derfor flytter I dem selv", direct);
+        assertThat(get(leader, form, project)).bodyText().contains("flytte en fase selv, uden en ændring", direct);
+        assertThat(get(leader, POSTPONEMENT, project, phase)).bodyText().contains("Derfor flytter I den selv");
+        decided("PLAN", "APPROVED", about(phase, false));
+        for (String page : List.of(PHASES, form)) {
+            assertThat(get(leader, page, project)).bodyText().contains(change).doesNotContain(direct);
+        }
+        make.phase(project, 3, "PLANNED");
+        for (String page : List.of(PHASES, form)) {
+            assertThat(get(leader, page, project)).bodyText().contains("En fase i den plan", "De andre faser");
+        }
+        Somebody consultant = make.somebody();
+        make.role(project, consultant, "CONSULTANT");
+        assertThat(get(consultant, PHASES, project)).bodyText().doesNotContain("De andre faser");
     }
 
     @Test
