@@ -72,8 +72,12 @@ record Blueprint(
                 .collect(Collectors.toSet());
     }
 
-    /** The same with no person in any role, and nobody named by these words. */
-    Blueprint without(Set<String> names) {
+    /**
+     * The same with no person in any role, and nobody named by these words.
+     *
+     * @param vacant what stands where somebody had a role
+     */
+    Blueprint without(Set<String> names, String vacant) {
         return new Blueprint(
                 sections,
                 items.stream()
@@ -85,10 +89,7 @@ record Blueprint(
                         .map(planned -> new Planned(planned.phase(), without(planned.activities(), names)))
                         .toList(),
                 without(activities, names),
-                roles.stream()
-                        .map(held -> new Held(held.kind(), null, kept(held.words(), names), held.organisation()))
-                        .filter(held -> held.words() != null || held.organisation() != null)
-                        .toList(),
+                roles.stream().map(held -> without(held, names, vacant)).toList(),
                 seats,
                 partners);
     }
@@ -97,6 +98,13 @@ record Blueprint(
         return activities.stream()
                 .map(activity -> activity.withResponsible(kept(activity.responsible(), names)))
                 .toList();
+    }
+
+    // Also a role that nobody is left in is needed
+    private static Held without(Held held, Set<String> names, String vacant) {
+        String words = kept(held.words(), names);
+        boolean emptied = words == null && (held.person() != null || held.words() != null);
+        return new Held(held.kind(), null, emptied ? vacant : words, held.organisation());
     }
 
     private static @Nullable String kept(@Nullable String words, Set<String> names) {

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Danish;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +24,19 @@ class Blueprints {
     private final ProjectDescriptions descriptions;
     private final PhasePlan plan;
     private final JdbcClient jdbc;
+    private final MessageSource messages;
     private final Clock clock;
 
-    Blueprints(ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, Clock clock) {
+    Blueprints(
+            ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, MessageSource messages, Clock clock) {
         this.descriptions = descriptions;
         this.plan = plan;
         this.jdbc = jdbc;
+        this.messages = messages;
         this.clock = clock;
     }
 
+    /** All of it. A role of somebody without an e-mail address, by which people are known again, has nobody in it. */
     Blueprint of(UUID projectId) {
         List<Section> sections = descriptions.sections(projectId).written().stream()
                 .filter(section -> !ITS_OWN.contains(section.kind()))
@@ -56,7 +62,11 @@ class Blueprints {
     /** The same without the project's people, also where they are only named in words: as responsible, as harvester. */
     Blueprint withoutPersons(UUID projectId) {
         Blueprint whole = of(projectId);
-        return whole.without(people(projectId, whole.wordsOfPeople()));
+        return whole.without(people(projectId, whole.wordsOfPeople()), vacant());
+    }
+
+    private String vacant() {
+        return messages.getMessage("project.reuse.vacant", null, Danish.LOCALE);
     }
 
     // Of a name somebody has typed, spelling and company do not count: "Ane Dam og projektlederne" names Ane Dam
@@ -92,7 +102,8 @@ class Blueprints {
 
     private List<Blueprint.Held> roles(UUID projectId) {
         return jdbc.sql("""
-                        select r.kind, p.name, p.email, r.words, o.name as organisation
+                        select r.kind, p.name, p.email,
+                            case when p.id is not null and p.email is null then coalesce(r.words, :vacant) else r.words end as words, o.name as organisation
                         from project_role r
                         left join person_now p on p.id = r.person_id
                         left join lateral employment_on(p.id, :today) job on true
@@ -102,6 +113,7 @@ class Blueprints {
                         """)
                 .param("project", projectId)
                 .param("today", LocalDate.now(clock))
+                .param("vacant", vacant())
                 .query((row, index) -> new Blueprint.Held(
                         RoleKind.valueOf(row.getString("kind")),
                         row.getString("email") == null

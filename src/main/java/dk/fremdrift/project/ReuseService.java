@@ -139,24 +139,21 @@ class ReuseService {
                         null)));
     }
 
-    // A role that only a person had says nothing without the person
     private void assign(UUID id, Blueprint.Held held) {
         Blueprint.Known person = held.person();
-        if (person != null || held.words() != null || held.organisation() != null) {
-            roles.assign(
-                    id,
-                    new RoleForm(
-                            held.kind(),
-                            person == null ? null : person.name(),
-                            person == null ? null : person.email(),
-                            null,
-                            null,
-                            held.organisation(),
-                            held.words(),
-                            LocalDate.now(clock),
-                            null),
-                    true);
-        }
+        roles.assign(
+                id,
+                new RoleForm(
+                        held.kind(),
+                        person == null ? null : person.name(),
+                        person == null ? null : person.email(),
+                        null,
+                        null,
+                        held.organisation(),
+                        held.words(),
+                        LocalDate.now(clock),
+                        null),
+                true);
     }
 
     private void setUp(UUID id, Blueprint.Place place) {

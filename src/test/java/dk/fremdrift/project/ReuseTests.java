@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -231,6 +233,51 @@ class ReuseTests extends PagesTests {
     }
 
     @Test
+    void rolesComeAlongEmptyWhereTheirPersonsDoNot() {
+        Somebody leader = make.somebody();
+        make.role(source, leader, "LEADER");
+        Somebody unreachable = make.somebody();
+        make.role(source, unreachable, "SECRETARY");
+        jdbc.sql("update person set email = null where id = ?")
+                .param(unreachable.personId())
+                .update();
+        jdbc.sql("""
+                        insert into project_role (id, version, project_id, kind, words, valid_from)
+                        values (gen_random_uuid(), 0, :project, 'CONSULTANT', :words, date '2014-09-23')
+                        """).param("project", source).param("words", "Hos " + leader.name()).update();
+        assertThat(roles(copy(everything())))
+                .containsExactlyInAnyOrder(
+                        "LEADER: Ikke besat endnu", "SECRETARY: Ikke besat endnu", "CONSULTANT: Ikke besat endnu");
+        Map<String, String> typed = everything();
+        typed.put("takePersons", "true");
+        assertThat(roles(copy(typed))).contains("LEADER: " + leader.name(), "SECRETARY: Ikke besat endnu");
+
+        UUID template = template();
+        assertThat(get(hr, "/projects/templates/{t}", template))
+                .bodyText()
+                .contains("Ikke besat endnu")
+                .doesNotContain(leader.name(), unreachable.name());
+        assertThat(roles(begun(post(hr, everything(), "/projects/templates/{t}/projects", template))))
+                .hasSize(3)
+                .contains("LEADER: Ikke besat endnu");
+    }
+
+    private List<@Nullable String> roles(UUID project) {
+        return jdbc.sql("""
+                        select r.kind || ': ' || coalesce(p.name, r.words)
+                        from project_role r left join person p on p.id = r.person_id where r.project_id = :project
+                        """).param("project", project).query(String.class).list();
+    }
+
+    private UUID template() {
+        return UUID.fromString(
+                Objects.requireNonNull(post(hr, Map.of("templateName", unique()), "/projects/{id}/templates", source)
+                                .getResponse()
+                                .getRedirectedUrl())
+                        .replaceAll(".*/", ""));
+    }
+
+    @Test
     void aTakenNumberIsSaidAtItsFieldAndNothingIsBegun() {
         Map<String, String> typed = everything();
         copy(typed);
@@ -323,11 +370,7 @@ class ReuseTests extends PagesTests {
 
     @Test
     void whatIsBegunFromATemplateHasItsParts() {
-        UUID template = UUID.fromString(
-                Objects.requireNonNull(post(hr, Map.of("templateName", unique()), "/projects/{id}/templates", source)
-                                .getResponse()
-                                .getRedirectedUrl())
-                        .replaceAll(".*/", ""));
+        UUID template = template();
         UUID begun = begun(post(hr, everything(), "/projects/templates/{t}/projects", template));
         assertThat(plan.activities(begun)).extracting(ActivityDetails::title).containsExactly("Ideseminar");
         assertThat(descriptions.sections(begun).get(SectionKind.PURPOSE).text()).isEqualTo("Det er formålet");
