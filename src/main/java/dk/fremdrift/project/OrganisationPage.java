@@ -1,6 +1,9 @@
 package dk.fremdrift.project;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,32 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
 
         public boolean isEmpty() {
             return holders.stream().noneMatch(holder -> holder.standing().isNow());
+        }
+
+        /** Whether nobody of the kind is there to stay: nobody is, or whoever is leaves on a day. */
+        boolean lacks(HolderKind kind) {
+            return present().stream()
+                    .noneMatch(holder -> holder.kind() == kind && holder.standing().to() == null);
+        }
+
+        public boolean lacksHolder() {
+            return lacks(HolderKind.HOLDER);
+        }
+
+        public boolean lacksDeputy() {
+            return lacks(HolderKind.DEPUTY)
+                    && present().stream().anyMatch(holder -> holder.kind() == HolderKind.HOLDER);
+        }
+
+        /** The day after the last of those who leave, for whoever follows them; none if nobody does. */
+        @Nullable LocalDate freeFrom(HolderKind kind) {
+            return present().stream()
+                    .filter(holder -> holder.kind() == kind)
+                    .map(holder -> holder.standing().to())
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .map(last -> last.plusDays(1))
+                    .orElse(null);
         }
 
         public boolean wasNeverHeld() {

@@ -3,8 +3,10 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanFillSeats;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Puts people in a seat of the steering group. */
@@ -32,11 +35,18 @@ class SeatHolderController {
         this.suggestions = suggestions;
     }
 
+    /** @param as as what somebody is to be put in the seat; else as what it lacks */
     @GetMapping("/new")
-    String newForm(@PathVariable UUID id, @PathVariable UUID seatId, Model model) {
+    String newForm(
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @RequestParam(required = false) @Nullable HolderKind as,
+            Model model) {
         OrganisationPage.SeatRow seat = pages.seat(id, seatId);
-        HolderKind kind = seat.isEmpty() ? HolderKind.HOLDER : HolderKind.DEPUTY;
-        model.addAttribute("form", HolderForm.empty(kind, pages.firstDay(id)));
+        HolderKind needed = seat.lacksHolder() ? HolderKind.HOLDER : HolderKind.DEPUTY;
+        HolderKind kind = as == null ? needed : as;
+        LocalDate free = seat.freeFrom(kind);
+        model.addAttribute("form", HolderForm.empty(kind, free == null ? pages.firstDay(id) : free));
         return form(id, seat, model);
     }
 

@@ -477,6 +477,27 @@ class OrganisationControllerTests extends PagesTests {
     }
 
     @Test
+    void whoeverLeavesASeatIsFollowedByANewHolder() {
+        UUID seat = make.seat(project, make.somebody(), true);
+        LocalDate lastDay = LocalDate.now().plusDays(9);
+        String page = "/projects/{id}/organisation";
+        String toFill = "/seats/" + seat + "/holders/new?as=HOLDER";
+        assertThat(get(hr, page, project)).bodyText().contains("holders/new?as=DEPUTY").doesNotContain(toFill);
+        jdbc.sql("update seat_holder set valid_to = :day where seat_id = :seat")
+                .param("day", lastDay)
+                .param("seat", seat)
+                .update();
+        assertThat(get(hr, page, project)).bodyText().contains(toFill, "holders/new?as=DEPUTY");
+        assertThat(get(hr, page + "/seats/{seat}/holders/new?as=HOLDER", project, seat))
+                .bodyText()
+                .containsPattern("value=\"HOLDER\"[^>]*checked")
+                .contains("value=\"" + lastDay.plusDays(1) + "\"");
+        fill(seat, Map.of("holderKind", "HOLDER", "personName", "Nye Ny", "personEmail", unique() + "@test.example",
+                "validFrom", lastDay.plusDays(1).toString()));
+        assertThat(get(hr, page, project)).bodyText().contains("Nye Ny").doesNotContain(toFill);
+    }
+
+    @Test
     void onePersonHasOneSeat() {
         Somebody member = make.somebody();
         make.seat(project, member, false);
