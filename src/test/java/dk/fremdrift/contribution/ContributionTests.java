@@ -719,7 +719,16 @@ class ContributionTests {
                 .doesNotContain("Navn Navnesen");
         assertThat(get("/contributions/" + contribution))
                 .bodyText()
-                .contains("taget med under", "Tids- og handleplanen");
+                .contains("taget med under", "Tids- og handleplanen")
+                .contains("/phases#activity-" + taken("activity"));
+        assertThat(get("/phases")).bodyText().contains("id=\"activity-" + taken("activity") + "\"");
+    }
+
+    private UUID taken(String table) {
+        return jdbc.sql("select id from " + table + " where project_id = ? and origin_id is not null")
+                .param(project)
+                .query(UUID.class)
+                .single();
     }
 
     @Test
@@ -730,7 +739,13 @@ class ContributionTests {
         post(
                 "/contributions/" + contribution + "/takeover",
                 Map.of("place", "METHODS", "takeTitle", "Interviews", "version", "0"));
-        assertThat(get("/description")).bodyText().contains("Interviews", "Fra et bidrag:", "Odense Kommune");
+        assertThat(get("/description"))
+                .bodyText()
+                .contains("Interviews", "Fra et bidrag:", "Odense Kommune")
+                .contains("id=\"item-" + taken("description_item") + "\"");
+        assertThat(get("/contributions/" + contribution))
+                .bodyText()
+                .contains("/description#item-" + taken("description_item"));
         assertThat(post("/contributions/" + contribution + "/deletion", Map.of()))
                 .hasRedirectedUrl("/projects/" + project + "/contributions/" + contribution);
         assertThat(count(call)).isOne();
