@@ -193,6 +193,10 @@ class PeopleImportTests {
         Map<Integer, List<Fault>> expected = new LinkedHashMap<>();
         planted.forEach((line, fault) -> expected.put(line, List.of(fault)));
         assertThat(faults()).isEqualTo(expected);
+        assertThat(pages.rows(now().id(), "FAULTY", PageRequest.of(0, 1000)))
+                .extracting(row -> row.shownName() + " " + row.shownEmail())
+                .contains("Ida ida(snabel-a)x.example", "S\uFFFDren Kj\uFFFDr a1." + tag + "@x.example")
+                .contains("Per a4." + tag + "@x.example", "Ib uden nøgle null");
         assertThat(plan.toDo()).isEqualTo(558);
         assertThat(apply().state()).isEqualTo("DONE");
         assertThat(employed()).isEqualTo(430);
