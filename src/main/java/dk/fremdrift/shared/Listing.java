@@ -1,8 +1,10 @@
 package dk.fremdrift.shared;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -17,6 +19,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param query what stands in the address now, or nothing
  */
 public record Listing<T>(Page<T> page, String query) {
+
+    /** A form sends its empty fields, too; no other address of the list needs them. */
+    public Listing {
+        query = Arrays.stream(query.split("&"))
+                .filter(asked -> !asked.isEmpty() && !asked.endsWith("="))
+                .collect(Collectors.joining("&"));
+    }
 
     /** The page that the current request has asked for. */
     public static <T> Listing<T> here(Page<T> page) {

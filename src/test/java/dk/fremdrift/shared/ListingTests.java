@@ -35,6 +35,14 @@ class ListingTests {
     }
 
     @Test
+    void whatWasLeftEmptyIsInNoOtherAddress() {
+        var listing = listing("search=&status=RUNNING&owner=&mine=", Sort.unsorted());
+        assertThat(listing.query()).isEqualTo("status=RUNNING");
+        assertThat(listing.at(2)).isEqualTo("?status=RUNNING&page=2");
+        assertThat(listing("search=&owner=", Sort.unsorted()).sortedBy("title")).isEqualTo("?sort=title");
+    }
+
+    @Test
     void pagesCountFrom1() {
         var listing = listing("", Sort.unsorted());
         assertThat(listing.number()).isEqualTo(2);
