@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,38 @@ class Erasure {
     /** How many are shown, and erased, at a time. */
     static final int MOST = 200;
 
+    private static final int MOST_PEOPLE = 20;
+
     private final List<ErasableWords> places;
     private final AuditEvents events;
+    private final JdbcClient jdbc;
 
-    Erasure(List<ErasableWords> places, AuditEvents events) {
+    Erasure(List<ErasableWords> places, AuditEvents events, JdbcClient jdbc) {
         this.places = places;
         this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody who is registered, and is called so today. */
+    record Registered(UUID id, String name) {}
+
+    /** Who is called so on their own page, where it is mended and not erased. */
+    @Transactional(readOnly = true)
+    List<Registered> called(String typed) {
+        SoughtWords words = new SoughtWords(typed);
+        try (Stream<Registered> registered = jdbc
+                .sql("""
+                        select distinct p.person_id as id, p.name from person_now p
+                        where position(fold_danish(:word) in fold_danish(p.name)) > 0 order by p.name, p.person_id
+                        """)
+                .param("word", words.longest())
+                .query((row, index) -> new Registered(row.getObject("id", UUID.class), row.getString("name")))
+                .stream()) {
+            return registered
+                    .filter(person -> words.areIn(person.name()))
+                    .limit(MOST_PEOPLE)
+                    .toList();
+        }
     }
 
     /** What holds the words, in each place the newest first. */

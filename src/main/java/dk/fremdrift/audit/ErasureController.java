@@ -66,6 +66,7 @@ class ErasureController {
         List<ErasableValue> found = asked ? erasure.find(search) : List.of();
         model.addAttribute("asked", asked);
         model.addAttribute("found", found);
+        model.addAttribute("called", asked ? erasure.called(search) : List.of());
         model.addAttribute("more", found.size() == Erasure.MOST);
         model.addAttribute("tooShort", !asked && !search.isBlank());
         return "audit/erasure";

@@ -27,8 +27,7 @@ class Blueprints {
     private final MessageSource messages;
     private final Clock clock;
 
-    Blueprints(
-            ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, MessageSource messages, Clock clock) {
+    Blueprints(ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, MessageSource messages, Clock clock) {
         this.descriptions = descriptions;
         this.plan = plan;
         this.jdbc = jdbc;

@@ -72,7 +72,8 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
         /** Whether nobody of the kind is there to stay: nobody is, or whoever is leaves on a day. */
         boolean lacks(HolderKind kind) {
             return present().stream()
-                    .noneMatch(holder -> holder.kind() == kind && holder.standing().to() == null);
+                    .noneMatch(
+                            holder -> holder.kind() == kind && holder.standing().to() == null);
         }
 
         public boolean lacksHolder() {

@@ -255,26 +255,33 @@ class DescriptionVersionTests {
                         .single())
                 .isZero();
         assertThat(page(version)).contains("Navnet er slettet");
+        assertThat(askToErase(make.somebody(), member.name()))
+                .bodyText()
+                .contains("Det står hverken i historikken", "Ret navnet på personens egen side")
+                .contains("/people/" + member.personId() + "\"");
         assertThat(jdbc.sql("""
                                 select count(*) from audit_event e join audit_personal p on p.event_id = e.id
                                 where e.project_id = ? and e.action = 'audit.valuesErased' and p.content ->> 'reason' = 'Bad om det'
                                 """).param(project).query(Integer.class).single()).isEqualTo(2);
     }
 
-    private void erase(String name, String place) {
-        Somebody hr = make.somebody();
+    private MvcTestResult askToErase(Somebody hr, String name) {
         MvcTestResult asked = mvc.post()
                 .uri("/audit/erasure/search")
                 .param("erasedWords", name)
                 .with(hr.signedIn("HR"))
                 .with(csrf())
                 .exchange();
-        assertThat(mvc.get()
-                        .uri("/audit/erasure")
-                        .cookie(asked.getResponse().getCookies())
-                        .with(hr.signedIn("HR")))
-                .bodyText()
-                .contains(place, "<mark>" + name + "</mark>");
+        return mvc.get()
+                .uri("/audit/erasure")
+                .cookie(asked.getResponse().getCookies())
+                .with(hr.signedIn("HR"))
+                .exchange();
+    }
+
+    private void erase(String name, String place) {
+        Somebody hr = make.somebody();
+        assertThat(askToErase(hr, name)).bodyText().contains(place, "<mark>" + name + "</mark>");
         String[] keys =
                 jdbc.sql("""
                         select 'words ' || proof from frozen_words where words = :name

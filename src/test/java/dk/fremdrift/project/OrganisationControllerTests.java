@@ -482,7 +482,10 @@ class OrganisationControllerTests extends PagesTests {
         LocalDate lastDay = LocalDate.now().plusDays(9);
         String page = "/projects/{id}/organisation";
         String toFill = "/seats/" + seat + "/holders/new?as=HOLDER";
-        assertThat(get(hr, page, project)).bodyText().contains("holders/new?as=DEPUTY").doesNotContain(toFill);
+        assertThat(get(hr, page, project))
+                .bodyText()
+                .contains("holders/new?as=DEPUTY")
+                .doesNotContain(toFill);
         jdbc.sql("update seat_holder set valid_to = :day where seat_id = :seat")
                 .param("day", lastDay)
                 .param("seat", seat)
@@ -492,8 +495,17 @@ class OrganisationControllerTests extends PagesTests {
                 .bodyText()
                 .containsPattern("value=\"HOLDER\"[^>]*checked")
                 .contains("value=\"" + lastDay.plusDays(1) + "\"");
-        fill(seat, Map.of("holderKind", "HOLDER", "personName", "Nye Ny", "personEmail", unique() + "@test.example",
-                "validFrom", lastDay.plusDays(1).toString()));
+        fill(
+                seat,
+                Map.of(
+                        "holderKind",
+                        "HOLDER",
+                        "personName",
+                        "Nye Ny",
+                        "personEmail",
+                        unique() + "@test.example",
+                        "validFrom",
+                        lastDay.plusDays(1).toString()));
         assertThat(get(hr, page, project)).bodyText().contains("Nye Ny").doesNotContain(toFill);
     }
 

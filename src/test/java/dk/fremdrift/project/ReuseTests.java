@@ -244,7 +244,10 @@ class ReuseTests extends PagesTests {
         jdbc.sql("""
                         insert into project_role (id, version, project_id, kind, words, valid_from)
                         values (gen_random_uuid(), 0, :project, 'CONSULTANT', :words, date '2014-09-23')
-                        """).param("project", source).param("words", "Hos " + leader.name()).update();
+                        """)
+                .param("project", source)
+                .param("words", "Hos " + leader.name())
+                .update();
         assertThat(roles(copy(everything())))
                 .containsExactlyInAnyOrder(
                         "LEADER: Ikke besat endnu", "SECRETARY: Ikke besat endnu", "CONSULTANT: Ikke besat endnu");
