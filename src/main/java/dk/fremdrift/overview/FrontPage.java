@@ -42,7 +42,7 @@ class FrontPage {
                     order by over, p.number desc
                     limit :limit) p
                 left join lateral (
-                    select string_agg(number::text, ', ' order by number) as numbers,
+                    select string_agg(number::text, ' ' order by number) as numbers,
                         string_agg(title, ', ' order by position) filter (where number is null) as titles
                     from phase where project_id = p.id and status = 'OPEN') open on true
                 order by p.over, p.number desc

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -42,7 +43,7 @@ class History {
             with shown as materialized (
                 select e.* %s order by e.seq desc limit :size offset :offset)
             select e.id, e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.detail::text as detail,
-                coalesce(e.detail ->> 'phase', e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line', organisation.name,
+                coalesce(coalesce(:phase || (e.detail ->> 'phaseNumber') || ': ', '') || (e.detail ->> 'phase'), e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line', organisation.name,
                     document.title, item.title, gone.title) as subject, person.name as person
             from shown e
             left join account actor on actor.id = e.actor_account_id
@@ -66,8 +67,10 @@ class History {
     // A value that is an id is read by the name that the thing has now
     private static final String VALUES = """
             select c.event_id, c.field, c.kind, eraser.display_name as eraser, c.reason,
-                case c.kind when 'id' then coalesce(was_person.name, was_organisation.name, was_phase.title) else c.old_value end as before,
-                case c.kind when 'id' then coalesce(is_person.name, is_organisation.name, is_phase.title) else c.new_value end as after
+                case c.kind when 'id' then coalesce(was_person.name, was_organisation.name,
+                    coalesce(:phase || was_phase.number || ': ', '') || was_phase.title) else c.old_value end as before,
+                case c.kind when 'id' then coalesce(is_person.name, is_organisation.name,
+                    coalesce(:phase || is_phase.number || ': ', '') || is_phase.title) else c.new_value end as after
             from audit_change c
             cross join lateral (select
                 case c.kind when 'id' then c.old_value::uuid end as was, case c.kind when 'id' then c.new_value::uuid end as now) id
@@ -105,13 +108,18 @@ class History {
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
+        String phase = PhaseInfo.beforeNumber(LocaleContextHolder.getLocale());
         Map<UUID, List<HistoryValue>> values = new HashMap<>();
         List<HistoryEvent> events = narrow(jdbc.sql(EVENTS), projectId, topics, filter)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
+                .param("phase", phase)
                 .query((row, index) -> event(row, values))
                 .list();
-        jdbc.sql(VALUES).param("events", values.keySet().toArray(new UUID[0])).query(row -> {
+        var shown = jdbc.sql(VALUES)
+                .param("events", values.keySet().toArray(new UUID[0]))
+                .param("phase", phase);
+        shown.query(row -> {
             values.computeIfAbsent(row.getObject("event_id", UUID.class), id -> new ArrayList<>())
                     .add(value(row));
         });

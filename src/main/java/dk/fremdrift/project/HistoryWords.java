@@ -29,6 +29,7 @@ class HistoryWords {
     // Named in the words already, or read from where they are kept
     private static final Set<String> SAID = Set.of(
             "phase",
+            "phaseNumber",
             "title",
             "seat",
             "line",
@@ -42,6 +43,9 @@ class HistoryWords {
             "byChange",
             "moveKind",
             "moveMonths");
+
+    // Of a vote only worth a line if they are so
+    private static final Set<String> EXCEPTIONS = Set.of("changed", "deputy");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -111,6 +115,8 @@ class HistoryWords {
     private List<HistoryRow.Field> details(HistoryEvent event, Locale locale) {
         return event.detail().entrySet().stream()
                 .filter(detail -> !SAID.contains(detail.getKey()))
+                .filter(detail -> !(EXCEPTIONS.contains(detail.getKey())
+                        && detail.getValue().equals("false")))
                 .map(detail -> new HistoryRow.Field(
                         words("audit.detail." + detail.getKey(), locale, detail.getKey()),
                         null,

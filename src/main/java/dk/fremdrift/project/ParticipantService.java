@@ -4,7 +4,6 @@ import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -82,6 +81,6 @@ class ParticipantService {
     }
 
     private void record(String action, Phase phase) {
-        audit.record(action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of("phase", phase.name()));
+        audit.record(action, SUBJECT, phase.getId(), phase.getProjectId(), phase.asDetail());
     }
 }

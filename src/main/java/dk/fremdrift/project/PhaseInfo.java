@@ -14,7 +14,11 @@ public record PhaseInfo(UUID id, @Nullable Integer number, String title, PhaseSt
 
     /** The phase as a heading: {@code Fase 0: Konsolideringen af projektet}, or its title alone. */
     public String label(Locale locale) {
-        String word = Language.isEnglish(locale) ? "Phase " : "Fase ";
-        return number == null ? title : word + number + ": " + title;
+        return number == null ? title : beforeNumber(locale) + number + ": " + title;
+    }
+
+    /** What stands before the number of a phase. */
+    static String beforeNumber(Locale locale) {
+        return Language.isEnglish(locale) ? "Phase " : "Fase ";
     }
 }

@@ -220,7 +220,7 @@ class PhaseService {
             Phase.@Nullable Facts before,
             Phase.@Nullable Facts after) {
         var detail = new HashMap<>(how);
-        detail.put("phase", phase.name());
+        detail.putAll(phase.asDetail());
         audit.changed(action, SUBJECT, phase.getId(), phase.getProjectId(), detail, before, after);
     }
 

@@ -67,7 +67,13 @@ class Register {
             String kind,
             Instant closedAt,
             String outcome,
-            @Nullable DecisionRule rule) {}
+            @Nullable DecisionRule rule) {
+
+        /** Which version it was, below a heading that says version already. */
+        public String version() {
+            return versionLabel.replaceFirst("^version ", "");
+        }
+    }
 
     /** The open submissions, oldest first, as the person behind the account sees them. */
     List<OpenRow> open(UUID projectId, UUID accountId) {

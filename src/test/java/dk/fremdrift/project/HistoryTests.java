@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +71,55 @@ class HistoryTests extends PagesTests {
                 phase);
 
         assertThat(history(consultant, ""))
-                .contains(leader.name() + " rettede en fase: 1 Kortlægning", "1 ændring")
+                .contains(leader.name() + " rettede en fase: Fase 1: Kortlægning", "1 ændring")
                 .containsPattern("Titel</dt> +<dd>.*<del>Fase med nummer 1</del>.*<ins>Kortlægning</ins>")
                 .contains("Fra</dt>", "01.02.2015");
+    }
+
+    @Test
+    void aPhaseIsCalledAsElsewhereInTheReadersLanguage() throws Exception {
+        UUID phase = make.phase(project, 1, "PLANNED");
+        var typed = Map.of(
+                "activityKind",
+                "ACTIVITY",
+                "activityTitle",
+                "Ideseminar",
+                "certainty",
+                "PLANNED",
+                "activityStatus",
+                "NOT_BEGUN",
+                "phaseId",
+                phase.toString());
+        post(leader, typed, "/projects/{id}/phases/activities", project);
+        post(leader, Map.of(), "/projects/{id}/phases/{phase}/opening", project, phase);
+        assertThat(history(leader, ""))
+                .contains("åbnede en fase: Fase 1: Fase med nummer 1")
+                .containsPattern("Fase</dt> <dd><span>Fase 1: Fase med nummer 1</span></dd>");
+        assertThat(mvc.get()
+                        .uri("/projects/{id}/history", project)
+                        .with(leader.signedIn())
+                        .cookie(new Cookie("sprog", "en"))
+                        .exchange())
+                .bodyText()
+                .contains("a phase: Phase 1: Fase med nummer 1");
+    }
+
+    @Test
+    void ofAVoteOnlyWhatIsUnusualIsSaid() throws Exception {
+        for (String unusual : List.of("false", "true")) {
+            audit.record(
+                    "decision.voted",
+                    "submission",
+                    project,
+                    project,
+                    Map.of("choice", "APPROVE", "changed", unusual, "deputy", unusual));
+            if (unusual.equals("false")) {
+                assertThat(history(leader, ""))
+                        .contains("<span>godkend</span>")
+                        .doesNotContain("Ændrede stemmen", "Som suppleant");
+            }
+        }
+        assertThat(history(leader, "")).contains("Ændrede stemmen", "Som suppleant");
     }
 
     @Test

@@ -41,6 +41,15 @@ class PhaseControllerTests extends PagesTests {
     }
 
     @Test
+    void theOpenPhasesAreNamedInOneWayEverywhere() {
+        make.phase(project, 0, "OPEN");
+        make.phase(project, 1, "OPEN");
+        for (String page : List.of("/", "/projects", "/projects/{id}")) {
+            assertThat(get(leader, page, project)).as(page).bodyText().contains(">Fase 0, Fase 1<");
+        }
+    }
+
+    @Test
     void sixPhasesAreEnteredOneAfterTheOther() {
         for (int number = 0; number < 6; number++) {
             assertThat(post(

@@ -122,7 +122,10 @@ class SteeringPagesTests {
         assertThat(vote(submission, bo, "APPROVE", "")).flash().containsEntry("notice", "steering.decided.APPROVED");
         assertThat(show(submission, carl))
                 .bodyText()
-                .contains("Godkendt den", "2 stemte for at godkende", "3 kunne stemme", "Har ikke stemt")
+                .contains(
+                        "Godkendt den",
+                        "2 stemte for at godkende, 0 for at sende tilbage og 0 for at afvise. 3 kunne stemme.",
+                        "Har ikke stemt")
                 .doesNotContain("/votes\"");
     }
 
@@ -428,6 +431,17 @@ class SteeringPagesTests {
     }
 
     @Test
+    void whoAbstainedIsCounted() {
+        UUID submission = submit();
+        voting.cast(submission, carl.personId(), Choice.ABSTAIN, null);
+        decide(submission);
+        assertThat(show(submission, carl))
+                .bodyText()
+                .contains(
+                        "2 stemte for at godkende, 0 for at sende tilbage, 0 for at afvise, og 1 stemte hverken for eller imod.");
+    }
+
+    @Test
     void aDeputyIsAskedUntilTheHolderHasVoted() {
         Somebody deputy = make.somebody();
         UUID seat = jdbc.sql("select seat_id from seat_holder where person_id = ?")
@@ -500,6 +514,7 @@ class SteeringPagesTests {
                         "1 af 3 har stemt",
                         "/decisions/" + open,
                         "/decisions/" + decided,
+                        "data-label=\"Version\">1</td>",
                         "Flertal");
         assertThat(list(bo, "")).bodyText().contains("Du har stemt");
         assertThat(list(anna, "?outcome=REJECTED&kind=")).bodyText().contains("Ingen beslutninger passer");
