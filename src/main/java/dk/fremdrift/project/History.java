@@ -39,38 +39,31 @@ class History {
                     select a.id from account a where position(fold_danish(:person) in fold_danish(a.display_name)) > 0))
             """;
 
+    // Older events say themselves what they are about
     private static final String EVENTS = """
             with shown as materialized (
                 select e.* %s order by e.seq desc limit :size offset :offset)
             select e.id, e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.detail::text as detail,
-                coalesce(coalesce(:phase || (e.detail ->> 'phaseNumber') || ': ', '') || (e.detail ->> 'phase'), e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line', organisation.name,
-                    document.title, item.title, gone.title) as subject, person.name as person
+                coalesce(name_of_subject(e.subject_kind, e.subject_id, :phase), organisation.name,
+                    coalesce(:phase || (e.detail ->> 'phaseNumber') || ': ', '') || (e.detail ->> 'phase'),
+                    e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line') as subject,
+                person.name as person
             from shown e
             left join account actor on actor.id = e.actor_account_id
             left join person_now person on person.id = case
                 when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end
-            left join document on document.id = case
-                when e.subject_kind = 'document' and pg_input_is_valid(e.subject_id, 'uuid') then e.subject_id::uuid end
-            left join description_item item on item.id = case
-                when e.subject_kind = 'descriptionItem' and pg_input_is_valid(e.subject_id, 'uuid') then e.subject_id::uuid end
-            left join lateral (
-                select coalesce(c.new_value, c.old_value) as title
-                from audit_event earlier join audit_change c on c.event_id = earlier.id
-                where e.subject_kind = 'descriptionItem' and item.id is null and earlier.project_id = e.project_id
-                  and earlier.subject_kind = e.subject_kind and earlier.subject_id = e.subject_id and c.field = 'itemTitle'
-                order by earlier.seq desc limit 1) gone on true
             left join organisation on organisation.id = case
                 when pg_input_is_valid(e.detail ->> 'organisation', 'uuid') then (e.detail ->> 'organisation')::uuid end
             order by e.seq desc
             """.formatted(MATCHES);
 
-    // A value that is an id is read by the name that the thing has now
+    // A value that is an id is read by the name that the thing has now or had last; nothing if it was never kept
     private static final String VALUES = """
             select c.event_id, c.field, c.kind, eraser.display_name as eraser, c.reason,
-                case c.kind when 'id' then coalesce(was_person.name, was_organisation.name,
-                    coalesce(:phase || was_phase.number || ': ', '') || was_phase.title) else c.old_value end as before,
-                case c.kind when 'id' then coalesce(is_person.name, is_organisation.name,
-                    coalesce(:phase || is_phase.number || ': ', '') || is_phase.title) else c.new_value end as after
+                case when id.was is null then c.old_value else coalesce(
+                    was_person.name, was_organisation.name, name_of_subject('phase', c.old_value, :phase), '') end as before,
+                case when id.now is null then c.new_value else coalesce(
+                    is_person.name, is_organisation.name, name_of_subject('phase', c.new_value, :phase), '') end as after
             from audit_change c
             cross join lateral (select
                 case c.kind when 'id' then c.old_value::uuid end as was, case c.kind when 'id' then c.new_value::uuid end as now) id
@@ -79,8 +72,6 @@ class History {
             left join person_now is_person on is_person.id = id.now
             left join organisation was_organisation on was_organisation.id = id.was
             left join organisation is_organisation on is_organisation.id = id.now
-            left join phase was_phase on was_phase.id = id.was
-            left join phase is_phase on is_phase.id = id.now
             where c.event_id = any(:events)
             order by c.event_id, c.position
             """;

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A field as it was before and after a change, as it is kept.
  *
  * @param kind how the values are read, see the audit module
+ * @param before what was there; of an id the name of what it leads to, empty if that is gone
+ * @param after what was there then, in the same way
  * @param eraser who has erased the values, if they have been erased
  * @param reason why they were erased
  */

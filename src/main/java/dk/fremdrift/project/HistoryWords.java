@@ -154,7 +154,8 @@ class HistoryWords {
             case "money" ->
                 messages.getMessage("kroner.amount", new Object[] {new Money(new BigDecimal(kept))}, locale);
             case "flag" -> words("audit.value.flag." + kept, locale, kept);
-            case "text", "number", "id" -> kept;
+            case "text", "number" -> kept;
+            case "id" -> kept.isEmpty() ? messages.getMessage("project.history.thingGone", null, locale) : kept;
             case "RoleKind" -> words("role." + kept, locale, kept);
             case "HolderKind" -> words("project.holder." + kept, locale, kept);
             case "Achievement" -> words("Achievement." + event.detail().get("section") + "." + kept, locale, kept);

@@ -9,11 +9,13 @@ import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,6 +151,63 @@ class HistoryTests extends PagesTests {
                 project,
                 item);
         assertThat(history(leader, "")).contains("slettede et punkt i beskrivelsen", "Succeskriterier, Ti deltager");
+    }
+
+    @Test
+    void whatWasPlannedInAPhaseThatIsGoneIsToldByWhatThePhaseWasCalledLast() throws Exception {
+        UUID phase = make.phase(project, 2, "PLANNED");
+        UUID kept = make.phase(project, 3, "PLANNED");
+        String activity = "/projects/{id}/phases/activities/{activity}/edit";
+        plan(Map.of("phaseId", phase.toString(), "version", ""), "/projects/{id}/phases/activities");
+        UUID planned = jdbc.sql("select id from activity where project_id = ?")
+                .param(project)
+                .query(UUID.class)
+                .single();
+        plan(Map.of("phaseId", kept.toString(), "version", "0"), activity, planned);
+        assertThat(post(leader, Map.of("version", "0"), "/projects/{id}/phases/{phase}/deletion", project, phase))
+                .hasStatus3xxRedirection();
+
+        assertThat(history(leader, ""))
+                .contains(
+                        "slettede en fase: Fase 2: Fase med nummer 2",
+                        "planlagde en aktivitet eller milepæl: Interview")
+                .containsPattern("Fase</dt> +<dd><span>Fase 2: Fase med nummer 2</span></dd>")
+                .containsPattern(
+                        "Fase</dt> +<dd>.*<del>Fase 2: Fase med nummer 2</del>.*<ins>Fase 3: Fase med nummer 3</ins>");
+
+        erase(phase, "phaseTitle", "phaseNumber");
+        assertThat(history(leader, "")).contains("<span>noget, der er slettet</span>");
+    }
+
+    private void plan(Map<String, String> typed, String path, Object... ids) {
+        var form = new HashMap<>(typed);
+        form.putAll(Map.of(
+                "activityKind",
+                "ACTIVITY",
+                "activityTitle",
+                "Interview",
+                "certainty",
+                "PLANNED",
+                "activityStatus",
+                "NOT_BEGUN"));
+        assertThat(post(
+                        leader,
+                        form,
+                        path,
+                        Stream.concat(Stream.of(project), Stream.of(ids)).toArray()))
+                .hasStatus3xxRedirection();
+    }
+
+    private void erase(UUID subject, String... fields) {
+        jdbc.sql("""
+                        update audit_change set salt = null, old_value = null, new_value = null, erased_at = now(),
+                            erased_by = :account, reason = 'Bad om det'
+                        where event_id in (select id from audit_event where subject_id = :subject) and field in (:fields)
+                        """)
+                .param("account", leader.accountId())
+                .param("subject", subject.toString())
+                .param("fields", List.of(fields))
+                .update();
     }
 
     @Test
