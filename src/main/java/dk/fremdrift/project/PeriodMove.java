@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,22 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * @param months by how many months days are moved; {@code null} leaves them out
+ * @param withYears whether words come along that say a year
  */
-record PeriodMove(@Nullable Integer months) {
+record PeriodMove(@Nullable Integer months, boolean withYears) {
+
+    /** Into a template, which is of no year: "i efteråret" stays, "Vinteren 2026" does not. */
+    static final PeriodMove OUT_OF_TIME = new PeriodMove(null, false);
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
+
+    PeriodMove(@Nullable Integer months) {
+        this(months, true);
+    }
+
+    @Nullable String words(@Nullable String words) {
+        return words == null || (!withYears && YEAR.matcher(words).find()) ? null : words;
+    }
 
     @Nullable LocalDate day(@Nullable LocalDate day) {
         return Months.later(day, months);

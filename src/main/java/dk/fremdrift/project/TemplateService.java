@@ -34,12 +34,12 @@ class TemplateService {
     }
 
     /**
-     * Makes a template of what a project is planned to be, without days and without persons.
+     * Makes a template of what a project is planned to be, without days, years and persons.
      *
      * @throws DataIntegrityViolationException {@code project_template_name_once} if the name is taken
      */
     UUID make(UUID projectId, TemplateForm form) {
-        Blueprint content = blueprints.withoutPersons(projectId).anew(new PeriodMove(null));
+        Blueprint content = blueprints.withoutPersons(projectId).anew(PeriodMove.OUT_OF_TIME);
         UUID id = templates
                 .saveAndFlush(new Template(form, BlueprintContent.write(content), clock.instant()))
                 .getId();

@@ -330,14 +330,7 @@ class ReuseTests extends PagesTests {
         jdbc.sql("update activity set responsible = 'Projektlederne' where title = 'Møde' and project_id = :id")
                 .param("id", source)
                 .update();
-        String page =
-                Objects.requireNonNull(post(hr, Map.of("templateName", unique()), "/projects/{id}/templates", source)
-                        .getResponse()
-                        .getRedirectedUrl());
-        assertThat(jdbc.sql("select content from project_template where id = :id::uuid")
-                        .param("id", page.replaceAll(".*/", ""))
-                        .query(String.class)
-                        .single())
+        assertThat(content(template()))
                 .doesNotContainIgnoringCase(leader.name())
                 .contains("\"Projektlederne\"");
         UUID copy = copy(everything());
@@ -395,6 +388,42 @@ class ReuseTests extends PagesTests {
                         .get(SectionKind.SUCCESS_CRITERIA)
                         .items())
                 .hasSize(5);
+    }
+
+    @Test
+    void aTemplateIsOfNoYearAndACopyIs() {
+        UUID template = template();
+        for (String times : List.of("Vinteren 2015", "Ultimo 2016")) {
+            assertThat(content(template)).as(times).doesNotContain(times);
+        }
+        jdbc.sql("update activity set period_words = 'I efteråret' where project_id = :id")
+                .param("id", source)
+                .update();
+        assertThat(content(template())).contains("I efteråret");
+        assertThat(plan.phases(copy(everything())))
+                .singleElement()
+                .satisfies(phase -> assertThat(String.valueOf(phase.period())).isEqualTo("Vinteren 2015"));
+        String months = "name=\"copyMonths\"";
+        assertThat(get(hr, "/projects/templates/{t}/projects/new", template)).bodyText().doesNotContain(months);
+        assertThat(get(hr, "/projects/{id}/copies/new", source)).bodyText().contains(months);
+    }
+
+    private String content(UUID template) {
+        return jdbc.sql("select content from project_template where id = :id")
+                .param("id", template)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void wordsSayAYearOnlyByFourDigits() {
+        for (String year : List.of("Vinteren 2026", "Vinter 2015/2016", "3. kvt. 2007", "Uge 7-1999")) {
+            assertThat(PeriodMove.OUT_OF_TIME.words(year)).as(year).isNull();
+            assertThat(new PeriodMove(null).words(year)).isEqualTo(year);
+        }
+        for (String any : List.of("I efteråret", "Uge 20", "Efter 120 dage", "J.nr. 120155")) {
+            assertThat(PeriodMove.OUT_OF_TIME.words(any)).isEqualTo(any);
+        }
     }
 
     @Test
