@@ -404,7 +404,9 @@ class ReuseTests extends PagesTests {
                 .singleElement()
                 .satisfies(phase -> assertThat(String.valueOf(phase.period())).isEqualTo("Vinteren 2015"));
         String months = "name=\"copyMonths\"";
-        assertThat(get(hr, "/projects/templates/{t}/projects/new", template)).bodyText().doesNotContain(months);
+        assertThat(get(hr, "/projects/templates/{t}/projects/new", template))
+                .bodyText()
+                .doesNotContain(months);
         assertThat(get(hr, "/projects/{id}/copies/new", source)).bodyText().contains(months);
     }
 
