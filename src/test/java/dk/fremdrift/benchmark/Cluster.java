@@ -61,6 +61,8 @@ final class Cluster implements AutoCloseable {
                 // A quarter of a small server's memory, as the manual advises
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "4GB")
+                // Thousands of projects are filled in one transaction, and each keeps its seats by a lock of its own
+                .setServerConfig("max_locks_per_transaction", "512")
                 .start());
         for (String role : new String[] {OWNER, APPLICATION}) {
             cluster.execute("create role %s login password '%s'".formatted(role, PASSWORD));
