@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Search {
 
     private static final String PROJECTS = """
-            with hit as materialized (
+            with %8$s hit as materialized (
                 select p.id, p.number, p.title, p.status, %1$s as titled, false as similar, 0::real as likeness
                 from project p
                 where %2$s and %3$s
@@ -54,7 +54,7 @@ class Search {
             """;
 
     private static final String PEOPLE = """
-            with hit as materialized (
+            with %4$s hit as materialized (
                 select p.id, p.name, false as similar, 0::real as likeness
                 from person p
                 where p.merged_into is null
@@ -89,24 +89,15 @@ class Search {
             order by s.likeness desc, fold_danish(s.name) like substr(containing(:text), 2) desc, s.name, s.id
             """;
 
-    private static final String IN_ANY_PROJECT = """
+    private static final String HAS_A_PART = """
             exists (
-                select from registrations_of(p.id) same
-                where exists (select from project_role r where r.person_id = same.id)
-                    or exists (select from seat_holder h where h.person_id = same.id))
-            """;
-
-    private static final String IN_THEIR_PROJECTS = """
-            p.id in (
-                select n.person_id from project_role r join person_now n on n.id = r.person_id
-                where r.project_id in (select project_id from projects_in_reach(:account, :today))
-                union all
-                select n.person_id from seat_holder h join person_now n on n.id = h.person_id
-                where h.project_id in (select project_id from projects_in_reach(:account, :today)))
+                select from registrations_of(%1$s) same
+                where exists (select from project_role x where x.person_id = same.id and %2$s)
+                    or exists (select from seat_holder x where x.person_id = same.id and %2$s))
             """;
 
     private static final String ORGANISATIONS = """
-            with named as (
+            with %5$s named as (
                 select distinct on (o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null as unit
                 from organisation_name n join organisation o on o.id = n.organisation_id
                 where (%1$s or o.cvr = replace(:text, ' ', '')) and %3$s
@@ -143,11 +134,8 @@ class Search {
     private static final String SOMEBODY_WORKS_THERE = """
             exists (
                 select from employment e
-                join person_now n on n.id = e.person_id
-                join person same on coalesce(same.merged_into, same.id) = n.person_id
                 where e.unit_id = u.id and (e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)
-                    and (exists (select from project_role x where x.person_id = same.id and %1$s)
-                        or exists (select from seat_holder x where x.person_id = same.id and %1$s)))
+                    and %1$s)
             """;
 
     private final JdbcClient jdbc;
@@ -171,7 +159,8 @@ class Search {
                         " || "),
                 ProjectHit.HIT,
                 ProjectHit.END,
-                typed.any("fold_danish(n.name) like containing(%s)"));
+                typed.any("fold_danish(n.name) like containing(%s)"),
+                reach.once());
         return Found.atMost(
                 shown,
                 statement(sql, typed, reach, shown)
@@ -181,11 +170,13 @@ class Search {
 
     /** The people who have every word in their name, or that e-mail address; also in one they had before a merging. */
     Found<PersonHit> people(SearchText typed, SearchReach reach, int shown) {
+        String part = reach.projects("x.project_id");
         boolean mail = reach.registers() && typed.text().contains("@");
         String sql = PEOPLE.formatted(
                 mail ? "lower(n.email) = lower(:text)" : typed.all("' ' || fold_danish(n.name) like named(%s)"),
-                reach.registers() ? "true" : reach.everyProject() ? IN_ANY_PROJECT : IN_THEIR_PROJECTS,
-                reach.projects("x.project_id"));
+                reach.registers() ? "true" : HAS_A_PART.formatted("p.id", part),
+                part,
+                reach.once());
         return Found.atMost(
                 shown,
                 statement(sql, typed, reach, shown)
@@ -198,13 +189,15 @@ class Search {
      * not open the registers finds those that take part in a project within reach, and the units of its people.
      */
     Found<OrganisationHit> organisations(SearchText typed, SearchReach reach, int shown) {
+        String part = reach.projects("x.project_id");
         String sql = ORGANISATIONS.formatted(
                 typed.all("fold_danish(n.name) like containing(%s)"),
                 typed.all("' ' || fold_danish(u.name) like named(%s)"),
+                reach.registers() ? "true" : TAKES_PART.formatted(reach.projects("x.id"), part),
                 reach.registers()
                         ? "true"
-                        : TAKES_PART.formatted(reach.projects("x.id"), reach.projects("x.project_id")),
-                reach.registers() ? "true" : SOMEBODY_WORKS_THERE.formatted(reach.projects("x.project_id")));
+                        : SOMEBODY_WORKS_THERE.formatted(HAS_A_PART.formatted("e.survivor_id", part)),
+                reach.once());
         return Found.atMost(
                 shown,
                 statement(sql, typed, reach, shown)
