@@ -21,7 +21,7 @@ class UnitExportController {
 
     private static final Sheet<UnitRow> SHEET = Sheet.<UnitRow>named("enheder", "organisation.units")
             .column("organisation.unit.name", 50, UnitRow::name)
-            .column("organisation.unit.path", 70, UnitRow::path)
+            .column("organisation.unit.path", 70, UnitRow::above)
             .column("organisation.unit.kind", 20, UnitRow::kind)
             .column("organisation.unit.place", 24, UnitRow::place);
 

@@ -18,4 +18,10 @@ record UnitRow(
         int depth,
         String path,
         int below,
-        int employments) {}
+        int employments) {
+
+    /** The names of the units it stands below; nothing if it stands below none. */
+    @Nullable String above() {
+        return depth == 0 ? null : path.substring(0, path.length() - name.length() - " › ".length());
+    }
+}

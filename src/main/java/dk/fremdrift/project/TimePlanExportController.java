@@ -69,7 +69,7 @@ class TimePlanExportController {
             @Nullable PhaseDetails phase, @Nullable ActivityDetails activity) {
 
         @Nullable String title() {
-            return activity == null ? null : activity.title();
+            return activity != null ? activity.title() : phase == null ? null : phase.title();
         }
 
         @Nullable Period period() {
