@@ -4,12 +4,14 @@ import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Sha256;
+import dk.fremdrift.shared.SheetExport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -159,6 +161,20 @@ class ContributionPages {
                         row.getBoolean("taken_over")))
                 .list();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** All of that in full, in the same order; to be closed. */
+    Stream<ContributionDetails> allReceived(UUID callId, @Nullable Sorting sorting) {
+        return jdbc
+                .sql(CONTRIBUTION + """
+                         where b.call_id = :call and (cast(:sorting as text) is null or b.sorting = :sorting)
+                        order by %s, b.handed_in_at, b.id
+                        """.formatted(BY_SORTING))
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .param("call", callId)
+                .param("sorting", sorting == null ? null : sorting.name())
+                .query((row, index) -> contribution(row))
+                .stream();
     }
 
     /** @throws NotFoundException if the project has no such contribution */

@@ -5,12 +5,14 @@ import dk.fremdrift.document.Attachment.FileVersion;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.SheetExport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -36,6 +38,7 @@ public class Documents {
     private static final String SHOWN = """
              and v.number = (select max(number) from document_version where document_id = d.id)
              and (cast(:phase as uuid) is null or d.phase_id = :phase)
+            order by d.withdrawn_at is not null, d.title, d.id
             """;
 
     private final JdbcClient jdbc;
@@ -59,9 +62,7 @@ public class Documents {
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
-        List<Attachment> rows = jdbc.sql(VERSIONS
-                        + SHOWN
-                        + " order by d.withdrawn_at is not null, d.title, d.id limit :size offset :offset")
+        List<Attachment> rows = jdbc.sql(VERSIONS + SHOWN + "limit :size offset :offset")
                 .param("project", projectId)
                 .param("phase", phaseId)
                 .param("size", page.getPageSize())
@@ -69,6 +70,17 @@ public class Documents {
                 .query((row, index) -> attachment(row, List.of(version(row))))
                 .list();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** All of that, in the same order; to be closed. */
+    public Stream<Attachment> allOf(UUID projectId, @Nullable UUID phaseId) {
+        return jdbc
+                .sql(VERSIONS + SHOWN)
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .param("project", projectId)
+                .param("phase", phaseId)
+                .query((row, index) -> attachment(row, List.of(version(row))))
+                .stream();
     }
 
     /** @throws NotFoundException if nothing of that id is attached to the project */

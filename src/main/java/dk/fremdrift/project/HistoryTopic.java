@@ -23,7 +23,7 @@ enum HistoryTopic {
     /** Roles, people, partners and the seats of the steering group. */
     ORGANISATION(ProjectRight.READ, "project\\.(role|person|seat|partner).*|organisation\\.peopleMerged"),
     /** What others bring or wish; only the leaders read it before it is taken over. */
-    CONTRIBUTIONS(ProjectRight.DESCRIBE, "contribution\\..*"),
+    CONTRIBUTIONS(ProjectRight.DESCRIBE, "contribution\\.(?!.*Exported).*"),
     /** What is attached to the project and its phases. */
     DOCUMENTS(ProjectRight.READ, "document\\..*"),
     /** What the steering group was asked, and what it said. */
