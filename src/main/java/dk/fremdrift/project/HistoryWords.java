@@ -136,9 +136,11 @@ class HistoryWords {
     }
 
     private String detail(Map.Entry<String, String> detail, Locale locale) {
-        return detail.getKey().equals("charged")
-                ? new Money(new BigDecimal(detail.getValue())).toString()
-                : words("audit.value." + detail.getKey() + "." + detail.getValue(), locale, detail.getValue());
+        return switch (detail.getKey()) {
+            case "charged" -> new Money(new BigDecimal(detail.getValue())).toString();
+            case "version" -> detail.getValue().replaceFirst("^version ", ""); // its label says it already
+            default -> words("audit.value." + detail.getKey() + "." + detail.getValue(), locale, detail.getValue());
+        };
     }
 
     private String label(String subjectKind, String field, Locale locale) {
