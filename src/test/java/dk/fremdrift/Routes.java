@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -43,15 +44,23 @@ final class Routes {
     }
 
     static List<Route> of(RequestMappingHandlerMapping mapping) {
+        return of(mapping.getHandlerMethods().entrySet().stream());
+    }
+
+    private static List<Route> of(Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> handlers) {
         var routes = new TreeSet<Route>();
-        mapping.getHandlerMethods().forEach((info, handler) -> {
-            if (handler.getBeanType().getPackageName().startsWith("dk.fremdrift")) {
-                methods(info)
+        handlers.filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("dk.fremdrift"))
+                .map(Map.Entry::getKey)
+                .forEach(info -> methods(info)
                         .forEach(method ->
-                                info.getPatternValues().forEach(pattern -> routes.add(new Route(method, pattern))));
-            }
-        });
+                                info.getPatternValues().forEach(pattern -> routes.add(new Route(method, pattern)))));
         return List.copyOf(routes);
+    }
+
+    /** The addresses that a handler answers. */
+    static List<Route> of(RequestMappingHandlerMapping mapping, HandlerMethod handler) {
+        return of(mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(handler)));
     }
 
     private static Stream<HttpMethod> methods(RequestMappingInfo info) {

@@ -53,7 +53,7 @@ class AuditEvents implements AuditTrail {
             String action,
             String subjectKind,
             Object subjectId,
-            UUID projectId,
+            @Nullable UUID projectId,
             Map<String, String> detail,
             @Nullable F before,
             @Nullable F after) {

@@ -53,17 +53,20 @@ class AuditPages {
             """;
 
     // Only what is shown is joined, by the keys of what it names. What was typed at a failed log-in may be a password,
-    // and is shown only where it is the name of an account. The names of people, organisations and projects are only
-    // read here, for whoever has to understand the trail.
+    // and is shown only where it is the name of an account. The names of people, organisations and whatever else it is
+    // about
+    // are only read here, for whoever has to understand the trail.
     private static final String PAGE = """
             %s, shown as materialized (
                 select e.* from audit_event e
                 where %s
                 order by e.seq desc
                 limit cast(:size as bigint) offset :offset)
-            select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.project_id,
-                e.detail::text as detail, coalesce(subject.display_name, typed.display_name) as subject,
-                project.number as project_number, person.name as person, organisation.name as organisation,
+            select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, project.id as project_id,
+                e.detail::text as detail, coalesce(subject.display_name, typed.display_name,
+                    name_of_subject(e.subject_kind, e.subject_id, null)) as subject,
+                coalesce(project.number, last_said(e.project_id::text, 'number')) as project_number,
+                person.name as person, organisation.name as organisation,
                 coalesce(change.reason, p.content ->> 'reason') as reason
             from shown e
             left join account actor on actor.id = e.actor_account_id

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An event as the page shows it.
  *
  * @param actor who did it; nobody if the system did, or somebody not signed in
- * @param subject the name of the account it was done to, if it was an account
+ * @param subject the name of the account or the thing it was done to, if it has one
+ * @param projectId the project it belongs to, if that is still there
  */
 record AuditRow(
         long seq,

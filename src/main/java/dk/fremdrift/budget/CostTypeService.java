@@ -54,7 +54,7 @@ class CostTypeService {
                 "costType",
                 costType.getId(),
                 null,
-                Map.of("name", costType.getNameDa(), "active", String.valueOf(costType.isActive())));
+                Map.of("active", String.valueOf(costType.isActive())));
     }
 
     private CostType find(UUID id) {

@@ -97,7 +97,7 @@ class LineService {
                 "budgetLine",
                 content.lineKey(),
                 projectId,
-                content.text() == null ? Map.of() : Map.of("line", content.text()),
+                Map.of(),
                 before == null ? null : facts(projectId, before),
                 after == null ? null : facts(projectId, after));
     }

@@ -44,6 +44,10 @@ class Unit {
         place = Texts.clean(form.place());
     }
 
+    UnitForm form() {
+        return new UnitForm(name, parentId, kind, place, version);
+    }
+
     UUID getId() {
         return id;
     }

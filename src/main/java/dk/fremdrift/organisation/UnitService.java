@@ -5,7 +5,9 @@ import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -35,7 +37,7 @@ class UnitService {
         }
         assureParent(organisationId, form);
         UUID id = units.saveAndFlush(new Unit(organisationId, form)).getId();
-        record("organisation.unitCreated", id, form);
+        record("organisation.unitCreated", id, null, form);
     }
 
     /**
@@ -50,9 +52,10 @@ class UnitService {
             throw new ObjectOptimisticLockingFailureException(Unit.class, unitId);
         }
         assureParent(organisationId, form);
+        UnitForm before = unit.form();
         unit.describe(form);
         units.saveAndFlush(unit);
-        record("organisation.unitDescribed", unitId, form);
+        record("organisation.unitDescribed", unitId, before, unit.form());
     }
 
     /**
@@ -61,9 +64,10 @@ class UnitService {
      * @throws ConflictException if units stand below it, or somebody works or has worked in it
      */
     void delete(UUID organisationId, UUID unitId) {
+        Optional<Unit> unit = units.findByIdAndOrganisationId(unitId, organisationId);
         try {
             if (units.delete(unitId, organisationId) == 1) {
-                audit.record("organisation.unitDeleted", SUBJECT, unitId, null, Map.of());
+                unit.ifPresent(gone -> record("organisation.unitDeleted", unitId, gone.form(), null));
             }
         } catch (DataIntegrityViolationException pointedAt) {
             throw new ConflictException("organisation.unit.deletion.notPossible");
@@ -77,7 +81,7 @@ class UnitService {
         }
     }
 
-    private void record(String action, UUID id, UnitForm form) {
-        audit.record(action, SUBJECT, id, null, Map.of("name", form.unitName().strip()));
+    private void record(String action, UUID id, @Nullable UnitForm before, @Nullable UnitForm after) {
+        audit.changed(action, SUBJECT, id, null, Map.of(), before, after);
     }
 }

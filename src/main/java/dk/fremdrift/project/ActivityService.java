@@ -45,7 +45,7 @@ class ActivityService {
         Activity activity =
                 activities.saveAndFlush(new Activity(projectId, form, origin, activities.lastPosition(projectId) + 1));
         ActivityForm after = stored(projectId, activity);
-        record("project.activityPlanned", activity, projectId, after, null, after);
+        record("project.activityPlanned", activity, projectId, null, after);
     }
 
     /**
@@ -65,7 +65,7 @@ class ActivityService {
         activity.revise(form);
         activities.saveAndFlush(activity);
         ActivityForm after = stored(projectId, activity);
-        record("project.activityRevised", activity, projectId, after, before, after);
+        record("project.activityRevised", activity, projectId, before, after);
     }
 
     /** Removes what was planned by mistake; not an error if it is gone already. What is given up stays, as dropped. */
@@ -73,7 +73,7 @@ class ActivityService {
         activities.findByIdAndProjectId(activityId, projectId).ifPresent(activity -> {
             ActivityForm before = stored(projectId, activity);
             activities.delete(activity);
-            record("project.activityDeleted", activity, projectId, before, before, null);
+            record("project.activityDeleted", activity, projectId, before, null);
         });
     }
 
@@ -81,11 +81,9 @@ class ActivityService {
             String action,
             Activity activity,
             UUID projectId,
-            ActivityForm named,
             @Nullable ActivityForm before,
             @Nullable ActivityForm after) {
-        audit.changed(
-                action, SUBJECT, activity.getId(), projectId, Map.of("title", named.activityTitle()), before, after);
+        audit.changed(action, SUBJECT, activity.getId(), projectId, Map.of(), before, after);
     }
 
     private ActivityForm stored(UUID projectId, Activity activity) {

@@ -4,6 +4,7 @@ import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -81,6 +82,6 @@ class ParticipantService {
     }
 
     private void record(String action, Phase phase) {
-        audit.record(action, SUBJECT, phase.getId(), phase.getProjectId(), phase.asDetail());
+        audit.record(action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of());
     }
 }

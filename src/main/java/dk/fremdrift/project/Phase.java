@@ -18,7 +18,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -217,11 +216,6 @@ class Phase {
                 new TreeSet<>(falling),
                 status,
                 reason);
-    }
-
-    /** The phase as the audit trail names it: its number, if it has one, and its title, for each language to put together. */
-    Map<String, String> asDetail() {
-        return number == null ? Map.of("phase", title) : Map.of("phase", title, "phaseNumber", number.toString());
     }
 
     UUID getId() {

@@ -7,7 +7,6 @@ import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -219,9 +218,7 @@ class PhaseService {
             Map<String, String> how,
             Phase.@Nullable Facts before,
             Phase.@Nullable Facts after) {
-        var detail = new HashMap<>(how);
-        detail.putAll(phase.asDetail());
-        audit.changed(action, SUBJECT, phase.getId(), phase.getProjectId(), detail, before, after);
+        audit.changed(action, SUBJECT, phase.getId(), phase.getProjectId(), how, before, after);
     }
 
     // A plan may be put forward at this moment

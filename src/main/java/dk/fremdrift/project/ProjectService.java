@@ -81,7 +81,7 @@ class ProjectService {
                 SUBJECT,
                 id,
                 id,
-                Map.of("number", form.number()),
+                Map.of(),
                 null,
                 descriptions.find(id).form());
         return id;

@@ -120,7 +120,7 @@ class SteeringGroupService {
                 SEAT,
                 seat.getId(),
                 projectId,
-                Map.of("person", person.toString(), "as", kind.name(), "seat", seat.getTitle()),
+                Map.of("person", person.toString(), "as", kind.name()),
                 null,
                 holder.facts());
     }
@@ -152,17 +152,13 @@ class SteeringGroupService {
                 SEAT,
                 holder.getSeatId(),
                 projectId,
-                Map.of(
-                        "person",
-                        holder.getPersonId().toString(),
-                        "seat",
-                        find(projectId, holder.getSeatId()).getTitle()),
+                Map.of("person", holder.getPersonId().toString()),
                 before,
                 holder.facts());
     }
 
     private void record(String action, Seat seat, Seat.@Nullable Facts before, Seat.@Nullable Facts after) {
-        audit.changed(action, SEAT, seat.getId(), seat.getProjectId(), Map.of("seat", seat.getTitle()), before, after);
+        audit.changed(action, SEAT, seat.getId(), seat.getProjectId(), Map.of(), before, after);
     }
 
     private Seat find(UUID projectId, UUID seatId) {

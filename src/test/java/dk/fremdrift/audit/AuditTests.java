@@ -185,6 +185,43 @@ class AuditTests {
         assertThat(page("/audit?project=" + project)).bodyText().contains("2 hændelser", "Fase: 0 Opstart");
     }
 
+    private record Unit(String unitName) {}
+
+    @Test
+    void theTrailNamesWhatAnEventIsAboutWhileItIsThereAndAfterwards() {
+        var make = new ProjectFixtures(jdbc);
+        UUID project = make.project("Et projekt");
+        UUID phase = make.phase(project, 1, "OPEN");
+        trail.record("project.phaseOpened", "phase", phase, project, Map.of());
+        trail.changed(
+                "organisation.unitDeleted",
+                "unit",
+                UUID.randomUUID(),
+                project,
+                Map.of(),
+                new Unit("Enhed " + project),
+                null);
+        assertThat(page("/audit?project=" + project, "AUDITOR"))
+                .bodyText()
+                .containsPattern("Fase[^ ]*: Fase med nummer 1")
+                .containsPattern("Enhed[^ ]*: Enhed " + project);
+        assertThat(page("/audit/export?format=csv&project=" + project))
+                .bodyText()
+                .contains("Fase: Fase med nummer 1", "Enhed: Enhed " + project);
+    }
+
+    private record Facts(String number) {}
+
+    @Test
+    void aProjectThatIsGoneIsKnownByItsLastNumber() {
+        UUID project = UUID.randomUUID();
+        trail.changed("project.deleted", "project", project, project, Map.of(), new Facts("2014-" + project), null);
+        assertThat(page("/audit?project=" + project, "AUDITOR"))
+                .bodyText()
+                .contains("2014-" + project)
+                .doesNotContain("href=\"/projects/" + project);
+    }
+
     @Test
     void theReasonOfANewStatusIsReadFromWhereItWasGiven() {
         var make = new ProjectFixtures(jdbc);

@@ -183,7 +183,7 @@ class HistoryTests extends PagesTests {
                         "Fase</dt> +<dd>.*<del>Fase 2: Fase med nummer 2</del>.*<ins>Fase 3: Fase med nummer 3</ins>");
 
         erase(phase, "phaseTitle", "phaseNumber");
-        assertThat(history(leader, "")).contains("<span>noget, der er slettet</span>");
+        assertThat(history(leader, "")).contains("slettede en fase</p>", "<span>noget, der er slettet</span>");
     }
 
     private void plan(Map<String, String> typed, String path, Object... ids) {
