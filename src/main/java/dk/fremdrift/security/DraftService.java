@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,17 +75,21 @@ class DraftService {
         return now;
     }
 
-    /** The drafts of a page, the latest first; its address may be known with and without what follows the question mark. */
+    /**
+     * The drafts of a page, the wanted one first and then the latest; the page's address may be known with and without what
+     * follows the question mark.
+     */
     @Transactional(readOnly = true)
-    public List<Draft> of(UUID account, List<String> page) {
+    public List<Draft> of(UUID account, List<String> page, @Nullable UUID wanted) {
         return jdbc.sql("""
                         select * from draft where account_id = :account and page in (:page) and saved_at >= :old
-                        order by saved_at desc limit :offered
+                        order by id is not distinct from cast(:wanted as uuid) desc, saved_at desc limit :offered
                         """)
                 .param("account", account)
                 .param("page", page)
                 .param("old", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .param("offered", OFFERED)
+                .param("wanted", wanted)
+                .param("offered", wanted == null ? OFFERED : OFFERED + 1)
                 .query((row, index) -> draft(row))
                 .list();
     }

@@ -72,12 +72,12 @@ class RestoreLostForm implements HandlerInterceptor {
     }
 
     private @Nullable UUID restore(HttpServletRequest request, ModelAndView view, Class<?> formType, CurrentUser user) {
+        LostForm lost = lost(request, user);
+        UUID wanted = lost == null ? id(request.getParameter("draft")) : lost.draft();
         List<Draft> offered = new ArrayList<>(
                 request.getAttribute(FreshAuthorities.DRAFTS) == null
                         ? List.of()
-                        : drafts.of(user.accountId(), addresses(request)));
-        LostForm lost = lost(request, user);
-        UUID wanted = lost == null ? id(request.getParameter("draft")) : lost.draft();
+                        : drafts.of(user.accountId(), addresses(request), wanted));
         Draft continued = offered.stream()
                 .filter(draft -> draft.id().equals(wanted))
                 .findAny()
@@ -87,11 +87,15 @@ class RestoreLostForm implements HandlerInterceptor {
         if (lost != null) {
             view.addAllObjects(filled(formType, lost.fields()));
             view.addObject("restored", true);
-        } else if (continued != null) {
+            return wanted;
+        }
+        if (continued != null) {
             view.addAllObjects(filled(formType, continued.toCompareAgain()));
             view.addObject("continued", continued.savedAt());
+            return wanted;
         }
-        return wanted;
+        // The address of a draft that is gone, or that somebody else has passed on: this page keeps one of its own
+        return null;
     }
 
     // With and without what follows the question mark: some forms are another one there, and some links only add a mark

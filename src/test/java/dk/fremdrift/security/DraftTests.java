@@ -172,6 +172,25 @@ class DraftTests {
     }
 
     @Test
+    void theAddressOfADraftThatIsPassedOnOpensAPageWithADraftOfItsOwn() throws Exception {
+        Somebody other = make.somebody();
+        make.role(project, other, "LEADER");
+        keep(leader, draft, phases + "/new", "phaseTitle", "Mit eget");
+        keep(other, UUID.randomUUID(), "/anden/side", "text", "Ord");
+
+        assertThat(page(other, phases + "/new?draft=" + draft)).doesNotContain("value=\"" + draft + "\"");
+    }
+
+    @Test
+    void anOldDraftIsFoundByItsAddressThoughNewerOnesAreOffered() throws Exception {
+        keep(leader, draft, phases + "/new", "phaseTitle", "Den gamle");
+        for (int i = 0; i < 4; i++) {
+            keep(leader, UUID.randomUUID(), phases + "/new", "phaseTitle", "Nyere");
+        }
+        assertThat(page(leader, phases + "/new?draft=" + draft)).contains("Den gamle", "value=\"" + draft + "\"");
+    }
+
+    @Test
     void noPasswordAndNoForeignAddressIsKept() {
         keep(leader, draft, "/admin/accounts/new", "newPassword", "hemmelig", "username", "anna");
         assertThat(jdbc.sql("select fields::text from draft where id = :id")
