@@ -270,6 +270,23 @@ class EmploymentTests {
     }
 
     @Test
+    void ofTwoPastEmploymentsOfMergedPeopleTheLaterOneCounts() {
+        UUID one = person();
+        UUID another = person();
+        UUID kl = employer("KL");
+        UUID later = employ(one, kl, "Konsulent", "2018-01-01", "2020-12-31");
+        employ(another, kl, "Konsulent", "2018-01-01", "2020-06-30");
+
+        UUID survivor = merging.merge(one, another);
+        assertThat(jdbc.sql("select id from employment where survivor_id = ? and not twice")
+                        .param(survivor)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(later);
+        refused("employment_once_at_a_time", () -> employ(survivor, kl, "Konsulent", "2019-01-01", "2019-12-31"));
+    }
+
+    @Test
     @Transactional
     void ofTwoOfTheSameTheOneThatRunsCounts() {
         UUID person = person();
