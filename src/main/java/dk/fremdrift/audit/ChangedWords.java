@@ -1,6 +1,7 @@
 package dk.fremdrift.audit;
 
 import dk.fremdrift.shared.Moments;
+import dk.fremdrift.shared.SheetExport;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -37,10 +38,11 @@ class ChangedWords implements ErasableWords {
                         join audit_event e on e.id = c.event_id
                         left join project p on p.id = e.project_id
                         where c.erased_at is null and c.kind = 'text'
-                            and (fold_danish(c.old_value) like containing(:word) or fold_danish(c.new_value) like containing(:word))
+                            and (says_word(c.old_value, :word) or says_word(c.new_value, :word))
                         order by e.seq desc, c.position
                         """)
                 .param("word", word)
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .query((row, index) -> new Kept(
                         row.getString("key"),
                         words.action(row.getString("action")) + ": "
@@ -59,7 +61,8 @@ class ChangedWords implements ErasableWords {
         jdbc.sql("""
                         update audit_change c
                         set salt = null, old_value = null, new_value = null, erased_at = :now, erased_by = :account, reason = :reason
-                        where c.event_id || ' ' || c.field = any (:keys) and c.erased_at is null
+                        where c.erased_at is null and (c.event_id, c.field) in (
+                            select split_part(key, ' ', 1)::uuid, split_part(key, ' ', 2) from unnest(:keys) key)
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("account", accountId)

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.audit.ErasableWords;
 import dk.fremdrift.shared.Moments;
+import dk.fremdrift.shared.SheetExport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -48,17 +49,18 @@ class ErasableFrozenWords implements ErasableWords {
                             select string_agg(s.version_label, ', ' order by s.submitted_at) as labels, max(s.submitted_at) as at
                             from submission s
                             where s.body_id = w.project_id and s.subject_kind = 'PLAN' and position(w.proof in s.content) > 0) plan
-                        where fold_danish(w.words) like containing(:word)
+                        where says_word(w.words, :word)
                         union all
                         select 'name ' || n.version_id || ' ' || n.person_id, n.name, v.project_id, p.number, v.number::text, null,
                             v.frozen_at
                         from description_version_name n
                         join description_version v on v.id = n.version_id
                         join project p on p.id = v.project_id
-                        where fold_danish(n.name) like containing(:word)
+                        where says_word(n.name, :word)
                         order by at desc, key
                         """)
                 .param("word", word)
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .query((row, index) -> new Kept(
                         row.getString("key"),
                         place(row),

@@ -8,6 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -116,5 +118,25 @@ class DatabaseRolesTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ole, 'Spørg Ole, han ved det', true",
+        "Ole, Oles skole, true",
+        "Åse, 'Kontakt: AASE', true",
+        "(HK), Fra Ole (HK)., true",
+        "Ole, skole, false",
+        "Ole, Olesen, false",
+        "O.e, Ole, false"
+    })
+    void aTextSaysAWordAndNotAPartOfOne(String word, String text, boolean says) {
+        assertThat(application
+                        .sql("select says_word(:text, :word)")
+                        .param("text", text)
+                        .param("word", word)
+                        .query(Boolean.class)
+                        .single())
+                .isEqualTo(says);
     }
 }
