@@ -55,9 +55,11 @@ class FrozenWords {
 
         private final UUID projectId;
         private final Map<UUID, String> people = new LinkedHashMap<>();
+        private final Map<String, String> proofs;
 
         private Freezing(UUID projectId) {
             this.projectId = projectId;
+            proofs = proofs(projectId);
         }
 
         @Override
@@ -68,7 +70,7 @@ class FrozenWords {
 
         @Override
         public String words(String words) {
-            return place("words:" + proof(projectId, words));
+            return place("words:" + proofs.computeIfAbsent(words, said -> keep(projectId, said)));
         }
 
         /** Everybody who was named by id, and what they are called. */
@@ -86,22 +88,30 @@ class FrozenWords {
     }
 
     // The same words of a project have the same proof, so that what has not changed has the same hash
-    private String proof(UUID projectId, String words) {
+    private Map<String, String> proofs(UUID projectId) {
+        Map<String, String> proofs = new HashMap<>();
+        jdbc.sql("select words, proof from frozen_words where project_id = :project")
+                .param("project", projectId)
+                .query(row -> {
+                    proofs.put(row.getString("words"), row.getString("proof"));
+                });
+        return proofs;
+    }
+
+    private String keep(UUID projectId, String words) {
         UUID salt = UUID.randomUUID();
-        jdbc.sql("""
+        String proof = Sha256.hex(salt + words);
+        int kept = jdbc.sql("""
                         insert into frozen_words (proof, project_id, salt, words) values (:proof, :project, :salt, :words)
                         on conflict (project_id, md5(words)) do nothing
                         """)
-                .param("proof", Sha256.hex(salt + words))
+                .param("proof", proof)
                 .param("project", projectId)
                 .param("salt", salt)
                 .param("words", words)
                 .update();
-        return jdbc.sql("select proof from frozen_words where project_id = :project and md5(words) = md5(:words)")
-                .param("project", projectId)
-                .param("words", words)
-                .query(String.class)
-                .single();
+        // Somebody else may just have frozen the same
+        return kept == 1 ? proof : Objects.requireNonNull(proofs(projectId).get(words));
     }
 
     /** The content in the one form that is hashed. */

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.fremdrift.StatementCount;
 import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.PlanVersion.State;
@@ -82,6 +83,29 @@ class PlanSubmissionTests extends PagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Venter på styregruppen", "Ideseminar");
+    }
+
+    @Test
+    void aNameThatIsKnownIsNotAskedForAgainForEachActivity() {
+        jdbc.sql("update activity set responsible = 'Benny Ansvarlig' where project_id = :id")
+                .param("id", project)
+                .update();
+        submit();
+        decide(Choice.SEND_BACK);
+        Map<String, String> shown = shown(Map.of());
+        int once = StatementCount.of(() -> post(leader, shown, PLAN + "/submission", project))
+                .size();
+        decide(Choice.SEND_BACK);
+        for (int i = 0; i < 10; i++) {
+            make.activity(project, phase, "Endnu et seminar " + i);
+        }
+        jdbc.sql("update activity set responsible = 'Benny Ansvarlig' where project_id = :id")
+                .param("id", project)
+                .update();
+        Map<String, String> shownAgain = shown(Map.of());
+        assertThat(StatementCount.of(() -> post(leader, shownAgain, PLAN + "/submission", project)))
+                .hasSize(once);
+        assertThat(states()).startsWith(State.SUBMITTED);
     }
 
     @Test
