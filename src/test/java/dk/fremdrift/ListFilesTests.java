@@ -119,7 +119,14 @@ class ListFilesTests {
                 "phase={phaseId}",
                 "phase={otherPhaseId}",
                 "Titel|Fase|Kategori|Vedhæftet|Vedhæftet af|Version|Fil|Trukket tilbage",
-                "Et papir|Fase 0: Fase med nummer 0|Tilbud|23-09-2014 12:30|Navnet {name}|2|tilbud-2.txt|");
+                "Et papir|Fase 0: Fase med nummer 0|Tilbud|23-09-2014 12:30|Navnet {name}|2|tilbud-2.txt|"),
+        HISTORY(
+                "/projects/{id}/history",
+                "/projects/{id}/history/export",
+                "topic=DESCRIPTION",
+                "topic=DOCUMENTS",
+                "Nr.|Tidspunkt|Hvem|Ændring|Felt|Før|Nu",
+                "{changeSeq}|{changedAt}|Systemet|Skrev i beskrivelsen: Formål|Teksten|Før var alt bedre|Nu er alt godt");
 
         final String page;
         final String file;
@@ -146,6 +153,9 @@ class ListFilesTests {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
 
     private static final String MOMENT_OF = "to_char(%s at time zone 'Europe/Copenhagen', 'DD-MM-YYYY HH24:MI')";
+
+    private static final String EVENT = "select seq as \"%s\", " + MOMENT_OF.formatted("at")
+            + " as \"%s\" from audit_event where project_id = :id and action = '%s'";
 
     @Autowired
     MockMvcTester mvc;
@@ -185,6 +195,7 @@ class ListFilesTests {
         make.decided(project, reader, "CHANGE", "{}", "SENT_BACK");
         remember("select " + MOMENT_OF.formatted("closed_at") + " as decided from submission where body_id = :id");
         audited();
+        changed(project);
         contribution();
         document();
     }
@@ -220,7 +231,21 @@ class ListFilesTests {
                 known.get("person"),
                 (UUID) known.get("id"),
                 Map.of("person", String.valueOf(known.get("person"))));
-        remember("select seq, " + MOMENT_OF.formatted("at") + " as at from audit_event where project_id = :id");
+        remember(EVENT.formatted("seq", "at", "project.personRevised"));
+    }
+
+    record Purpose(String text) {}
+
+    private void changed(UUID project) {
+        trail.changed(
+                "project.sectionWritten",
+                "section",
+                UUID.randomUUID(),
+                project,
+                Map.of("section", "PURPOSE"),
+                new Purpose("Før var alt bedre"),
+                new Purpose("Nu er alt godt"));
+        remember(EVENT.formatted("changeSeq", "changedAt", "project.sectionWritten"));
     }
 
     private void remember(String sql) {
@@ -300,6 +325,17 @@ class ListFilesTests {
         String query = list.narrowed.isEmpty() ? "" : "&" + fill(list.narrowed);
         assertThat(get(list.page, list.narrowed).getContentAsString())
                 .contains(HtmlUtils.htmlEscape(fill(list.file) + "?format=xlsx" + query.replace(" ", "%20")));
+    }
+
+    @Test
+    void theFilesAreFoundBelowAContextPathToo() {
+        assertThat(mvc.get()
+                        .uri("/fremdrift/projects")
+                        .contextPath("/fremdrift")
+                        .with(reader.signedIn())
+                        .exchange())
+                .bodyText()
+                .contains("href=\"/fremdrift/projects/export?format=csv\"");
     }
 
     private MockHttpServletResponse get(String path, String query) {

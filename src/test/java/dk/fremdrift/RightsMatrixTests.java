@@ -63,6 +63,7 @@ class RightsMatrixTests {
     private static final Map<String, Set<Cast>> PROJECT = Map.ofEntries(
             Map.entry("GET /projects/{id}", WITHIN_REACH),
             Map.entry("GET /projects/{id}/history", WITHIN_REACH),
+            Map.entry("GET /projects/{id}/history/export", WITHIN_REACH),
             Map.entry("GET /projects/{id}/description", WITHIN_REACH),
             Map.entry("* /projects/{id}/description/edit", DESCRIBE),
             Map.entry("* /projects/{id}/description/sections/{section}/edit", DESCRIBE),

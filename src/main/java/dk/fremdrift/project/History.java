@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Page;
@@ -32,7 +33,7 @@ class History {
 
     private static final String MATCHES = """
             from audit_event e
-            where e.project_id = :project and e.action ~ :actions
+            where e.project_id = :project and e.action ~ :actions and e.seq < :before
               and (cast(:from as timestamptz) is null or e.at >= :from)
               and (cast(:until as timestamptz) is null or e.at < :until)
               and (cast(:person as text) is null or e.actor_account_id in (
@@ -76,14 +77,24 @@ class History {
             order by c.event_id, c.position
             """;
 
+    /** A change of the description may be some 100 kB long. */
+    private static final int AT_A_TIME = 100;
+
     private final JdbcClient jdbc;
+    private final ProjectAccess access;
     private final JsonMapper json;
     private final Clock clock;
 
-    History(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    History(JdbcClient jdbc, ProjectAccess access, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** The topics that the present reader may read of in the project. */
+    List<HistoryTopic> readable(UUID projectId) {
+        return HistoryTopic.readableWith(Role.rightsOf(access.roles(projectId)));
     }
 
     /**
@@ -92,18 +103,39 @@ class History {
      * @param readable the topics that the reader may read of
      */
     Page<HistoryEvent> list(UUID projectId, Collection<HistoryTopic> readable, HistoryFilter filter, Pageable wanted) {
-        List<HistoryTopic> topics = readable.stream()
-                .filter(topic -> filter.topic() == null || filter.topic() == topic)
-                .toList();
-        long total = narrow(jdbc.sql("select count(*) " + MATCHES), projectId, topics, filter)
+        List<HistoryTopic> topics = asked(readable, filter);
+        long total = narrow(jdbc.sql("select count(*) " + MATCHES), projectId, topics, filter, Long.MAX_VALUE)
                 .query(Long.class)
                 .single();
         Pageable page = Listing.within(wanted, total);
+        List<HistoryEvent> events =
+                read(projectId, topics, filter, Long.MAX_VALUE, page.getPageSize(), page.getOffset());
+        return new PageImpl<>(events, page, total);
+    }
+
+    /** All of it; only some changes with their words are held at a time. */
+    Stream<HistoryEvent> all(UUID projectId, Collection<HistoryTopic> readable, HistoryFilter filter) {
+        List<HistoryTopic> topics = asked(readable, filter);
+        return Stream.iterate(
+                        read(projectId, topics, filter, Long.MAX_VALUE, AT_A_TIME, 0),
+                        events -> !events.isEmpty(),
+                        events -> read(projectId, topics, filter, events.getLast().seq(), AT_A_TIME, 0))
+                .flatMap(List::stream);
+    }
+
+    private static List<HistoryTopic> asked(Collection<HistoryTopic> readable, HistoryFilter filter) {
+        return readable.stream()
+                .filter(topic -> filter.topic() == null || filter.topic() == topic)
+                .toList();
+    }
+
+    private List<HistoryEvent> read(
+            UUID projectId, List<HistoryTopic> topics, HistoryFilter filter, long before, int size, long offset) {
         String phase = PhaseInfo.beforeNumber(LocaleContextHolder.getLocale());
         Map<UUID, List<HistoryValue>> values = new HashMap<>();
-        List<HistoryEvent> events = narrow(jdbc.sql(EVENTS), projectId, topics, filter)
-                .param("size", page.getPageSize())
-                .param("offset", page.getOffset())
+        List<HistoryEvent> events = narrow(jdbc.sql(EVENTS), projectId, topics, filter, before)
+                .param("size", size)
+                .param("offset", offset)
                 .param("phase", phase)
                 .query((row, index) -> event(row, values))
                 .list();
@@ -114,7 +146,7 @@ class History {
             values.computeIfAbsent(row.getObject("event_id", UUID.class), id -> new ArrayList<>())
                     .add(value(row));
         });
-        return new PageImpl<>(events, page, total);
+        return events;
     }
 
     private HistoryEvent event(ResultSet row, Map<UUID, List<HistoryValue>> values) throws SQLException {
@@ -146,9 +178,14 @@ class History {
     }
 
     private JdbcClient.StatementSpec narrow(
-            JdbcClient.StatementSpec statement, UUID projectId, List<HistoryTopic> topics, HistoryFilter filter) {
+            JdbcClient.StatementSpec statement,
+            UUID projectId,
+            List<HistoryTopic> topics,
+            HistoryFilter filter,
+            long before) {
         return statement
                 .param("project", projectId)
+                .param("before", before)
                 .param("actions", HistoryTopic.pattern(topics))
                 .param("person", filter.person())
                 .param("from", midnight(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)

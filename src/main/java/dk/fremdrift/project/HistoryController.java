@@ -22,12 +22,10 @@ class HistoryController {
 
     private final History history;
     private final HistoryWords words;
-    private final ProjectAccess access;
 
-    HistoryController(History history, HistoryWords words, ProjectAccess access) {
+    HistoryController(History history, HistoryWords words) {
         this.history = history;
         this.words = words;
-        this.access = access;
     }
 
     @GetMapping("/projects/{id}/history")
@@ -39,7 +37,7 @@ class HistoryController {
             Locale locale,
             Model model) {
         HistoryFilter filter = typed == null || errors.hasErrors() ? HistoryFilter.NONE : typed;
-        List<HistoryTopic> readable = HistoryTopic.readableWith(Role.rightsOf(access.roles(id)));
+        List<HistoryTopic> readable = history.readable(id);
         model.addAttribute("filter", filter);
         model.addAttribute("topics", readable);
         model.addAttribute(

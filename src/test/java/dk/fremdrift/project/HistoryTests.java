@@ -258,6 +258,21 @@ class HistoryTests extends PagesTests {
     }
 
     @Test
+    void theFileHasEveryChangeOnceHoweverManyThereAre() throws Exception {
+        for (int i = 1; i <= 201; i++) {
+            audit.record("document.attached", "document", UUID.randomUUID(), project, Map.of());
+        }
+        audit.record("budget.lineAdded", "budgetLine", UUID.randomUUID(), project, Map.of());
+        List<String> lines = get(consultant, "/projects/{id}/history/export?format=csv", project)
+                .getResponse()
+                .getContentAsString()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(lines).hasSize(201).doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyActionOfAProjectBelongsToOneTopic() throws Exception {
         ResourceBundle texts = ResourceBundle.getBundle("messages-audit", Locale.ROOT);
         List<String> elsewhere = List.of("security.", "organisation.", "audit.", "budget.costTypeSaved");
