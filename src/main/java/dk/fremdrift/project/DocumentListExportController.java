@@ -5,6 +5,7 @@ import dk.fremdrift.document.Attachment;
 import dk.fremdrift.document.Documents;
 import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.shared.Sheet;
+import dk.fremdrift.shared.Sheet.Word;
 import dk.fremdrift.shared.SheetExport;
 import dk.fremdrift.shared.SheetFormat;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,8 +55,8 @@ class DocumentListExportController {
         this.audit = audit;
     }
 
-    /** @param phase what the page calls the phase that it belongs to; nothing if it belongs to the whole project */
-    private record Row(Attachment attachment, @Nullable String phase) {}
+    /** @param phase what the page calls the phase that it belongs to, or that it belongs to the whole project */
+    private record Row(Attachment attachment, Object phase) {}
 
     /** @param phase only what belongs to it, or nothing for everything */
     @GetMapping("/projects/{id}/documents/export")
@@ -73,12 +74,14 @@ class DocumentListExportController {
         export.send(
                 format,
                 SHEET,
-                () -> documents
-                        .allOf(id, phase)
-                        .map(attachment -> new Row(
-                                attachment, attachment.phaseId() == null ? null : labels.get(attachment.phaseId()))),
+                () -> documents.allOf(id, phase).map(attachment -> new Row(attachment, phase(attachment, labels))),
                 () -> audit.record(
                         "project.documentsExported", "project", id, id, Map.of("format", format.extension())),
                 response);
+    }
+
+    private static Object phase(Attachment attachment, Map<UUID, String> labels) {
+        String label = attachment.phaseId() == null ? null : labels.get(attachment.phaseId());
+        return label == null ? new Word("project.document.phase.none") : label;
     }
 }

@@ -119,7 +119,8 @@ class History {
         return Stream.iterate(
                         read(projectId, topics, filter, Long.MAX_VALUE, AT_A_TIME, 0),
                         events -> !events.isEmpty(),
-                        events -> read(projectId, topics, filter, events.getLast().seq(), AT_A_TIME, 0))
+                        events ->
+                                read(projectId, topics, filter, events.getLast().seq(), AT_A_TIME, 0))
                 .flatMap(List::stream);
     }
 

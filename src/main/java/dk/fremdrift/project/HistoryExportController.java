@@ -53,8 +53,7 @@ class HistoryExportController {
     }
 
     /** A field of a change, or a change that has none. */
-    private record Row(
-            HistoryEvent event, HistoryRow change, HistoryRow.@Nullable Field field) {
+    private record Row(HistoryEvent event, HistoryRow change, HistoryRow.@Nullable Field field) {
 
         Object actor() {
             return event.actor() == null ? new Word("project.history.system") : event.actor();

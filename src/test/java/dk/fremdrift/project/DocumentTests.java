@@ -81,6 +81,15 @@ class DocumentTests {
     }
 
     @Test
+    void theFileOfTheListSaysWhatBelongsToTheWholeProject() {
+        String document = attach(UUID.randomUUID(), "a.txt", "a".getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("update document set phase_id = null where id = ?")
+                .param(UUID.fromString(document.substring(1)))
+                .update();
+        assertThat(text(get("/export?format=csv"))).contains("a;Hele projektet;");
+    }
+
+    @Test
     void aSecondClickIsTheSameFile() {
         UUID file = UUID.randomUUID();
         String first = attach(file, "a.txt", "a".getBytes(StandardCharsets.UTF_8));
