@@ -2,28 +2,25 @@ package dk.fremdrift.accounts;
 
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.ExportsBusyException;
+import dk.fremdrift.shared.Room;
 import dk.fremdrift.shared.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** Makes a project's accounts into a file. */
 @Component
 class AccountsExport {
 
-    private static final int PATIENCE_IN_SECONDS = 3;
-
     private final AccountsReports reports;
     private final PdfAccounts pdf;
 
     /** Each holds a connection to the database while it is made. */
-    private final Semaphore tables = new Semaphore(3);
+    private final Room tables = new Room(3);
 
     /** A long ledger takes some 300 MB while it is set as a paper. */
-    private final Semaphore papers = new Semaphore(1);
+    private final Room papers = new Room(1);
 
     AccountsExport(AccountsReports reports, PdfAccounts pdf) {
         this.reports = reports;
@@ -37,24 +34,8 @@ class AccountsExport {
      * @throws ConflictException {@code accounts.export.tooLong} if a spreadsheet cannot hold so many entries
      */
     WholeFile make(UUID projectId, AccountsFormat format) throws IOException {
-        Semaphore room = format == AccountsFormat.PDF ? papers : tables;
-        if (!isFreeSoon(room)) {
-            throw new ExportsBusyException();
-        }
-        try {
-            return WholeFile.of(out -> write(projectId, format, out));
-        } finally {
-            room.release();
-        }
-    }
-
-    private static boolean isFreeSoon(Semaphore room) {
-        try {
-            return room.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        Room room = format == AccountsFormat.PDF ? papers : tables;
+        return room.make(out -> write(projectId, format, out));
     }
 
     /** Writes the file row by row; but a paper is set as a whole, after its snapshot has been given back. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts events into words, in the reader's language; what has no words is called as it is kept. */
 @Component
-class AuditWords {
+public class AuditWords {
 
     private final MessageSource messages;
 

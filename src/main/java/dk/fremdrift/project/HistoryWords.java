@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.audit.AuditWords;
 import dk.fremdrift.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,9 +51,11 @@ class HistoryWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final MessageSource messages;
+    private final AuditWords audit;
 
-    HistoryWords(MessageSource messages) {
+    HistoryWords(MessageSource messages, AuditWords audit) {
         this.messages = messages;
+        this.audit = audit;
     }
 
     HistoryRow of(HistoryEvent event, Locale locale) {
@@ -76,7 +79,7 @@ class HistoryWords {
 
     // Postponed or extended, and by how much: that is the first thing to know of it
     private String action(HistoryEvent event, Locale locale) {
-        String action = words("audit.action." + event.action(), locale, event.action());
+        String action = audit.action(event.action());
         String kind = event.detail().get("moveKind");
         if (kind == null) {
             return action;
@@ -104,7 +107,7 @@ class HistoryWords {
     private List<HistoryRow.Field> fields(HistoryEvent event, Locale locale) {
         return event.values().stream()
                 .map(value -> new HistoryRow.Field(
-                        label(event.subjectKind(), value.field(), locale),
+                        audit.field(event.subjectKind(), value.field()),
                         read(event, value, value.before(), locale),
                         read(event, value, value.after(), locale),
                         erased(value, locale)))
@@ -141,10 +144,6 @@ class HistoryWords {
             case "version" -> detail.getValue().replaceFirst("^version ", ""); // its label says it already
             default -> words("audit.value." + detail.getKey() + "." + detail.getValue(), locale, detail.getValue());
         };
-    }
-
-    private String label(String subjectKind, String field, Locale locale) {
-        return words("audit.field." + subjectKind + "." + field, locale, words("audit.field." + field, locale, field));
     }
 
     private @Nullable String read(HistoryEvent event, HistoryValue value, @Nullable String kept, Locale locale) {

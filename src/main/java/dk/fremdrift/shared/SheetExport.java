@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
@@ -34,14 +32,12 @@ public class SheetExport {
     /** So many rows a sheet has below its headings: 2^20 in all, as the file format says. */
     private static final int MOST_ROWS = 1_048_575;
 
-    private static final int PATIENCE_IN_SECONDS = 3;
-
     private final MessageSource messages;
     private final Clock clock;
     private final TransactionTemplate snapshot;
 
     /** Each holds a connection to the database while it is made. */
-    private final Semaphore room = new Semaphore(3);
+    private final Room room = new Room(3);
 
     SheetExport(MessageSource messages, Clock clock, PlatformTransactionManager transactions) {
         this.messages = messages;
@@ -62,32 +58,12 @@ public class SheetExport {
     public <T> void send(
             SheetFormat format, Sheet<T> sheet, Supplier<Stream<T>> rows, Runnable made, HttpServletResponse response)
             throws IOException {
-        try (WholeFile file = make(format, sheet, rows)) {
+        try (WholeFile file = room.make(out -> write(format, sheet, rows, out))) {
             made.run();
             file.send(
                     response,
                     format.contentType(),
                     "%s-%s.%s".formatted(sheet.name(), LocalDate.now(clock), format.extension()));
-        }
-    }
-
-    private <T> WholeFile make(SheetFormat format, Sheet<T> sheet, Supplier<Stream<T>> rows) throws IOException {
-        if (!isFreeSoon()) {
-            throw new ExportsBusyException();
-        }
-        try {
-            return WholeFile.of(out -> write(format, sheet, rows, out));
-        } finally {
-            room.release();
-        }
-    }
-
-    private boolean isFreeSoon() {
-        try {
-            return room.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -133,15 +133,16 @@ class AccountsExportTests {
 
     @Test
     void whoAsksWhileTheServerIsBusyIsAskedToWait() {
-        Semaphore tables = (Semaphore) requireNonNull(ReflectionTestUtils.getField(export, "tables"));
-        int room = tables.drainPermits();
+        Object room = requireNonNull(ReflectionTestUtils.getField(export, "tables"));
+        Semaphore tables = (Semaphore) requireNonNull(ReflectionTestUtils.getField(room, "places"));
+        int places = tables.drainPermits();
         try {
             assertThat(get("csv")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
         } finally {
-            tables.release(room);
+            tables.release(places);
         }
         assertThat(get("csv")).hasStatusOk();
-        assertThat(tables.availablePermits()).isEqualTo(room);
+        assertThat(tables.availablePermits()).isEqualTo(places);
     }
 
     @Test
