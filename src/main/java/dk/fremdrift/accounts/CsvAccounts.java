@@ -14,7 +14,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts as one table for a Danish Excel. What a row is, its first column says: {@code budget}, {@code postering} or {@code sum}.
+ * The accounts as one table for a Danish Excel. What a row is, its first column says: {@code budget}, {@code postering}
+ * or {@code sum}.
  */
 final class CsvAccounts {
 

@@ -133,7 +133,8 @@ class AuditEvents implements AuditTrail {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into audit_event
-                            (id, at, actor_account_id, action, subject_kind, subject_id, project_id, detail, personal_hash, change_hashes)
+                            (id, at, actor_account_id, action, subject_kind, subject_id, project_id, detail,
+                             personal_hash, change_hashes)
                         values (:id, :at, :actor, :action, :kind, :subject, :project, cast(:detail as jsonb), :hash,
                             cast(:changes as jsonb))
                         """)

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private static final String VERSIONS = """
-            select d.*, d.version as document_edited, w.display_name as withdrawn_name, v.id as version_id, v.number, v.name, v.media_type, v.size,
-                v.uploaded_at, u.display_name as uploader, v.removed_at, v.removed_reason, r.display_name as removed_name
+            select d.*, d.version as document_edited, w.display_name as withdrawn_name, v.id as version_id, v.number, v.name,
+                v.media_type, v.size, v.uploaded_at, u.display_name as uploader, v.removed_at, v.removed_reason,
+                r.display_name as removed_name
             from document d
             join document_version v on v.document_id = d.id
             join account u on u.id = v.uploaded_by

@@ -1,4 +1,4 @@
-/** The front page and the project front page: reads across the features, owns no data. */
+/** The front page, the project front page and the search: reads across the features, owns no data. */
 @ApplicationModule(
         displayName = "Overblik",
         allowedDependencies = {"shared", "security", "decision"})

@@ -14,8 +14,8 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * HTML that may stand on a page as it is, since it is only ever made here: from a text with limited Markdown (paragraphs,
- * headings within the text, lists, emphasis and links; no pictures, no HTML). What is stored is always the text. Pages show it by the fragment
- * {@code layout/rich :: text}, the only place that writes without escaping.
+ * headings within the text, lists, emphasis and links; no pictures, no HTML). What is stored is always the text. Pages
+ * show it by the fragment {@code layout/rich :: text}, the only place that writes without escaping.
  */
 public final class SafeHtml {
 
