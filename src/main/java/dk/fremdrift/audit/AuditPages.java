@@ -141,7 +141,8 @@ class AuditPages {
                 .properties()
                 .forEach(entry -> detail.put(
                         entry.getKey(), danish(entry.getKey(), entry.getValue().asString())));
-        detail.remove("change");
+        // Of no use to anybody who reads; older events kept ids where their history keeps words now
+        List.of("change", "parent", "origin").forEach(detail::remove);
         for (String named : List.of("person", "organisation", "reason")) {
             String name = row.getString(named);
             if (name != null) {

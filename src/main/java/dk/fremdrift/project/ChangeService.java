@@ -57,7 +57,7 @@ class ChangeService {
         var change = new ProjectChange(projectId, changes.lastNumber(projectId) + 1, form, partner(form));
         contents.of(change, 1);
         changes.saveAndFlush(change);
-        record("project.changeDrafted", change);
+        record("project.changeDrafted", change, null, change.form());
         return change.getId();
     }
 
@@ -71,10 +71,11 @@ class ChangeService {
         if (!Objects.equals(change.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(ProjectChange.class, changeId);
         }
+        ChangeForm before = change.form();
         change.revise(form, partner(form));
         contents.of(change, 1);
         changes.saveAndFlush(change);
-        record("project.changeRevised", change);
+        record("project.changeRevised", change, before, change.form());
     }
 
     /** @throws ConflictException if it has been submitted: then it stays */
@@ -86,7 +87,7 @@ class ChangeService {
         }
         changes.delete(change);
         changes.flush();
-        record("project.changeDeleted", change);
+        record("project.changeDeleted", change, change.form(), null);
     }
 
     /**
@@ -123,7 +124,7 @@ class ChangeService {
                 personId));
         change.submit();
         changes.saveAndFlush(change);
-        record("project.changeSubmitted", change);
+        audit.record("project.changeSubmitted", SUBJECT, changeId, projectId, detail(change));
     }
 
     // A draft from before may still be about a section whose words are not to be kept for ever
@@ -152,12 +153,12 @@ class ChangeService {
                 .orElseThrow(() -> new NotFoundException("Change", changeId));
     }
 
-    private void record(String action, ProjectChange change) {
-        audit.record(
-                action,
-                SUBJECT,
-                change.getId(),
-                change.getProjectId(),
-                Map.of("number", String.valueOf(change.getNumber())));
+    private void record(
+            String action, ProjectChange change, @Nullable ChangeForm before, @Nullable ChangeForm after) {
+        audit.changed(action, SUBJECT, change.getId(), change.getProjectId(), detail(change), before, after);
+    }
+
+    private static Map<String, String> detail(ProjectChange change) {
+        return Map.of("number", String.valueOf(change.getNumber()));
     }
 }

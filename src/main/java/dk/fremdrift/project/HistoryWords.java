@@ -35,6 +35,8 @@ class HistoryWords {
             "seat",
             "line",
             "section",
+            "parent",
+            "origin",
             "person",
             "organisation",
             "change",

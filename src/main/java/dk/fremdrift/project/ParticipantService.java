@@ -4,10 +4,14 @@ import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Quantity;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +25,13 @@ class ParticipantService {
 
     private final PhaseParticipants participants;
     private final PhaseRepository phases;
+    private final JdbcClient jdbc;
     private final AuditTrail audit;
 
-    ParticipantService(PhaseParticipants participants, PhaseRepository phases, AuditTrail audit) {
+    ParticipantService(PhaseParticipants participants, PhaseRepository phases, JdbcClient jdbc, AuditTrail audit) {
         this.participants = participants;
         this.phases = phases;
+        this.jdbc = jdbc;
         this.audit = audit;
     }
 
@@ -35,8 +41,9 @@ class ParticipantService {
      */
     void add(UUID projectId, UUID phaseId, ParticipantForm form) {
         Phase phase = phase(projectId, phaseId);
-        save(new PhaseParticipant(projectId, phaseId, form, participants.lastPosition(phaseId) + 1));
-        record("project.participantAdded", phase);
+        var participant = new PhaseParticipant(projectId, phaseId, form, participants.lastPosition(phaseId) + 1);
+        save(participant);
+        record("project.participantAdded", phase, null, facts(participant.getId()));
     }
 
     /**
@@ -51,16 +58,18 @@ class ParticipantService {
         if (!Objects.equals(participant.getVersion(), form.version())) {
             throw new ObjectOptimisticLockingFailureException(PhaseParticipant.class, participantId);
         }
+        Facts before = facts(participantId);
         participant.revise(form);
         save(participant);
-        record("project.participantRevised", phase(projectId, phaseId));
+        record("project.participantRevised", phase(projectId, phaseId), before, facts(participantId));
     }
 
     /** Not an error if it is gone already. */
     void remove(UUID projectId, UUID phaseId, UUID participantId) {
         Phase phase = phase(projectId, phaseId);
+        Facts before = facts(participantId);
         if (participants.deleteByIdAndPhaseIdAndProjectId(participantId, phaseId, projectId) == 1) {
-            record("project.participantRemoved", phase);
+            record("project.participantRemoved", phase, before, null);
         }
     }
 
@@ -81,7 +90,32 @@ class ParticipantService {
                 .orElseThrow(() -> new NotFoundException("Phase", phaseId));
     }
 
-    private void record(String action, Phase phase) {
-        audit.record(action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of());
+    /** Who takes part, as the history keeps it: the role and whoever has it, for the role may be gone later. */
+    record Facts(
+            @Nullable RoleKind participantRole,
+            @Nullable UUID participantPerson,
+            @Nullable String participantWords,
+            @Nullable String quantityWords,
+            Quantity.@Nullable Bound quantityBound,
+            @Nullable Integer quantityNumber,
+            @Nullable String sourceWords,
+            @Nullable String otherSourceWords) {}
+
+    private @Nullable Facts facts(UUID participantId) {
+        return jdbc.sql("""
+                        select r.kind as participant_role, r.person_id as participant_person,
+                            coalesce(p.words, r.words) as participant_words, p.quantity_words, p.quantity_bound,
+                            p.quantity_number, p.source_words, p.other_source_words
+                        from phase_participant p left join project_role r on r.id = p.role_id
+                        where p.id = :participant
+                        """)
+                .param("participant", participantId)
+                .query(new SimplePropertyRowMapper<>(Facts.class))
+                .optional()
+                .orElse(null);
+    }
+
+    private void record(String action, Phase phase, @Nullable Facts before, @Nullable Facts after) {
+        audit.changed(action, SUBJECT, phase.getId(), phase.getProjectId(), Map.of(), before, after);
     }
 }

@@ -114,9 +114,10 @@ class ProjectService {
      */
     void putBelow(UUID id, @Nullable UUID parent, @Nullable Long version) {
         Project project = find(id, version);
+        ParentForm before = descriptions.parent(id);
         project.putBelow(parent);
         projects.saveAndFlush(project);
-        audit.record("project.moved", SUBJECT, id, id, parent == null ? Map.of() : Map.of("parent", parent.toString()));
+        audit.changed("project.moved", SUBJECT, id, id, Map.of(), before, descriptions.parent(id));
     }
 
     private @Nullable UUID owner(ProjectForm form) {

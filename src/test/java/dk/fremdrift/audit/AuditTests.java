@@ -235,7 +235,7 @@ class AuditTests {
         trail.record("project.statusChanged", "project", project, project, Map.of("change", change.toString()));
         assertThat(page("/audit?project=" + project, "AUDITOR"))
                 .bodyText()
-                .contains("Grund: Vi venter på fonden")
+                .contains("Begrundelse: Vi venter på fonden")
                 .doesNotContain(change.toString());
     }
 

@@ -89,6 +89,10 @@ class ReuseTests extends PagesTests {
     @Test
     void aCopyIsADraftInWhichNothingIsDoneDecidedOrAchieved() {
         UUID copy = copy(everything());
+        assertThat(get(hr, "/projects/{id}/history", copy))
+                .bodyText()
+                .containsPattern("Begyndt fra</dt>\\s*<dd><span>T-[^<]* Forbilledet</span>")
+                .doesNotContain(source.toString());
         assertThat(descriptions.find(copy).status()).isEqualTo(ProjectStatus.DRAFT);
         Sections sections = descriptions.sections(copy);
         assertThat(sections.get(SectionKind.PURPOSE).text()).isEqualTo("Det er formålet");
