@@ -153,8 +153,7 @@ class ChangeService {
                 .orElseThrow(() -> new NotFoundException("Change", changeId));
     }
 
-    private void record(
-            String action, ProjectChange change, @Nullable ChangeForm before, @Nullable ChangeForm after) {
+    private void record(String action, ProjectChange change, @Nullable ChangeForm before, @Nullable ChangeForm after) {
         audit.changed(action, SUBJECT, change.getId(), change.getProjectId(), detail(change), before, after);
     }
 

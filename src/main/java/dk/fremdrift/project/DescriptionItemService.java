@@ -57,10 +57,15 @@ class DescriptionItemService {
             throw new ObjectOptimisticLockingFailureException(DescriptionItem.class, itemId);
         }
         refuseStranger(projectId, form);
-        ItemForm before = item.form();
+        ItemForm before = stored(projectId, section, itemId);
         item.revise(form);
         items.saveAndFlush(item);
-        record("project.itemRevised", item, projectId, before, item.form());
+        record("project.itemRevised", item, projectId, before, stored(projectId, section, itemId));
+    }
+
+    // As the form has it: of two registrations of one person only the one that stands
+    private ItemForm stored(UUID projectId, SectionKind section, UUID itemId) {
+        return descriptions.item(projectId, section, itemId).form();
     }
 
     // The list to choose from has nobody else on it

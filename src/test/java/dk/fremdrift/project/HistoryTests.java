@@ -377,7 +377,8 @@ class HistoryTests extends PagesTests {
                         .update())
                 .rootCause()
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> owner.jdbc().sql("delete from audit_change" + ofProject).update())
+        assertThatThrownBy(() ->
+                        owner.jdbc().sql("delete from audit_change" + ofProject).update())
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("append-only");

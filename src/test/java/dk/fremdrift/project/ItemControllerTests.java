@@ -326,6 +326,35 @@ class ItemControllerTests extends PagesTests {
     }
 
     @Test
+    void whoIsRegisteredTwiceAndMergedHasNotBeenExchanged() {
+        Somebody twin = make.somebody();
+        make.role(project, twin, "CONSULTANT");
+        var typed = new HashMap<>(Map.of(
+                "itemTitle",
+                "Sektionsleder",
+                "description",
+                "Vi havde store ambitioner",
+                "speaker",
+                "" + twin.personId()));
+        add("statements", typed);
+        UUID item = items(SectionKind.STATEMENTS).getFirst().id();
+        jdbc.sql("update person set account_id = null, merged_into = ? where id = ?")
+                .params(leader.personId(), twin.personId())
+                .update();
+        typed.putAll(Map.of("itemTitle", "Leder", "speaker", "" + leader.personId(), "version", "0"));
+        assertThat(post(leader, typed, SECTION + "/items/{item}/edit", project, "statements", item))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("""
+                        select c.field from audit_change c join audit_event e on e.id = c.event_id
+                        where e.action = 'project.itemRevised' and e.subject_id = ?
+                        """)
+                        .param(item.toString())
+                        .query((row, index) -> row.getString(1))
+                        .list())
+                .containsExactly("itemTitle");
+    }
+
+    @Test
     void anItemMovesUpAndDownAndNoFurther() {
         for (String title : List.of("a", "b", "c")) {
             add("success-criteria", criterion(title));
