@@ -10,23 +10,18 @@ import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -897,18 +892,6 @@ class ContributionTests {
         assertThat(history(leader))
                 .contains("Slettet, fordi det var personligt", "slettede et bidrag")
                 .doesNotContain("Noget privat om Anna", "Navn Navnesen");
-    }
-
-    @Test
-    void everyFieldThatTheHistoryTellsOfHasAName() {
-        var texts = ResourceBundle.getBundle("messages-audit", Locale.ROOT);
-        assertThat(Stream.of(CallForm.class, Contribution.Facts.class, Contribution.Said.class)
-                        .flatMap(state -> Arrays.stream(state.getRecordComponents()))
-                        .map(RecordComponent::getName)
-                        .filter(field -> !field.equals("version")))
-                .allSatisfy(field -> assertThat(texts.containsKey("audit.field." + field))
-                        .as(field)
-                        .isTrue());
     }
 
     @Test

@@ -179,12 +179,7 @@ class MergedPeopleTests {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             fixtures.hold(seat, survivor, "HOLDER", TODAY.minusYears(1), null);
             begun.complete(null);
-            Awaitility.await()
-                    .until(() -> merging.isDone()
-                            || jdbc.sql("select count(*) from pg_locks where not granted")
-                                            .query(Integer.class)
-                                            .single()
-                                    > 0);
+            awaitWaitingForThisTransaction(merging);
         });
         assertThatThrownBy(merging::join).rootCause().hasMessageContaining("one person would hold two seats");
     }
@@ -200,14 +195,21 @@ class MergedPeopleTests {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             merge(duplicate, survivor.personId());
             begun.complete(null);
-            Awaitility.await()
-                    .until(() -> seating.isDone()
-                            || jdbc.sql("select count(*) from pg_locks where not granted")
-                                            .query(Integer.class)
-                                            .single()
-                                    > 0);
+            awaitWaitingForThisTransaction(seating);
         });
         assertThatThrownBy(seating::join).rootCause().hasMessageContaining("one person would hold two seats");
+    }
+
+    // Other tests run beside this one, and wait for locks of their own
+    private void awaitWaitingForThisTransaction(CompletableFuture<Void> other) {
+        int here = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+        Awaitility.await()
+                .until(() -> other.isDone()
+                        || jdbc.sql("select count(*) from pg_stat_activity where :here = any(pg_blocking_pids(pid))")
+                                        .param("here", here)
+                                        .query(Integer.class)
+                                        .single()
+                                > 0);
     }
 
     @Test

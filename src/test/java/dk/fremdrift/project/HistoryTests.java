@@ -342,34 +342,6 @@ class HistoryTests extends PagesTests {
     }
 
     @Test
-    void everyFieldOfAProjectsFormsHasAName() throws Exception {
-        ResourceBundle texts = ResourceBundle.getBundle("messages-audit", Locale.ROOT);
-        for (Class<?> state : List.of(
-                ProjectForm.class,
-                SectionForm.class,
-                ItemForm.class,
-                Phase.Facts.class,
-                ActivityForm.class,
-                PersonForm.class,
-                ParentForm.class,
-                ChangeForm.class,
-                ParticipantService.Facts.class,
-                ProjectRole.Facts.class,
-                Seat.Facts.class,
-                SeatHolder.Facts.class,
-                DescriptionVersionService.Frozen.class,
-                DescriptionVersionService.Signed.class)) {
-            assertThat(state.getRecordComponents())
-                    .extracting(field -> field.getName())
-                    .filteredOn(field -> !field.equals("version"))
-                    .allSatisfy(field -> assertThat(texts.containsKey("audit.field." + field)
-                                    || texts.containsKey("audit.field.section." + field))
-                            .as(field)
-                            .isTrue());
-        }
-    }
-
-    @Test
     void aValueIsErasedOnceAndNeverRewritten() throws Exception {
         purpose("Om Anna Hansen", -1);
         String ofProject = " where event_id in (select id from audit_event where project_id = '" + project + "')";
