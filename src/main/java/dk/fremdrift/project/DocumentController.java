@@ -12,7 +12,6 @@ import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Mistakes;
-import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Option;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -102,7 +101,7 @@ class DocumentController {
             Model model,
             RedirectAttributes flash)
             throws IOException {
-        requirePhase(id, form.documentPhase());
+        findPhase(id, form.documentPhase(), errors);
         try (CheckedFile file = CheckedFile.of(form.file())) {
             if (!errors.hasErrors()) {
                 UUID document = service.attach(id, form.fileId(), form.about(), file, user.accountId());
@@ -139,13 +138,13 @@ class DocumentController {
             Model model,
             RedirectAttributes flash) {
         Supplier<DocumentFactsForm> stored = () -> DocumentFactsForm.of(documents.find(id, documentId));
+        DocumentFactsForm settled = Conflict.settle(form, take, stored);
+        findPhase(id, settled.documentPhase(), errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             Conflict.keep(model, form, take, stored);
             return facts(id, documentId, locale, model);
         }
-        DocumentFactsForm settled = Conflict.settle(form, take, stored);
-        requirePhase(id, settled.documentPhase());
         try {
             service.describe(id, documentId, settled.about(), settled.version());
         } catch (OptimisticLockingFailureException e) {
@@ -163,9 +162,10 @@ class DocumentController {
         return "project/document-edit";
     }
 
-    private void requirePhase(UUID id, @Nullable UUID phase) {
+    // It may have been deleted while somebody described the document: what was typed is not lost by it
+    private void findPhase(UUID id, @Nullable UUID phase, BindingResult errors) {
         if (phase != null && phases.of(id).stream().noneMatch(one -> one.id().equals(phase))) {
-            throw new NotFoundException("phase", phase);
+            Mistakes.add(errors, "documentPhase", ProjectIntake.PHASE_GONE);
         }
     }
 

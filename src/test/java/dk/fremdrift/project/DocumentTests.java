@@ -198,6 +198,21 @@ class DocumentTests {
                         "rettede, hvad der står om et dokument: Tilbud fra AOF", "<del>scan0001</del>", "scan0001.txt");
     }
 
+    @Test
+    void aPhaseThatIsDeletedMeanwhileCostsNoWordAboutTheDocument() {
+        String document = attach(UUID.randomUUID(), "scan0001.txt", "en".getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("delete from phase where id = :id").param("id", phase).update();
+        assertThat(text(mvc.post()
+                        .uri(base() + document + "/edit")
+                        .param("documentTitle", "Tilbud fra AOF")
+                        .param("documentPhase", phase.toString())
+                        .param("version", "0")
+                        .with(leader.signedIn())
+                        .with(csrf())
+                        .exchange()))
+                .contains("Tilbud fra AOF", "Fasen er slettet i mellemtiden");
+    }
+
     private MvcTestResult describe(String document, String title, String version) {
         return mvc.post()
                 .uri(base() + document + "/edit")
