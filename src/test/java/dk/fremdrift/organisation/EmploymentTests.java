@@ -278,12 +278,27 @@ class EmploymentTests {
         employ(another, kl, "Konsulent", "2018-01-01", "2020-06-30");
 
         UUID survivor = merging.merge(one, another);
-        assertThat(jdbc.sql("select id from employment where survivor_id = ? and not twice")
-                        .param(survivor)
-                        .query(UUID.class)
-                        .list())
-                .containsExactly(later);
+        assertThat(counted(survivor)).containsExactly(later);
         refused("employment_once_at_a_time", () -> employ(survivor, kl, "Konsulent", "2019-01-01", "2019-12-31"));
+    }
+
+    @Test
+    void noEmploymentIsLeftOutBecauseOfOneThatIsLeftOutItself() {
+        UUID one = person();
+        UUID another = person();
+        UUID kl = employer("KL");
+        UUID first = employ(one, kl, "Konsulent", "2018-01-01", "2019-06-30");
+        UUID last = employ(one, kl, "Konsulent", "2020-01-01", "2021-12-31");
+        employ(another, kl, "Konsulent", "2019-01-01", "2020-06-30");
+
+        assertThat(counted(merging.merge(one, another))).containsExactlyInAnyOrder(first, last);
+    }
+
+    private List<@Nullable UUID> counted(UUID survivor) {
+        return jdbc.sql("select id from employment where survivor_id = ? and not twice")
+                .param(survivor)
+                .query(UUID.class)
+                .list();
     }
 
     @Test
