@@ -176,9 +176,36 @@ class DraftTests {
         Somebody other = make.somebody();
         make.role(project, other, "LEADER");
         keep(leader, draft, phases + "/new", "phaseTitle", "Mit eget");
-        keep(other, UUID.randomUUID(), "/anden/side", "text", "Ord");
+        assertThat(post(
+                        other,
+                        "/drafts",
+                        "_draft",
+                        UUID.randomUUID().toString(),
+                        "_page",
+                        phases + "/new",
+                        "_owner",
+                        other.username(),
+                        "phaseTitle",
+                        "En andens"))
+                .hasStatusOk();
 
-        assertThat(page(other, phases + "/new?draft=" + draft)).doesNotContain("value=\"" + draft + "\"");
+        String page = page(other, phases + "/new?draft=" + draft);
+        assertThat(page).doesNotContain("value=\"" + draft + "\"", "Mit eget");
+        String own = page.replaceAll("(?s).*name=\"_draft\" value=\"([^\"]+)\".*", "$1");
+        assertThat(post(
+                        other,
+                        phases,
+                        "_draft",
+                        own,
+                        "_page",
+                        phases + "/new",
+                        "_owner",
+                        other.username(),
+                        "description",
+                        "Uden titel"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Uden titel");
     }
 
     @Test
