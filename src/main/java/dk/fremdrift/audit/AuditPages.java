@@ -53,7 +53,8 @@ class AuditPages {
             """;
 
     // Only what is shown is joined, by the keys of what it names. What was typed at a failed log-in may be a password,
-    // and is shown only where it is the name of an account. The names of people, organisations and whatever else it is
+    // and
+    // is shown only where it is the name of an account. The names of people, organisations and whatever else it is
     // about
     // are only read here, for whoever has to understand the trail.
     private static final String PAGE = """

@@ -16,8 +16,8 @@ public interface AuditTrail {
      *     {@code audit.subject.<subjectKind>}
      * @param subjectId which one, if it has an id
      * @param projectId the project it belongs to, if any
-     * @param detail what else must be known: ids, numbers and names of constants, but never what somebody has typed, such as a
-     *     title, for it may name a person and can never be erased
+     * @param detail what else must be known: ids, numbers and names of constants, but never what somebody has typed, such
+     *     as a title, for it may name a person and can never be erased
      */
     void record(
             String action,

@@ -46,8 +46,7 @@ class History {
                 select e.* %s order by e.seq desc limit :size offset :offset)
             select e.id, e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, e.detail::text as detail,
                 coalesce(name_of_subject(e.subject_kind, e.subject_id, :phase), organisation.name,
-                    coalesce(:phase || (e.detail ->> 'phaseNumber') || ': ', '') || (e.detail ->> 'phase'),
-                    e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line') as subject,
+                    e.detail ->> 'phase', e.detail ->> 'title', e.detail ->> 'seat', e.detail ->> 'line') as subject,
                 person.name as person
             from shown e
             left join account actor on actor.id = e.actor_account_id

@@ -20,7 +20,7 @@ enum HistoryTopic {
     DESCRIPTION(ProjectRight.READ, "project\\.(section|item|chain).*"),
     /** The phases and the activities. */
     PLAN(ProjectRight.READ, "project\\.(phase|activity|participant|plan(?!Exported)).*"),
-    /** Roles, people, partners and the seats of the steering group. */
+    /** Roles, people, participating organisations and the seats of the steering group. */
     ORGANISATION(ProjectRight.READ, "project\\.(role|person|seat|partner).*|organisation\\.peopleMerged"),
     /** What others bring or wish; only the leaders read it before it is taken over. */
     CONTRIBUTIONS(ProjectRight.DESCRIBE, "contribution\\.(?!.*Exported).*"),

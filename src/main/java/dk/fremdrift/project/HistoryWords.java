@@ -30,7 +30,6 @@ class HistoryWords {
     // Named in the words already, or read from where they are kept
     private static final Set<String> SAID = Set.of(
             "phase",
-            "phaseNumber",
             "title",
             "seat",
             "line",

@@ -23,7 +23,7 @@ public record Listing<T>(Page<T> page, String query) {
     /** A form sends its empty fields, too; no other address of the list needs them. */
     public Listing {
         query = Arrays.stream(query.split("&"))
-                .filter(asked -> !asked.isEmpty() && !asked.endsWith("="))
+                .filter(asked -> !asked.isEmpty() && asked.indexOf('=') != asked.length() - 1)
                 .collect(Collectors.joining("&"));
     }
 

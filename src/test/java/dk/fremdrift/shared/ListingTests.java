@@ -40,6 +40,7 @@ class ListingTests {
         assertThat(listing.query()).isEqualTo("status=RUNNING");
         assertThat(listing.at(2)).isEqualTo("?status=RUNNING&page=2");
         assertThat(listing("search=&owner=", Sort.unsorted()).sortedBy("title")).isEqualTo("?sort=title");
+        assertThat(listing("search=a=&owner=", Sort.unsorted()).query()).isEqualTo("search=a=");
     }
 
     @Test
