@@ -31,8 +31,8 @@ record HolderForm(
 
         @TypedDay @Nullable LocalDate validTo) {
 
-    static HolderForm empty(HolderKind kind, @Nullable LocalDate firstDay) {
-        return new HolderForm(kind, null, null, null, null, null, firstDay, null);
+    static HolderForm empty(HolderKind kind, @Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {
+        return new HolderForm(kind, null, null, null, null, null, firstDay, lastDay);
     }
 
     PersonFields person() {

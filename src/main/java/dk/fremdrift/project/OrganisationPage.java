@@ -69,11 +69,18 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             return holders.stream().noneMatch(holder -> holder.standing().isNow());
         }
 
-        /** Whether nobody of the kind is there to stay: nobody is, or whoever is leaves on a day. */
+        /** Whether nobody of the kind is there today, or all who are and will be leave on a day. */
         boolean lacks(HolderKind kind) {
-            return present().stream()
-                    .noneMatch(
-                            holder -> holder.kind() == kind && holder.standing().to() == null);
+            return !hasNow(kind)
+                    || present().stream()
+                            .noneMatch(holder -> holder.kind() == kind
+                                    && holder.standing().to() == null);
+        }
+
+        private boolean hasNow(HolderKind kind) {
+            return holders.stream()
+                    .anyMatch(holder ->
+                            holder.kind() == kind && holder.standing().isNow());
         }
 
         public boolean lacksHolder() {
@@ -85,14 +92,25 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
                     && present().stream().anyMatch(holder -> holder.kind() == HolderKind.HOLDER);
         }
 
-        /** The day after the last of those who leave, for whoever follows them; none if nobody does. */
+        /** The day after the last of those who leave, for whoever follows them; none if nobody is there today. */
         @Nullable LocalDate freeFrom(HolderKind kind) {
-            return present().stream()
+            return !hasNow(kind) ? null : present().stream()
                     .filter(holder -> holder.kind() == kind)
                     .map(holder -> holder.standing().to())
                     .filter(Objects::nonNull)
                     .max(Comparator.naturalOrder())
                     .map(last -> last.plusDays(1))
+                    .orElse(null);
+        }
+
+        /** The day before the first of those who are to come, while nobody is there; else none. */
+        @Nullable LocalDate freeUntil(HolderKind kind) {
+            return hasNow(kind) ? null : present().stream()
+                    .filter(holder -> holder.kind() == kind)
+                    .map(holder -> holder.standing().from())
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .map(first -> first.minusDays(1))
                     .orElse(null);
         }
 

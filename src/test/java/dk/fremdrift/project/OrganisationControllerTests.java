@@ -510,6 +510,35 @@ class OrganisationControllerTests extends PagesTests {
     }
 
     @Test
+    void aSeatThatIsEmptyUntilSomebodyComesIsFilledForTheTimeBetween() {
+        LocalDate today = LocalDate.now(clock);
+        UUID seat = make.seat(project, false);
+        make.hold(seat, make.somebody(), "HOLDER", LocalDate.of(2014, 9, 23), today.minusDays(1));
+        make.hold(seat, make.somebody(), "HOLDER", today.plusDays(40), null);
+        String page = "/projects/{id}/organisation";
+        assertThat(get(hr, page, project)).bodyText().contains("/seats/" + seat + "/holders/new?as=HOLDER");
+        assertThat(get(hr, page + "/seats/{seat}/holders/new", project, seat))
+                .bodyText()
+                .containsPattern("value=\"HOLDER\"[^>]*checked")
+                .contains("value=\"" + today + "\"", "value=\"" + today.plusDays(39) + "\"");
+        fill(
+                seat,
+                Map.of(
+                        "holderKind",
+                        "HOLDER",
+                        "personName",
+                        "Mellem Tiden",
+                        "validFrom",
+                        today.toString(),
+                        "validTo",
+                        today.plusDays(39).toString()));
+        assertThat(get(hr, page, project))
+                .bodyText()
+                .contains("Mellem Tiden")
+                .doesNotContain("/seats/" + seat + "/holders/new?as=HOLDER");
+    }
+
+    @Test
     void onePersonHasOneSeat() {
         Somebody member = make.somebody();
         make.seat(project, member, false);
