@@ -32,8 +32,10 @@ record Move(
             Mistakes.add(errors, "moveMonths", "project.move.months.orDays");
         } else if (hasDays(planned) && months == null && noDays) {
             Mistakes.add(errors, "moveMonths", "project.move.days.missing");
+        } else if (planned == null && months != null) {
+            Mistakes.add(errors, "moveMonths", "project.move.months.noPeriod");
         } else if (planned == null && words == null && noDays) {
-            Mistakes.add(errors, "newWords", months == null ? "project.move.nothing" : "project.move.months.noPeriod");
+            Mistakes.add(errors, "newWords", "project.move.nothing");
         }
         if (said(planned) != null && words == null) {
             Mistakes.add(errors, "newWords", "project.move.words.missing");

@@ -73,14 +73,14 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
         boolean lacks(HolderKind kind) {
             return !hasNow(kind)
                     || present().stream()
-                            .noneMatch(holder -> holder.kind() == kind
-                                    && holder.standing().to() == null);
+                            .noneMatch(holder ->
+                                    holder.kind() == kind && holder.standing().to() == null);
         }
 
         private boolean hasNow(HolderKind kind) {
             return holders.stream()
-                    .anyMatch(holder ->
-                            holder.kind() == kind && holder.standing().isNow());
+                    .anyMatch(
+                            holder -> holder.kind() == kind && holder.standing().isNow());
         }
 
         public boolean lacksHolder() {
@@ -94,24 +94,28 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
 
         /** The day after the last of those who leave, for whoever follows them; none if nobody is there today. */
         @Nullable LocalDate freeFrom(HolderKind kind) {
-            return !hasNow(kind) ? null : present().stream()
-                    .filter(holder -> holder.kind() == kind)
-                    .map(holder -> holder.standing().to())
-                    .filter(Objects::nonNull)
-                    .max(Comparator.naturalOrder())
-                    .map(last -> last.plusDays(1))
-                    .orElse(null);
+            return !hasNow(kind)
+                    ? null
+                    : present().stream()
+                            .filter(holder -> holder.kind() == kind)
+                            .map(holder -> holder.standing().to())
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .map(last -> last.plusDays(1))
+                            .orElse(null);
         }
 
         /** The day before the first of those who are to come, while nobody is there; else none. */
         @Nullable LocalDate freeUntil(HolderKind kind) {
-            return hasNow(kind) ? null : present().stream()
-                    .filter(holder -> holder.kind() == kind)
-                    .map(holder -> holder.standing().from())
-                    .filter(Objects::nonNull)
-                    .min(Comparator.naturalOrder())
-                    .map(first -> first.minusDays(1))
-                    .orElse(null);
+            return hasNow(kind)
+                    ? null
+                    : present().stream()
+                            .filter(holder -> holder.kind() == kind)
+                            .map(holder -> holder.standing().from())
+                            .filter(Objects::nonNull)
+                            .min(Comparator.naturalOrder())
+                            .map(first -> first.minusDays(1))
+                            .orElse(null);
         }
 
         public boolean wasNeverHeld() {

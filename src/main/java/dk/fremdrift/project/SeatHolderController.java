@@ -46,7 +46,8 @@ class SeatHolderController {
         HolderKind needed = seat.lacksHolder() ? HolderKind.HOLDER : HolderKind.DEPUTY;
         HolderKind kind = as == null ? needed : as;
         LocalDate free = seat.freeFrom(kind);
-        model.addAttribute("form", HolderForm.empty(kind, free == null ? pages.firstDay(id) : free, seat.freeUntil(kind)));
+        model.addAttribute(
+                "form", HolderForm.empty(kind, free == null ? pages.firstDay(id) : free, seat.freeUntil(kind)));
         return form(id, seat, model);
     }
 
