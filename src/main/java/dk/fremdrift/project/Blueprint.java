@@ -4,6 +4,7 @@ import dk.fremdrift.shared.SafeHtml;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,25 @@ record Blueprint(
             RoleKind kind,
             @Nullable Known person,
             @Nullable String words,
-            @Nullable String organisation) {}
+            @Nullable String organisation) {
+
+        /** A role that nobody has: not even where somebody would be from is known. */
+        static Held vacant(RoleKind kind, String vacant) {
+            return new Held(kind, null, vacant, null);
+        }
+
+        /** One of a kind tells that somebody is needed; they come last, for whoever is given a role takes a vacant one. */
+        static List<Held> oneVacancyOfAKind(List<Held> roles, String vacant) {
+            Predicate<Held> isVacant = held -> vacant.equals(held.words()) && held.person() == null;
+            return Stream.concat(
+                            roles.stream().filter(isVacant.negate()),
+                            roles.stream()
+                                    .filter(isVacant)
+                                    .map(held -> vacant(held.kind(), vacant))
+                                    .distinct())
+                    .toList();
+        }
+    }
 
     /** A person, known by an e-mail address. */
     record Known(String name, String email) {}
@@ -89,7 +108,11 @@ record Blueprint(
                         .map(planned -> new Planned(planned.phase(), without(planned.activities(), names)))
                         .toList(),
                 without(activities, names),
-                roles.stream().map(held -> without(held, names, vacant)).toList(),
+                Held.oneVacancyOfAKind(
+                        roles.stream()
+                                .map(held -> without(held, names, vacant))
+                                .toList(),
+                        vacant),
                 seats,
                 partners);
     }

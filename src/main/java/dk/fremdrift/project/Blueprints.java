@@ -1,6 +1,5 @@
 package dk.fremdrift.project;
 
-import dk.fremdrift.shared.Danish;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +22,14 @@ class Blueprints {
     private final ProjectDescriptions descriptions;
     private final PhasePlan plan;
     private final JdbcClient jdbc;
-    private final MessageSource messages;
+    private final Vacancy vacancy;
     private final Clock clock;
 
-    Blueprints(ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, MessageSource messages, Clock clock) {
+    Blueprints(ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, Vacancy vacancy, Clock clock) {
         this.descriptions = descriptions;
         this.plan = plan;
         this.jdbc = jdbc;
-        this.messages = messages;
+        this.vacancy = vacancy;
         this.clock = clock;
     }
 
@@ -51,7 +49,7 @@ class Blueprints {
                         .map(phase -> new Blueprint.Planned(phase.form(), in(phase.id(), activities)))
                         .toList(),
                 in(null, activities),
-                roles(projectId),
+                Blueprint.Held.oneVacancyOfAKind(roles(projectId), vacancy.words()),
                 seats(projectId),
                 descriptions.partners(projectId).stream()
                         .map(partner -> new Blueprint.Partner(partner.name(), partner.role()))
@@ -61,11 +59,7 @@ class Blueprints {
     /** The same without the project's people, also where they are only named in words: as responsible, as harvester. */
     Blueprint withoutPersons(UUID projectId) {
         Blueprint whole = of(projectId);
-        return whole.without(people(projectId, whole.wordsOfPeople()), vacant());
-    }
-
-    private String vacant() {
-        return messages.getMessage("project.reuse.vacant", null, Danish.LOCALE);
+        return whole.without(people(projectId, whole.wordsOfPeople()), vacancy.words());
     }
 
     // Of a name somebody has typed, spelling and company do not count: "Ane Dam og projektlederne" names Ane Dam
@@ -102,7 +96,8 @@ class Blueprints {
     private List<Blueprint.Held> roles(UUID projectId) {
         return jdbc.sql("""
                         select r.kind, p.name, p.email,
-                            case when p.id is not null and p.email is null then coalesce(r.words, :vacant) else r.words end as words, o.name as organisation
+                            case when p.id is not null and p.email is null then coalesce(r.words, :vacant) else r.words end as words,
+                            o.name as organisation
                         from project_role r
                         left join person_now p on p.id = r.person_id
                         left join lateral employment_on(p.id, :today) job on true
@@ -112,7 +107,7 @@ class Blueprints {
                         """)
                 .param("project", projectId)
                 .param("today", LocalDate.now(clock))
-                .param("vacant", vacant())
+                .param("vacant", vacancy.words())
                 .query((row, index) -> new Blueprint.Held(
                         RoleKind.valueOf(row.getString("kind")),
                         row.getString("email") == null

@@ -13,6 +13,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
     /**
      * A role and who has it: a person, or words, or an organisation alone.
      *
+     * @param vacant whether the words only say that nobody has it yet
      * @param organisation of the role, or else the one the person works for
      * @param ownOrganisation of the role alone
      * @param phases the phases the role takes part in; empty where nobody has said so
@@ -25,6 +26,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             @Nullable String person,
             @Nullable String jobTitle,
             @Nullable String words,
+            boolean vacant,
             @Nullable String organisation,
             @Nullable String ownOrganisation,
             Standing standing,

@@ -54,11 +54,13 @@ class OrganisationPages {
 
     private final JdbcClient jdbc;
     private final OpenPhases phases;
+    private final Vacancy vacancy;
     private final Clock clock;
 
-    OrganisationPages(JdbcClient jdbc, OpenPhases phases, Clock clock) {
+    OrganisationPages(JdbcClient jdbc, OpenPhases phases, Vacancy vacancy, Clock clock) {
         this.jdbc = jdbc;
         this.phases = phases;
+        this.vacancy = vacancy;
         this.clock = clock;
     }
 
@@ -121,6 +123,7 @@ class OrganisationPages {
                         row.getString("person"),
                         row.getString("job_title"),
                         row.getString("words"),
+                        row.getObject("person_id") == null && vacancy.words().equals(row.getString("words")),
                         row.getString("organisation"),
                         row.getString("own_organisation"),
                         standing(row, today),

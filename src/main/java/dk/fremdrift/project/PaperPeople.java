@@ -29,9 +29,10 @@ class PaperPeople {
         this.people = people;
     }
 
-    // "The leaders in the municipalities" own a project, but nobody can sign for them; a leader not yet named will sign
+    // "The leaders in the municipalities" own a project, but nobody can sign for them; a leader said in words will sign
     static boolean signs(RoleRow role) {
         return role.standing().isNow()
+                && !role.vacant()
                 && (role.kind() == RoleKind.LEADER || (role.kind() == RoleKind.OWNER && role.personId() != null));
     }
 

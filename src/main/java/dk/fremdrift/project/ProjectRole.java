@@ -49,6 +49,12 @@ class ProjectRole {
             @Nullable UUID organisationId) {
         this.projectId = projectId;
         this.kind = form.kind();
+        give(form, firstDay, personId, organisationId);
+    }
+
+    /** Somebody has it, from a day. */
+    final void give(
+            RoleForm form, @Nullable LocalDate firstDay, @Nullable UUID personId, @Nullable UUID organisationId) {
         this.personId = personId;
         this.words = Texts.clean(form.words());
         this.organisationId = organisationId;

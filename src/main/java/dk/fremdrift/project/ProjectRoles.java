@@ -12,6 +12,10 @@ interface ProjectRoles extends Repository<ProjectRole, UUID> {
 
     Optional<ProjectRole> findByIdAndProjectId(UUID id, UUID projectId);
 
+    /** The role of the kind that has only these words in it and no last day. */
+    Optional<ProjectRole> findFirstByProjectIdAndKindAndWordsAndPersonIdIsNullAndTenureValidToIsNullOrderById(
+            UUID projectId, RoleKind kind, String words);
+
     /** Whether somebody has or had a role of the kind, by whichever of their registrations. */
     @Query(value = """
             select exists (select from project_role

@@ -23,18 +23,20 @@ class RoleService {
 
     private final ProjectRoles roles;
     private final Participants participants;
+    private final Vacancy vacancy;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RoleService(ProjectRoles roles, Participants participants, AuditTrail audit, Clock clock) {
+    RoleService(ProjectRoles roles, Participants participants, Vacancy vacancy, AuditTrail audit, Clock clock) {
         this.roles = roles;
         this.participants = participants;
+        this.vacancy = vacancy;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Gives a role, making the person and the organisation on the way.
+     * Gives a role, a vacant one of the kind if there is one, making the person and the organisation on the way.
      *
      * @param everyRole whether who assigns may give all roles, as HR may, or only those of group and consultants
      * @throws AccessDeniedException if the role is not theirs to give
@@ -46,9 +48,25 @@ class RoleService {
         LocalDate firstDay = form.validFrom() == null && hadItBefore(projectId, person, form.kind())
                 ? LocalDate.now(clock)
                 : form.validFrom();
-        ProjectRole role = roles.saveAndFlush(new ProjectRole(projectId, form, firstDay, person, organisation));
-        record("project.roleAssigned", role, projectId, null);
+        ProjectRole vacant = vacancy(projectId, form);
+        ProjectRole.Facts before = vacant == null ? null : vacant.facts();
+        if (vacant != null) {
+            vacant.give(form, firstDay, person, organisation);
+        }
+        ProjectRole role = roles.saveAndFlush(
+                vacant == null ? new ProjectRole(projectId, form, firstDay, person, organisation) : vacant);
+        record("project.roleAssigned", role, projectId, before);
         return role.getId();
+    }
+
+    // What was held once and is over fills nothing
+    private @Nullable ProjectRole vacancy(UUID projectId, RoleForm form) {
+        boolean over = form.validTo() != null && form.validTo().isBefore(LocalDate.now(clock));
+        return over || vacancy.words().equals(form.words())
+                ? null
+                : roles.findFirstByProjectIdAndKindAndWordsAndPersonIdIsNullAndTenureValidToIsNullOrderById(
+                                projectId, form.kind(), vacancy.words())
+                        .orElse(null);
     }
 
     /**

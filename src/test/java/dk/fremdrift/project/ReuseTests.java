@@ -8,6 +8,7 @@ import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Period;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ class ReuseTests extends PagesTests {
 
     @Autowired
     BlueprintContent contents;
+
+    @Autowired
+    DescriptionPapers papers;
 
     @Autowired
     TestDatabase.Superuser superuser;
@@ -267,6 +271,44 @@ class ReuseTests extends PagesTests {
         assertThat(roles(begun(post(hr, everything(), "/projects/templates/{t}/projects", template))))
                 .hasSize(3)
                 .contains("LEADER: Ikke besat endnu");
+    }
+
+    @Test
+    void aKindOfRoleIsVacantOnceAndThatSignsNothing() {
+        make.role(source, make.somebody(), "LEADER");
+        for (int member = 0; member < 3; member++) {
+            make.role(source, make.somebody(), "GROUP_MEMBER");
+        }
+        UUID copy = copy(everything());
+        assertThat(roles(copy))
+                .containsExactlyInAnyOrder("LEADER: Ikke besat endnu", "GROUP_MEMBER: Ikke besat endnu");
+        assertThat(papers.of(copy, Naming.OPEN).signers()).isEmpty();
+        assertThat(mvc.get()
+                        .uri("/projects/{id}/organisation", copy)
+                        .with(hr.signedIn("HR"))
+                        .cookie(new Cookie("sprog", "en"))
+                        .exchange())
+                .bodyText()
+                .contains("Not filled yet");
+    }
+
+    @Test
+    void aRoleThatIsGivenFillsTheVacantOneOfItsKind() {
+        make.role(source, make.somebody(), "LEADER");
+        make.role(source, make.somebody(), "SECRETARY");
+        UUID copy = copy(everything());
+        Somebody leader = make.somebody();
+        String path = "/projects/{id}/organisation/roles";
+        post(hr, Map.of("kind", "LEADER", "words", "Den tidligere", "validTo", "2015-01-01"), path, copy);
+        assertThat(roles(copy)).as("what is over fills nothing").contains("LEADER: Ikke besat endnu");
+        post(hr, Map.of("kind", "LEADER", "personEmail", leader.username() + "@test.example"), path, copy);
+        assertThat(roles(copy))
+                .containsExactlyInAnyOrder(
+                        "LEADER: Den tidligere", "LEADER: " + leader.name(), "SECRETARY: Ikke besat endnu");
+        assertThat(papers.of(copy, Naming.OPEN).signers())
+                .extracting(DescriptionPaper.Signer::personId)
+                .containsExactly(leader.personId());
+        assertThat(get(leader, "/projects/{id}/history", copy)).bodyText().contains("Ikke besat endnu", leader.name());
     }
 
     private List<@Nullable String> roles(UUID project) {
