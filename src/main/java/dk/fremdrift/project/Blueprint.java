@@ -109,10 +109,7 @@ record Blueprint(
                         .toList(),
                 without(activities, names),
                 Held.oneVacancyOfAKind(
-                        roles.stream()
-                                .map(held -> without(held, names, vacant))
-                                .toList(),
-                        vacant),
+                        roles.stream().map(held -> without(held, names, vacant)).toList(), vacant),
                 seats,
                 partners);
     }

@@ -146,7 +146,20 @@ class History {
             values.computeIfAbsent(row.getObject("event_id", UUID.class), id -> new ArrayList<>())
                     .add(value(row));
         });
+        events.stream()
+                .filter(event -> !reachesOrigin(projectId, event))
+                .forEach(event -> event.values().replaceAll(HistoryValue::outOfReach));
         return events;
+    }
+
+    // What a project was begun from may be a project of others, or a template; HR has all of them
+    private boolean reachesOrigin(UUID projectId, HistoryEvent event) {
+        if (!event.action().equals("project.begunFrom")
+                || access.roles(projectId).contains(Role.HR)) {
+            return true;
+        }
+        String origin = event.detail().get("origin");
+        return origin != null && access.mayRead(UUID.fromString(origin));
     }
 
     private HistoryEvent event(ResultSet row, Map<UUID, List<HistoryValue>> values) throws SQLException {

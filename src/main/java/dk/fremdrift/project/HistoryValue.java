@@ -17,4 +17,11 @@ record HistoryValue(
         @Nullable String before,
         @Nullable String after,
         @Nullable String eraser,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** The same for somebody who may not read what it leads to. */
+    HistoryValue outOfReach() {
+        return new HistoryValue(
+                field, "outOfReach", before == null ? null : "", after == null ? null : "", eraser, reason);
+    }
+}

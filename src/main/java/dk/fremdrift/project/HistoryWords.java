@@ -158,6 +158,7 @@ class HistoryWords {
             case "flag" -> words("audit.value.flag." + kept, locale, kept);
             case "text", "number" -> kept;
             case "id" -> kept.isEmpty() ? messages.getMessage("project.history.thingGone", null, locale) : kept;
+            case "outOfReach" -> messages.getMessage("project.history.outOfReach", null, locale);
             case "RoleKind" -> words("role." + kept, locale, kept);
             case "HolderKind" -> words("project.holder." + kept, locale, kept);
             case "Achievement" -> words("Achievement." + event.detail().get("section") + "." + kept, locale, kept);

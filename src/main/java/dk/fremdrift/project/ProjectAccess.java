@@ -74,6 +74,11 @@ class ProjectAccess implements ProjectRights {
                 .collect(toMap(Related::id, related -> Role.rightsOf(related.roles())));
     }
 
+    /** Whether the person may read the project, if there is one. */
+    boolean mayRead(UUID projectId) {
+        return mayReadAbove(projectId, projectId);
+    }
+
     /** Whether the person may read the project that this one is a part of. */
     boolean mayReadAbove(UUID projectId, UUID parentId) {
         return known(projectId).stream()

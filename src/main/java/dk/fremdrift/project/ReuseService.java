@@ -84,21 +84,24 @@ class ReuseService {
         } else {
             keepMarks(id, origin);
         }
-        audit.changed("project.begunFrom", "project", id, id, Map.of(), null, new Beginning(name(origin)));
+        Map<String, String> detail = Map.of("origin", origin.toString());
+        audit.changed("project.begunFrom", "project", id, id, detail, null, new Beginning(name(origin)));
         return id;
     }
 
     /** What a project was begun from, as the history keeps it. */
-    private record Beginning(String origin) {}
+    private record Beginning(@Nullable String origin) {}
 
-    private String name(UUID origin) {
+    // A template may be gone by now
+    private @Nullable String name(UUID origin) {
         return jdbc.sql("""
                         select number || ' ' || title from project where id = :origin
                         union all select name from project_template where id = :origin
                         """)
                 .param("origin", origin)
-                .query((row, index) -> row.getString(1))
-                .single();
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     // All that the project has now has come along

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.fremdrift.StatementCount;
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
@@ -43,6 +44,12 @@ class ReuseTests extends PagesTests {
 
     @Autowired
     DescriptionPapers papers;
+
+    @Autowired
+    ReuseService reuse;
+
+    @Autowired
+    Blueprints blueprints;
 
     @Autowired
     TestDatabase.Superuser superuser;
@@ -280,8 +287,7 @@ class ReuseTests extends PagesTests {
             make.role(source, make.somebody(), "GROUP_MEMBER");
         }
         UUID copy = copy(everything());
-        assertThat(roles(copy))
-                .containsExactlyInAnyOrder("LEADER: Ikke besat endnu", "GROUP_MEMBER: Ikke besat endnu");
+        assertThat(roles(copy)).containsExactlyInAnyOrder("LEADER: Ikke besat endnu", "GROUP_MEMBER: Ikke besat endnu");
         assertThat(papers.of(copy, Naming.OPEN).signers()).isEmpty();
         assertThat(mvc.get()
                         .uri("/projects/{id}/organisation", copy)
@@ -309,6 +315,37 @@ class ReuseTests extends PagesTests {
                 .extracting(DescriptionPaper.Signer::personId)
                 .containsExactly(leader.personId());
         assertThat(get(leader, "/projects/{id}/history", copy)).bodyText().contains("Ikke besat endnu", leader.name());
+    }
+
+    @Test
+    void whatAProjectWasBegunFromIsNamedForWhoeverCanReachIt() {
+        Somebody leader = make.somebody();
+        make.role(source, leader, "LEADER");
+        Somebody stranger = make.somebody();
+        UUID copy = copy(everything());
+        make.role(copy, leader, "SECRETARY");
+        make.role(copy, stranger, "EVALUATOR");
+        for (String page : List.of("/projects/{id}/history", "/projects/{id}/history/export?format=csv")) {
+            assertThat(get(leader, page, copy)).bodyText().contains("Forbilledet");
+            assertThat(get(stranger, page, copy))
+                    .bodyText()
+                    .contains("et andet projekt eller en skabelon")
+                    .doesNotContain("Forbilledet", source.toString());
+        }
+        assertThat(StatementCount.of(() -> get(stranger, "/projects/{id}/history", copy)))
+                .hasSizeLessThanOrEqualTo(8);
+        UUID begun = begun(post(hr, everything(), "/projects/templates/{t}/projects", template()));
+        make.role(begun, stranger, "EVALUATOR");
+        assertThat(get(stranger, "/projects/{id}/history", begun))
+                .bodyText()
+                .contains("et andet projekt eller en skabelon");
+    }
+
+    @Test
+    void aTemplateThatIsGoneMeanwhileLosesNothing() {
+        ReuseForm form = ReuseForm.empty(unique(), "Fra det, der var");
+        assertThat(get(hr, "/projects/{id}/history", reuse.begin(form, blueprints.of(source), UUID.randomUUID())))
+                .hasStatusOk();
     }
 
     private List<@Nullable String> roles(UUID project) {
