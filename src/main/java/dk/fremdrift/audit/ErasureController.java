@@ -51,6 +51,9 @@ class ErasureController {
         if (form.values().isEmpty()) {
             Mistakes.add(errors, "chosen", "audit.erasure.noneChosen");
         }
+        if (!errors.hasErrors() && new SoughtWords(form.erasedWords()).areIn(form.erasureReason())) {
+            Mistakes.add(errors, "erasureReason", "audit.erasure.reason.named");
+        }
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             return page(Objects.requireNonNullElse(form.erasedWords(), ""), model);
@@ -68,7 +71,7 @@ class ErasureController {
         model.addAttribute("found", found);
         model.addAttribute("called", asked ? erasure.called(search) : List.of());
         model.addAttribute("more", found.size() == Erasure.MOST);
-        model.addAttribute("tooShort", !asked && !search.isBlank());
+        model.addAttribute("tooShort", !asked && model.containsAttribute("erasedWords"));
         return "audit/erasure";
     }
 }

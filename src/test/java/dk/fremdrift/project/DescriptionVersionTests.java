@@ -257,7 +257,7 @@ class DescriptionVersionTests {
         assertThat(page(version)).contains("Navnet er slettet");
         assertThat(askToErase(make.somebody(), member.name()))
                 .bodyText()
-                .contains("Det står hverken i historikken", "Ret navnet på personens egen side")
+                .contains("Det står ikke i historikken", "Ret navnet på personens egen side")
                 .contains("/people/" + member.personId() + "\"");
         assertThat(jdbc.sql("""
                                 select count(*) from audit_event e join audit_personal p on p.event_id = e.id

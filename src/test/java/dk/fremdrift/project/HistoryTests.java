@@ -418,6 +418,17 @@ class HistoryTests extends PagesTests {
                         .uri(page)
                         .param("erasedWords", name)
                         .param("chosen", chosen)
+                        .param("erasureReason", name.toUpperCase() + "s eget ønske")
+                        .with(hr.signedIn("HR"))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Skriv den uden det, der skal slettes");
+        assertThat(history(leader, "")).contains(name);
+        assertThat(mvc.post()
+                        .uri(page)
+                        .param("erasedWords", name)
+                        .param("chosen", chosen)
                         .param("erasureReason", "Bad om det")
                         .with(hr.signedIn("HR"))
                         .with(csrf()))
