@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,6 +47,9 @@ class HistoryWords {
             "moveKind",
             "moveMonths");
 
+    // Not said by what has changed
+    private static final Set<String> BESIDE_VALUES = Set.of("activitiesLeft", "documentsLeft");
+
     // Of a vote only worth a line if they are so
     private static final Set<String> EXCEPTIONS = Set.of("changed", "deputy");
 
@@ -75,7 +79,7 @@ class HistoryWords {
                                 ? ""
                                 : messages.getMessage("project.history.byChange", new Object[] {change}, locale)),
                 byActor ? null : Objects.requireNonNullElse(event.actor(), ""),
-                event.values().isEmpty() ? details(event, locale) : fields(event, locale));
+                Stream.concat(fields(event, locale), details(event, locale)).toList());
     }
 
     // Postponed or extended, and by how much: that is the first thing to know of it
@@ -105,19 +109,19 @@ class HistoryWords {
         return place != null && named != null ? place + ", " + named : named != null ? named : place;
     }
 
-    private List<HistoryRow.Field> fields(HistoryEvent event, Locale locale) {
+    private Stream<HistoryRow.Field> fields(HistoryEvent event, Locale locale) {
         return event.values().stream()
                 .map(value -> new HistoryRow.Field(
                         audit.field(event.subjectKind(), value.field()),
                         read(event, value, value.before(), locale),
                         read(event, value, value.after(), locale),
-                        erased(value, locale)))
-                .toList();
+                        erased(value, locale)));
     }
 
     // What was never more than a line, such as the number of a voucher
-    private List<HistoryRow.Field> details(HistoryEvent event, Locale locale) {
+    private Stream<HistoryRow.Field> details(HistoryEvent event, Locale locale) {
         return event.detail().entrySet().stream()
+                .filter(detail -> event.values().isEmpty() || BESIDE_VALUES.contains(detail.getKey()))
                 .filter(detail -> !SAID.contains(detail.getKey()))
                 .filter(detail -> !(EXCEPTIONS.contains(detail.getKey())
                         && detail.getValue().equals("false")))
@@ -125,8 +129,7 @@ class HistoryWords {
                         words("audit.detail." + detail.getKey(), locale, detail.getKey()),
                         null,
                         detail(detail, locale),
-                        null))
-                .toList();
+                        null));
     }
 
     private @Nullable String erased(HistoryValue value, Locale locale) {

@@ -28,6 +28,7 @@ class PhaseDeletionController {
     @GetMapping
     String newForm(@PathVariable UUID id, @PathVariable UUID phaseId, Model model) {
         model.addAttribute("phase", plan.find(id, phaseId));
+        model.addAttribute("left", plan.contents(phaseId));
         return "project/phase-deletion";
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -114,6 +115,16 @@ class PhasePlan {
                 .param("phase", phaseId)
                 .query((row, index) -> phase(row))
                 .optional();
+    }
+
+    PhaseContents contents(UUID phaseId) {
+        return jdbc.sql("""
+                        select (select count(*) from activity where phase_id = :phase) as activities,
+                            (select count(*) from document where phase_id = :phase) as documents
+                        """)
+                .param("phase", phaseId)
+                .query(new SimplePropertyRowMapper<>(PhaseContents.class))
+                .single();
     }
 
     /** The number after the last one; none where no phase has a number yet, for some count from 0 and some from 1. */

@@ -27,12 +27,14 @@ class PhaseService {
     private static final String SUBJECT = "phase";
 
     private final PhaseRepository phases;
+    private final PhasePlan plan;
     private final Projects projects;
     private final PeriodHistory history;
     private final AuditTrail audit;
 
-    PhaseService(PhaseRepository phases, Projects projects, PeriodHistory history, AuditTrail audit) {
+    PhaseService(PhaseRepository phases, PhasePlan plan, Projects projects, PeriodHistory history, AuditTrail audit) {
         this.phases = phases;
+        this.plan = plan;
         this.projects = projects;
         this.history = history;
         this.audit = audit;
@@ -199,13 +201,14 @@ class PhaseService {
         Phase phase = find(projectId, phaseId);
         requireFree(phase);
         Phase.Facts was = phase.facts();
+        PhaseContents left = plan.contents(phaseId);
         try {
             phases.delete(phase);
             phases.flush();
         } catch (DataIntegrityViolationException pointedAt) {
             throw new ConflictException("project.phase.deletion.notPossible");
         }
-        record("project.phaseDeleted", phase, was, null);
+        record("project.phaseDeleted", phase, left.detail(), was, null);
     }
 
     private void record(String action, Phase phase, Phase.@Nullable Facts before, Phase.@Nullable Facts after) {

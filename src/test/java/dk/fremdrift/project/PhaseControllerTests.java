@@ -194,6 +194,21 @@ class PhaseControllerTests extends PagesTests {
     }
 
     @Test
+    void whatBelongsToADeletedPhaseIsNamedBeforeAndInTheHistory() {
+        UUID phase = make.phase(project, 0, "PLANNED");
+        make.activity(project, phase, "Interview");
+        make.activity(project, phase, "Workshop");
+        assertThat(get(leader, "/projects/{id}/phases/{phase}/deletion", project, phase))
+                .bodyText()
+                .contains("Det hører fremover til hele projektet", "2 aktiviteter og milepæle")
+                .doesNotContain("dokument</li>");
+        post(leader, Map.of(), "/projects/{id}/phases/{phase}/deletion", project, phase);
+        assertThat(get(leader, "/projects/{id}/history", project))
+                .bodyText()
+                .contains("Aktiviteter og milepæle, der nu hører til hele projektet");
+    }
+
+    @Test
     void aPhaseInABudgetIsNotDeleted() {
         UUID phase = make.phase(project, 0, "PLANNED");
         jdbc.sql("""
