@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A time and action plan that was put forward, and what became of it. */
+/**
+ * A time and action plan that was put forward, and what became of it.
+ *
+ * @param changes the numbers of the changes that have moved an approved plan since
+ */
 record PlanVersion(
         UUID id,
         String label,
         State state,
         UUID submissionId,
         Instant submittedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String changes) {
 
     enum State {
         /** The steering group is to decide. */

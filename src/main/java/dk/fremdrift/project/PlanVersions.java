@@ -21,7 +21,11 @@ class PlanVersions {
                         select from submission later join decision e on e.submission_id = later.id and e.outcome = 'APPROVED'
                         where later.body_id = s.body_id and later.subject_kind = s.subject_kind and e.decided_at > d.decided_at)
                         then 'SUPERSEDED'
-                    else d.outcome end as state
+                    else d.outcome end as state,
+                (select string_agg(c.number::text, ', ' order by c.number)
+                    from project_change_application a
+                    join project_change c on c.id = a.change_id and c.kind = 'TIME'
+                    where c.project_id = s.body_id and d.outcome = 'APPROVED' and a.applied_at >= d.decided_at) as changes
             from submission s left join decision d on d.submission_id = s.id
             where s.body_id = :project and s.subject_kind = 'PLAN'
             order by s.submitted_at desc, s.id desc

@@ -39,6 +39,9 @@ class ChangeTests extends PagesTests {
     PhasePlan plan;
 
     @Autowired
+    PlanVersions planVersions;
+
+    @Autowired
     VotingService voting;
 
     @Autowired
@@ -127,6 +130,22 @@ class ChangeTests extends PagesTests {
         assertThat(get(leader, CHANGE, project, change))
                 .bodyText()
                 .contains("Godkendt og gennemf", "05.01.2015", "05.04.2015");
+    }
+
+    @Test
+    void thePlanSaysWhichChangeHasMovedItSinceItWasApproved() {
+        String address = "/projects/{id}/phases/plan/submission";
+        assertThat(post(leader, shown(leader, Map.of(), address, project), address, project))
+                .hasStatus3xxRedirection();
+        voting.cast(planVersions.of(project).getFirst().submissionId(), member.personId(), Choice.APPROVE, null);
+        UUID change = postponement();
+        assertThat(get(leader, "/projects/{id}/phases/plan", project))
+                .bodyText()
+                .doesNotContain("Siden flyttet");
+        decide(change, Choice.APPROVE);
+        assertThat(get(leader, "/projects/{id}/phases/plan", project))
+                .bodyText()
+                .contains("Siden flyttet ved godkendt ændring 1");
     }
 
     @Test
