@@ -55,6 +55,19 @@ record ContributionForm(
                 stored);
     }
 
+    /** The same words, to be handed in as something new. */
+    ContributionForm again() {
+        return new ContributionForm(
+                UUID.randomUUID(),
+                contributionKind,
+                contributor,
+                contributorName,
+                headline,
+                contributionText,
+                amountWords,
+                null);
+    }
+
     void check(List<String> kinds, BindingResult errors) {
         if (!errors.hasFieldErrors("contributionKind") && !kinds.contains(contributionKind)) {
             Mistakes.add(errors, "contributionKind", "NotBlank.contributionKind");

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -75,14 +76,29 @@ class CorrectionController {
         }
         try {
             service.correct(token, contributionId, settled);
-            flash.addFlashAttribute("notice", "contribution.corrected");
         } catch (ConflictException e) {
-            flash.addFlashAttribute("problem", e.messageKey());
+            return tooLate(token, settled, e, model);
         } catch (ObjectOptimisticLockingFailureException e) {
             Conflict.show(model, settled, stored(door, contributionId));
             return PAGE;
         }
+        flash.addFlashAttribute("notice", "contribution.corrected");
         return "redirect:/contribute/" + token;
+    }
+
+    /** The words that came too late, in the form for something new: to be sent if more can be, else to be copied. */
+    private String tooLate(String token, ContributionForm form, ConflictException refusal, Model model) {
+        Door now = pages.door(token);
+        List<ContributionDetails> handedIn = pages.handedIn(now.linkId());
+        ContributionForm another = form.again();
+        var errors = new BeanPropertyBindingResult(another, "form");
+        errors.reject(now.takes(handedIn.size()) ? "contribution.settled.another" : refusal.messageKey());
+        model.addAttribute("form", another);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        model.addAttribute("failed", true);
+        model.addAttribute("door", now);
+        model.addAttribute("handedIn", handedIn);
+        return "contribution/door";
     }
 
     private ContributionForm stored(Door door, UUID contributionId) {

@@ -895,6 +895,89 @@ class ContributionTests {
     }
 
     @Test
+    void aCorrectionThatComesAfterTheAnswerKeepsItsWordsAndCanBeSentAsANewContribution() {
+        UUID call = call(Map.of("several", "true"));
+        String token = invite(call, "Odense Kommune");
+        Map<String, String> typed = typed("To medarbejdere");
+        send(token, typed);
+        UUID contribution = onlyContribution(call);
+        post("/contributions/" + contribution, Map.of("sorting", "LATER", "answer", "Tak", "version", "0"));
+        typed.put("headline", "Fire <b>medarbejdere</b>");
+        typed.put("version", "0");
+        MvcTestResult answer = send(token + "/" + contribution, typed);
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .contains("kan ikke længere rettes", "sende det som et nyt bidrag", "Tak")
+                .contains("Fire &lt;b&gt;medarbejdere&lt;/b&gt;", "en dag om ugen", "Navn Navnesen");
+        Matcher form = Pattern.compile("(?s)action=\"/contribute/([^\"]+)\".*name=\"sending\" value=\"([^\"]+)\"")
+                .matcher(body(answer));
+        assertThat(form.find()).isTrue();
+        assertThat(form.group(1)).isEqualTo(token);
+        typed.put("sending", form.group(2));
+        assertThat(send(form.group(1), typed)).hasStatus3xxRedirection();
+        assertThat(visit(token)).bodyText().contains("To medarbejdere", "Fire &lt;b&gt;");
+    }
+
+    @Test
+    void aCorrectionThatComesAfterTheTakeoverKeepsItsWordsAlsoWhereNoMoreCanBeSent() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        takeOver(contribution, "PLAN");
+        Map<String, String> corrected = typed("Fire medarbejdere");
+        corrected.put("version", "0");
+        assertThat(send(token + "/" + contribution, corrected))
+                .hasStatusOk()
+                .bodyText()
+                .contains("kan ikke længere rettes", "Kopiér det", "Fire medarbejdere", "en dag om ugen")
+                .doesNotContain("Send bidraget", "som et nyt bidrag", "Hvem ser det");
+        close(call, LocalDate.now().minusDays(1));
+        assertThat(send(token + "/" + contribution, corrected))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lukket for bidrag", "Fire medarbejdere")
+                .doesNotContain("Send bidraget", "Hvem ser det");
+    }
+
+    @Test
+    void whatIsSentByALinkThatLeadsNowhereMeanwhileCanBeCopied() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("To medarbejdere"));
+        UUID contribution = onlyContribution(call);
+        post("/contributions/calls/" + call + "/links/" + link(call) + "/withdrawal", Map.of());
+        Map<String, String> typed = typed("Fire <b>medarbejdere</b>");
+        typed.put("contributionText", "Den lange tekst");
+        typed.put("somethingElse", "Ikke et felt");
+        for (String path : List.of(token, token + "/" + contribution)) {
+            assertThat(send(path, typed))
+                    .hasStatus(HttpStatus.GONE)
+                    .bodyText()
+                    .contains("Linket virker ikke længere", "Kopiér det", "Fire &lt;b&gt;medarbejdere&lt;/b&gt;")
+                    .contains("Den lange tekst", "en dag om ugen", "Odense Kommune", "Navn Navnesen")
+                    .doesNotContain("Ikke et felt", "To medarbejdere", "Bud på ressourcer", "Et projekt");
+        }
+        assertThat(mvc.get().uri("/contribute/" + token).param("headline", "Fra adressen"))
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .doesNotContain("Fra adressen", "Kopiér det");
+    }
+
+    @Test
+    void whatCanNoLongerBeSentIsShownWithoutAButton() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        close(call, LocalDate.now().minusDays(1));
+        assertThat(send(token, typed("For sent")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lukket for bidrag", "For sent")
+                .doesNotContain("Send bidraget", "Hvem ser det");
+    }
+
+    @Test
     void aLinkThatNobodyHasMadeLeadsNowhere() {
         assertThat(visit("x".repeat(43))).hasStatus(HttpStatus.GONE).bodyText().contains("Linket virker ikke længere");
     }
