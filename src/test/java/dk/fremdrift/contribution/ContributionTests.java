@@ -607,6 +607,32 @@ class ContributionTests {
     }
 
     @Test
+    void itIsSaidOfEachLinkWhoSeesWhatIsSentByIt() {
+        UUID call = call(Map.of());
+        assertThat(visit(openLink(call)))
+                .bodyText()
+                .contains("det link, du får, når du har sendt")
+                .doesNotContain("alle, der har dit link");
+        assertThat(visit(invite(call, "Odense Kommune")))
+                .bodyText()
+                .contains("alle, der har dit link")
+                .doesNotContain("det link, du får");
+    }
+
+    @Test
+    void ofSeveralLinksItIsSaidThatTheyAreShownOnce() {
+        UUID call = call(Map.of());
+        String links = "/contributions/calls/" + call + "/links";
+        assertThat(post(links, Map.of("invited", "Odense\nHorsens")))
+                .bodyText()
+                .contains("2 links er lavet", "De bliver ikke vist igen")
+                .doesNotContain("Det bliver ikke vist igen");
+        assertThat(post(links, Map.of("openLink", "true")))
+                .bodyText()
+                .contains("Linket er lavet", "Det bliver ikke vist igen");
+    }
+
+    @Test
     void whatOthersHaveBroughtDoesNotGoWithTheProject() {
         UUID call = call(Map.of());
         send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
