@@ -63,7 +63,12 @@ class CorrectionController {
             RedirectAttributes flash) {
         Door door = pages.door(token);
         model.addAttribute("door", door);
-        ContributionForm settled = Conflict.settle(form, take, () -> stored(door, contributionId));
+        ContributionForm settled = form;
+        try {
+            settled = Conflict.settle(form, take, () -> stored(door, contributionId));
+        } catch (ConflictException e) {
+            errors.reject("contribution.bothTooLong");
+        }
         settled.check(door.kinds(), errors);
         if (!errors.hasErrors() && limit.isPassed(door, request.getRemoteAddr())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -968,6 +968,22 @@ class ContributionTests {
     }
 
     @Test
+    void twoTextsThatAreTooLongTogetherComeBackInTheForm() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        Map<String, String> typed = typed("To medarbejdere");
+        typed.put("contributionText", "Deres ord " + "x".repeat(6000));
+        send(token, typed);
+        typed.put("contributionText", "Mine ord " + "y".repeat(6000));
+        typed.put("version", "0");
+        typed.put("take", "contributionText+");
+        assertThat(send(token + "/" + onlyContribution(call), typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("for lange til at stå i samme felt", "Mine ord", "Deres ord");
+    }
+
+    @Test
     void whatIsSentByALinkThatLeadsNowhereMeanwhileCanBeCopied() {
         UUID call = call(Map.of());
         String token = invite(call, "Odense Kommune");
