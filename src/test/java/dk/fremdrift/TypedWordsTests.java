@@ -54,6 +54,7 @@ class TypedWordsTests {
             Map.entry("units", ""),
             Map.entry("unitPrice", ""),
             Map.entry("quantityBound", ""),
+            Map.entry("moveMonths", ""),
             Map.entry("targetDirection", ""),
             Map.entry("sectionState", "BEGUN"),
             Map.entry("nextStatus", "PAUSED"),
