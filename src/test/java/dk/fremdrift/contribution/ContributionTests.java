@@ -10,6 +10,7 @@ import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Danish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ class ContributionTests {
                 "callKinds",
                 "Ressourcer\nAktiviteter",
                 "openUntil",
-                LocalDate.now().plusDays(7).toString()));
+                LocalDate.now(Danish.ZONE).plusDays(7).toString()));
         typed.putAll(changes);
         String page = post("/contributions", typed).getResponse().getRedirectedUrl();
         return UUID.fromString(Objects.requireNonNull(page).replaceAll(".*/", ""));
@@ -318,11 +319,11 @@ class ContributionTests {
         UUID call = call(Map.of("several", "true"));
         String token = invite(call, "Odense Kommune");
         send(token, typed("I tide"));
-        close(call, LocalDate.now().minusDays(1));
+        close(call, LocalDate.now(Danish.ZONE).minusDays(1));
         assertThat(send(token, typed("For sent"))).bodyText().contains("For sent", "lukket for bidrag");
         assertThat(count(call)).isOne();
         assertThat(visit(token)).hasStatusOk().bodyText().contains("I tide");
-        close(call, LocalDate.now().minusMonths(7));
+        close(call, LocalDate.now(Danish.ZONE).minusMonths(7));
         assertThat(visit(token)).hasStatus(HttpStatus.GONE);
     }
 
@@ -959,7 +960,7 @@ class ContributionTests {
                 .bodyText()
                 .contains("kan ikke længere rettes", "Kopiér det", "Fire medarbejdere", "en dag om ugen")
                 .doesNotContain("Send bidraget", "som et nyt bidrag", "Hvem ser det");
-        close(call, LocalDate.now().minusDays(1));
+        close(call, LocalDate.now(Danish.ZONE).minusDays(1));
         assertThat(send(token + "/" + contribution, corrected))
                 .hasStatusOk()
                 .bodyText()
@@ -1011,7 +1012,7 @@ class ContributionTests {
     void whatCanNoLongerBeSentIsShownWithoutAButton() {
         UUID call = call(Map.of());
         String token = invite(call, "Odense Kommune");
-        close(call, LocalDate.now().minusDays(1));
+        close(call, LocalDate.now(Danish.ZONE).minusDays(1));
         assertThat(send(token, typed("For sent")))
                 .hasStatusOk()
                 .bodyText()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.StatementCount;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.Danish;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -479,7 +480,7 @@ class OrganisationControllerTests extends PagesTests {
     @Test
     void whoeverLeavesASeatIsFollowedByANewHolder() {
         UUID seat = make.seat(project, make.somebody(), true);
-        LocalDate lastDay = LocalDate.now().plusDays(9);
+        LocalDate lastDay = LocalDate.now(Danish.ZONE).plusDays(9);
         String page = "/projects/{id}/organisation";
         String toFill = "/seats/" + seat + "/holders/new?as=HOLDER";
         assertThat(get(hr, page, project))

@@ -10,6 +10,7 @@ import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
+import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -87,10 +88,10 @@ class PhasePeriodTests extends PagesTests {
     void aPhaseBeginsWhenItIsOpenedAndEndsWhenItIsClosedAndThePlanStands() {
         planned("Vinteren 2015");
         post(leader, Map.of(), PHASES + "/{phase}/opening", project, phase);
-        assertThat(actual().from()).isEqualTo(LocalDate.now());
+        assertThat(actual().from()).isEqualTo(LocalDate.now(Danish.ZONE));
         assertThat(actual().to()).isNull();
         post(leader, Map.of(), PHASES + "/{phase}/closing", project, phase);
-        assertThat(actual().to()).isEqualTo(LocalDate.now());
+        assertThat(actual().to()).isEqualTo(LocalDate.now(Danish.ZONE));
         assertThat(String.valueOf(stored().period())).isEqualTo("Vinteren 2015");
         assertThat(get(leader, PHASES + "/plan", project))
                 .bodyText()
@@ -139,7 +140,7 @@ class PhasePeriodTests extends PagesTests {
         phases.reopen(project, List.of(phase), budget);
         assertThat(stored().status()).isEqualTo(PhaseStatus.OPEN);
         assertThat(actual().to()).isNull();
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Danish.ZONE);
         assertThat(plan.history(project).get(phase))
                 .extracting(
                         change -> change.kind(),
@@ -165,7 +166,7 @@ class PhasePeriodTests extends PagesTests {
     void whatIsOpenHasNoLastDayAndNothingRanInTheFuture() {
         post(leader, Map.of(), PHASES + "/{phase}/opening", project, phase);
         assertThat(correct("2015-01-05", "2015-02-05")).hasStatusOk().bodyText().contains("Fasen er åben endnu");
-        String tomorrow = LocalDate.now().plusDays(1).toString();
+        String tomorrow = LocalDate.now(Danish.ZONE).plusDays(1).toString();
         assertThat(correct(tomorrow, "")).hasStatusOk().bodyText().contains("Dagen er ikke kommet endnu");
         post(leader, Map.of(), PHASES + "/{phase}/closing", project, phase);
         assertThat(correct("2015-01-05", tomorrow)).hasStatusOk().bodyText().contains("Dagen er ikke kommet endnu");

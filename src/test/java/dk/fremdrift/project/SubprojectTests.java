@@ -9,6 +9,7 @@ import dk.fremdrift.decision.Electorate;
 import dk.fremdrift.decision.Electorate.FilledSeat;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
+import dk.fremdrift.shared.Danish;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,7 +68,7 @@ class SubprojectTests extends PagesTests {
     }
 
     private @Nullable UUID holderOf(UUID project) {
-        return electorate.filledSeats(project, LocalDate.now()).stream()
+        return electorate.filledSeats(project, LocalDate.now(Danish.ZONE)).stream()
                 .map(FilledSeat::holderId)
                 .findFirst()
                 .orElse(null);
@@ -112,7 +113,7 @@ class SubprojectTests extends PagesTests {
 
     @Test
     void theLeadersOfThePartAreThoseWhoseVotesAloneCarryNothing() {
-        assertThat(electorate.leaders(part, LocalDate.now())).containsExactly(leader.personId());
+        assertThat(electorate.leaders(part, LocalDate.now(Danish.ZONE))).containsExactly(leader.personId());
     }
 
     @Test
