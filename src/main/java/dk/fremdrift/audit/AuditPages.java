@@ -52,11 +52,9 @@ class AuditPages {
                     or position(lower(:person) in lower(p.email)) > 0 or p.account_id in (select id from people)))
             """;
 
-    // Only what is shown is joined, by the keys of what it names. What was typed at a failed log-in may be a password,
-    // and
-    // is shown only where it is the name of an account. The names of people, organisations and whatever else it is
-    // about
-    // are only read here, for whoever has to understand the trail.
+    // Only what is shown is joined, by the keys of what it names. What was typed at a failed log-in may be a password:
+    // it is shown only where it is the name of an account. The names of what else it is about are only read here, for
+    // whoever has to understand the trail.
     private static final String PAGE = """
             %s, shown as materialized (
                 select e.* from audit_event e
