@@ -3,6 +3,7 @@ package dk.fremdrift.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.shared.Money;
+import dk.fremdrift.shared.PdfConformance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -75,6 +78,12 @@ class PdfAccountsTests {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Regnskab for projekt 2014-017");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ua1", "3a"})
+    void itKeepsEveryRuleOfTheStandardsForScreenReadersAndArchives(String standard) throws Exception {
+        assertThat(PdfConformance.faults(file, standard)).isEmpty();
     }
 
     @Test

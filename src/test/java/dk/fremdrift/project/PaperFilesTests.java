@@ -7,6 +7,7 @@ import dk.fremdrift.project.DescriptionPaper.Entry;
 import dk.fremdrift.project.DescriptionPaper.Fact;
 import dk.fremdrift.project.DescriptionPaper.Grid;
 import dk.fremdrift.project.PaperEdition.Signatory;
+import dk.fremdrift.shared.PdfConformance;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -69,6 +72,12 @@ class PaperFilesTests {
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Projektbeskrivelse: Kompetenceløft <HK & KL>");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ua1", "3a"})
+    void thePdfKeepsEveryRuleOfTheStandardsForScreenReadersAndArchives(String standard) throws Exception {
+        assertThat(PdfConformance.faults(pdf, standard)).isEmpty();
     }
 
     @Test
