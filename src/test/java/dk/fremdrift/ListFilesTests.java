@@ -77,7 +77,7 @@ class ListFilesTests {
                 "project={id}&action=project.personRevised",
                 "project={id}&action=accounts.exported",
                 "Nr.|Tidspunkt|Hændelse|Hvem|Om|Projekt|Mere",
-                "{seq}|{at}|Rettede oplysninger om en person||Person|{number}|Person: {name}"),
+                "{seq}|{at}|Rettede oplysninger om en person|Systemet|Person|{number}|Person: {name}"),
         PEOPLE(
                 "/people",
                 "/people/export",

@@ -32,7 +32,7 @@ class AuditExportController {
                 .column("audit.number", 10, AuditRow::seq)
                 .column("audit.at", 17, AuditRow::at)
                 .column("audit.event", 40, row -> words.action(row.action()))
-                .column("audit.actor", 30, AuditRow::actor)
+                .column("audit.actor", 30, words::actor)
                 .column("audit.about", 30, words::subject)
                 .column("audit.project", 14, AuditRow::projectNumber)
                 .column("audit.details", 60, words::details);

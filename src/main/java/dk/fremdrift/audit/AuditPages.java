@@ -54,7 +54,7 @@ class AuditPages {
 
     // Only what is shown is joined, by the keys of what it names. What was typed at a failed log-in may be a password:
     // it is shown only where it is the name of an account. The names of what else it is about are only read here, for
-    // whoever has to understand the trail.
+    // whoever has to understand the trail. What others hand in is promised to be read by the leaders and HR alone.
     private static final String PAGE = """
             %s, shown as materialized (
                 select e.* from audit_event e
@@ -63,7 +63,8 @@ class AuditPages {
                 limit cast(:size as bigint) offset :offset)
             select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, project.id as project_id,
                 e.detail::text as detail, coalesce(subject.display_name, typed.display_name,
-                    name_of_subject(e.subject_kind, e.subject_id, null)) as subject,
+                    case when e.subject_kind <> 'contribution' then name_of_subject(e.subject_kind, e.subject_id, null) end)
+                    as subject,
                 coalesce(project.number, last_said(e.project_id::text, 'number')) as project_number,
                 person.name as person, organisation.name as organisation,
                 coalesce(change.reason, p.content ->> 'reason') as reason

@@ -23,6 +23,16 @@ public class AuditWords {
         return words("audit.action." + action, action);
     }
 
+    /** Who did it, if nobody did who was signed in: mostly the system itself. */
+    public String actorOf(String action) {
+        return words("audit.actor.none." + action, words("audit.actor.none", ""));
+    }
+
+    /** Who did it. */
+    String actor(AuditRow event) {
+        return event.actor() == null ? actorOf(event.action()) : event.actor();
+    }
+
     /** What a field is called that was changed. */
     public String field(String subjectKind, String field) {
         return words("audit.field." + subjectKind + "." + field, words("audit.field." + field, field));

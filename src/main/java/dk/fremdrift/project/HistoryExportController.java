@@ -3,7 +3,6 @@ package dk.fremdrift.project;
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.shared.Sheet;
-import dk.fremdrift.shared.Sheet.Word;
 import dk.fremdrift.shared.SheetExport;
 import dk.fremdrift.shared.SheetFormat;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,8 +54,8 @@ class HistoryExportController {
     /** A field of a change, or a change that has none. */
     private record Row(HistoryEvent event, HistoryRow change, HistoryRow.@Nullable Field field) {
 
-        Object actor() {
-            return event.actor() == null ? new Word("project.history.system") : event.actor();
+        @Nullable String actor() {
+            return event.actor() == null ? change.actor() : event.actor();
         }
 
         @Nullable String after() {

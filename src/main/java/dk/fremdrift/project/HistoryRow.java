@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq its number, by which it is also found in the audit trail
  * @param what who did what to what
- * @param actor who did it, where {@code what} does not say so; empty if it was the system
+ * @param actor who did it, where {@code what} does not say so
  */
 record HistoryRow(
         long seq, Instant at, String what, @Nullable String actor, List<Field> fields) {

@@ -77,7 +77,7 @@ class HistoryWords {
                         + (change == null
                                 ? ""
                                 : messages.getMessage("project.history.byChange", new Object[] {change}, locale)),
-                byActor ? null : Objects.requireNonNullElse(event.actor(), ""),
+                byActor ? null : Objects.requireNonNullElse(event.actor(), audit.actorOf(event.action())),
                 Stream.concat(fields(event, locale), details(event, locale)).toList());
     }
 
@@ -105,6 +105,9 @@ class HistoryWords {
         String named = event.subject() != null && event.person() != null
                 ? event.subject() + ", " + event.person()
                 : event.subject() != null ? event.subject() : event.person();
+        if (named == null && event.subjectKind().equals("contributionLink")) {
+            return messages.getMessage("project.history.openLink", null, locale);
+        }
         return place != null && named != null ? place + ", " + named : named != null ? named : place;
     }
 

@@ -154,6 +154,12 @@ class ContributionTests {
                 "en dag om ugen"));
     }
 
+    /** What Odense Kommune has handed in, invited to the call that nobody has answered yet. */
+    private UUID handedIn(UUID call) {
+        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
+        return onlyContribution(call);
+    }
+
     private UUID onlyContribution(UUID call) {
         return jdbc.sql("select id from contribution where call_id = :call")
                 .param("call", call)
@@ -560,8 +566,7 @@ class ContributionTests {
     @Test
     void whoTakesOverWhatAnotherHasTakenOverIsTold() {
         UUID call = call(Map.of());
-        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
-        UUID contribution = onlyContribution(call);
+        UUID contribution = handedIn(call);
         takeOver(contribution, "PLAN");
         var late = Map.of("place", "METHODS", "takeTitle", "Mine ord", "version", "0");
         assertThat(post("/contributions/" + contribution + "/takeover", late))
@@ -636,8 +641,7 @@ class ContributionTests {
     @Test
     void whatOthersHaveBroughtDoesNotGoWithTheProject() {
         UUID call = call(Map.of());
-        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
-        takeOver(onlyContribution(call), "METHODS");
+        takeOver(handedIn(call), "METHODS");
         assertThatThrownBy(() -> jdbc.sql("delete from project where id = :id")
                         .param("id", project)
                         .update())
@@ -723,8 +727,7 @@ class ContributionTests {
     @Test
     void takenOverItStandsInThePlanWithItsTraceAndWithoutTheName() {
         UUID call = call(Map.of());
-        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
-        UUID contribution = onlyContribution(call);
+        UUID contribution = handedIn(call);
         Map<String, String> typed = Map.of(
                 "place",
                 "PLAN",
@@ -756,8 +759,7 @@ class ContributionTests {
     @Test
     void takenOverItStandsInTheDescriptionWithItsTrace() {
         UUID call = call(Map.of());
-        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
-        UUID contribution = onlyContribution(call);
+        UUID contribution = handedIn(call);
         post(
                 "/contributions/" + contribution + "/takeover",
                 Map.of("place", "METHODS", "takeTitle", "Interviews", "version", "0"));
@@ -776,8 +778,7 @@ class ContributionTests {
     @Test
     void twoWhoTakeItOverAtOnceTakeItOverOnce() throws Exception {
         UUID call = call(Map.of());
-        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
-        UUID contribution = onlyContribution(call);
+        UUID contribution = handedIn(call);
         List<Callable<String>> clicks = List.of(
                 () -> takeOver(contribution, "PLAN"),
                 () -> takeOver(contribution, "METHODS"),
@@ -794,8 +795,7 @@ class ContributionTests {
     @Test
     void aPhaseThatIsDeletedMeanwhileIsSaidAtItsFieldAndTheWordsStay() {
         UUID call = call(Map.of());
-        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
-        UUID contribution = onlyContribution(call);
+        UUID contribution = handedIn(call);
         var late = Map.of(
                 "place",
                 "PLAN",
@@ -814,8 +814,7 @@ class ContributionTests {
     @Test
     void theDatabaseTakesAContributionOverOnceWhereverItStands() {
         UUID call = call(Map.of());
-        send(invite(call, "Odense Kommune"), typed("To medarbejdere"));
-        UUID contribution = onlyContribution(call);
+        UUID contribution = handedIn(call);
         takeOver(contribution, "METHODS");
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into activity (id, version, project_id, kind, title, certainty, status, position, origin_id, origin)
@@ -907,6 +906,51 @@ class ContributionTests {
         Somebody consultant = make.somebody();
         make.role(project, consultant, "CONSULTANT");
         assertThat(history(consultant)).doesNotContain("medarbejdere", "konsulenter", "Tak for buddet", "bidrag fra");
+    }
+
+    @Test
+    void theHistorySaysWhichContributionAndWhoseLink() {
+        UUID call = call(Map.of());
+        UUID contribution = handedIn(call);
+        UUID link = link(call);
+        post("/contributions/calls/" + call + "/links/" + link + "/renewal", Map.of());
+        post("/contributions/calls/" + call + "/links/" + link + "/withdrawal", Map.of());
+        openLink(call);
+        takeOver(contribution, "METHODS");
+        post("/contributions/" + contribution, Map.of("sorting", "LATER", "version", "1"));
+        String which = ": To medarbejdere, Odense Kommune<";
+        assertThat(history(leader))
+                .contains("bad om bidrag: Bud på ressourcer<")
+                .contains(
+                        "lavede et link til bidrag: Odense Kommune<",
+                        "lavede et link til bidrag på ny: Odense Kommune<",
+                        "trak et link til bidrag tilbage: Odense Kommune<",
+                        "lavede et link til bidrag: det åbne link<")
+                .contains("Sendte et bidrag" + which, "sorterede eller besvarede et bidrag" + which)
+                .contains("og et bidrag med i projektet: Metoder, To medarbejdere, Odense Kommune<");
+    }
+
+    @Test
+    void whatTheSenderHasDoneIsNotToldAsDoneByTheSystem() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        send(token, typed("To medarbejdere"));
+        Map<String, String> corrected = typed("Tre medarbejdere");
+        corrected.put("version", "0");
+        send(token + "/" + onlyContribution(call), corrected);
+        assertThat(history(leader)).contains("Afsenderen, med et link").doesNotContain("Systemet");
+        assertThat(get("/history/export?format=csv"))
+                .bodyText()
+                .contains("Afsenderen, med et link;Sendte et bidrag", "Afsenderen, med et link;Rettede et bidrag");
+        for (String audit : List.of("/audit", "/audit/export")) {
+            assertThat(mvc.get()
+                            .uri(audit + "?format=csv&project=" + project)
+                            .with(new ProjectFixtures(jdbc).somebody().signedIn("AUDITOR")))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Afsenderen, med et link")
+                    .doesNotContain("medarbejdere", "Systemet");
+        }
     }
 
     @Test
