@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.Texts;
 import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
@@ -27,5 +28,10 @@ record HistoryFilter(
     /** Whether anything is left out. */
     public boolean isNarrow() {
         return !equals(NONE);
+    }
+
+    /** Whether it asks for a time that ends before it begins, in which nothing can have changed. */
+    public boolean isBackwards() {
+        return !Period.inOrder(from, to);
     }
 }

@@ -465,4 +465,15 @@ class HistoryTests extends PagesTests {
                         .list())
                 .containsExactly(true);
     }
+
+    @Test
+    void daysThatAreTurnedRoundAreSaid() throws Exception {
+        purpose("Det er formålet", -1);
+        assertThat(history(leader, "?from=31.12.2030&to=01.01.2014"))
+                .contains("til-dagen ligger før fra-dagen. Byt om på dagene.")
+                .doesNotContain("Ingen ændringer", "Der er ingen ændringer her");
+        assertThat(history(leader, "?from=01.01.2014&to=02.01.2014"))
+                .contains("Der er ingen ændringer her")
+                .doesNotContain("Byt om");
+    }
 }
