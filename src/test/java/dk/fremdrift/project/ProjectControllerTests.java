@@ -294,4 +294,14 @@ class ProjectControllerTests extends PagesTests {
                 .contains("Skriv en dato som", "Min titel", "i morgen", "K".repeat(201))
                 .containsPattern("partners-error");
     }
+
+    @Test
+    void theLatestEventsOfANewProjectLeadToEveryChange() {
+        UUID project = make.project("Et nyt projekt");
+        make.phase(project, 1, "PLANNED");
+        assertThat(get(hr, "/projects/{id}", project))
+                .bodyText()
+                .contains("ingen beslutninger, bogføringer eller skift i status at vise")
+                .containsPattern("projects/" + project + "/history\">Se alle ændringer i historikken");
+    }
 }
