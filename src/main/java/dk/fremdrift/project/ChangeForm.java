@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -89,6 +90,10 @@ record ChangeForm(
         }
         if (targetPhase != null && targets.phase(projectId, targetPhase).isEmpty()) {
             Mistakes.add(errors, "targetPhase", "project.change.problem.phaseGone");
+            return;
+        }
+        // What could not be read would be missed a second time
+        if (Stream.of("moveMonths", "newFrom", "newTo").anyMatch(errors::hasFieldErrors)) {
             return;
         }
         Period planned = targets.planned(projectId, targetPhase);

@@ -652,4 +652,21 @@ class ChangeTests extends PagesTests {
         post(leader, Map.of(), CHANGE + "/deletion", project, sent);
         assertThat(changes.of(project)).hasSize(1);
     }
+
+    @Test
+    void whatCannotBeReadIsSaidOnce() {
+        assertThat(draft(Map.of(
+                        "changeKind",
+                        "TIME",
+                        "moveKind",
+                        "POSTPONED",
+                        "targetPhase",
+                        phase.toString(),
+                        "moveMonths",
+                        "tre")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"tre\"", "Skriv et helt tal")
+                .doesNotContain("Perioden har datoer. Skriv");
+    }
 }
