@@ -47,7 +47,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
         }
     }
 
-    /** A seat and everybody who sits, sat or will sit in it. */
+    /** A seat and everybody who sits or sat in it, those who are still to come last. */
     record SeatRow(
             UUID id,
             String title,

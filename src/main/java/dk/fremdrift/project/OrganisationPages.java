@@ -49,7 +49,8 @@ class OrganisationPages {
             left join lateral employment_on(p.id, :today) job on true
             left join organisation o on o.id = job.organisation_id
             where s.project_id = :project
-            order by s.position, s.id, h.kind desc, h.valid_from desc nulls last, h.id
+            order by s.position, s.id, coalesce(h.valid_from > :today, false), h.kind desc,
+                case when h.valid_from > :today then h.valid_from end, h.valid_from desc nulls last, h.id
             """;
 
     private final JdbcClient jdbc;

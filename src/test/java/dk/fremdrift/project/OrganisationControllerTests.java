@@ -815,4 +815,41 @@ class OrganisationControllerTests extends PagesTests {
         assertThat(post(hr, Map.of(), "/projects/{id}/organisation/roles/kaffe/end", project))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
+
+    @Test
+    void whoSitsInASeatStandsBeforeThoseWhoCome() {
+        LocalDate today = LocalDate.now(clock);
+        UUID seat = make.seat(project, false);
+        Somebody last = make.somebody();
+        Somebody next = make.somebody();
+        Somebody present = make.somebody();
+        Somebody former = make.somebody();
+        make.hold(seat, former, "HOLDER", LocalDate.of(2014, 9, 23), today.minusDays(9));
+        make.hold(seat, last, "HOLDER", today.plusDays(90), null);
+        make.hold(seat, present, "HOLDER", today.minusDays(8), today.plusDays(20));
+        make.hold(seat, next, "HOLDER", today.plusDays(21), today.plusDays(89));
+        Somebody deputy = make.somebody();
+        make.hold(seat, deputy, "DEPUTY", today.minusDays(8), null);
+
+        OrganisationPage.SeatRow row = pages.seat(project, seat);
+        assertThat(row.present())
+                .extracting(OrganisationPage.HolderRow::person)
+                .containsExactly(present.name(), deputy.name(), next.name(), last.name());
+        assertThat(row.past()).extracting(OrganisationPage.HolderRow::person).containsExactly(former.name());
+    }
+
+    @Test
+    void thePersonInASeatAndTheSeatAreMendedByLinksOfDifferentNames() {
+        UUID seat = make.seat(project, false);
+        Somebody member = make.somebody();
+        make.hold(seat, member, "HOLDER", LocalDate.of(2014, 9, 23), null);
+        jdbc.sql("update seat set title = :name where id = :id")
+                .param("name", member.name())
+                .param("id", seat)
+                .update();
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .bodyText()
+                .containsPattern("people/" + member.personId() + "/edit\">Ret person <")
+                .containsPattern("seats/" + seat + "/edit\">Ret pladsen <");
+    }
 }
