@@ -40,6 +40,7 @@ record CallPage(Call call, List<Link> links, List<Sorted> sorted) {
      * A way in.
      *
      * @param handedIn how many contributions have come by it
+     * @param replaced whether whoever it was for has another one that works
      */
     record Link(
             UUID id,
@@ -47,7 +48,14 @@ record CallPage(Call call, List<Link> links, List<Sorted> sorted) {
             @Nullable String invited,
             Instant issuedAt,
             @Nullable Instant withdrawnAt,
-            int handedIn) {}
+            int handedIn,
+            boolean replaced) {
+
+        /** Whom to invite again when it is withdrawn. */
+        LinkForm again() {
+            return new LinkForm(invited, kind == LinkKind.OPEN);
+        }
+    }
 
     /**
      * A contribution in the list of its call.

@@ -95,11 +95,13 @@ class ContributionLink {
         return token;
     }
 
-    /** Makes the link useless for good; what was handed in by it stays. */
-    void withdraw(Instant at) {
-        if (withdrawnAt == null) {
+    /** Makes the link useless for good; what was handed in by it stays. Says whether it was of any use until now. */
+    boolean withdraw(Instant at) {
+        boolean working = withdrawnAt == null;
+        if (working) {
             withdrawnAt = at;
         }
+        return working;
     }
 
     @Nullable UUID getParentId() {

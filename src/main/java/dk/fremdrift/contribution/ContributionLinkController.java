@@ -4,6 +4,7 @@ import dk.fremdrift.security.CanDescribeProject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Makes the links by which contributions are handed in. */
@@ -32,10 +34,17 @@ class ContributionLinkController {
         this.shown = shown;
     }
 
+    /** @param again the link that is withdrawn, if whoever it was for is to have another one */
     @GetMapping("/new")
-    String newForm(@PathVariable UUID id, @PathVariable UUID callId, Model model) {
-        model.addAttribute("form", LinkForm.EMPTY);
-        return form(id, callId, model);
+    String newForm(
+            @PathVariable UUID id,
+            @PathVariable UUID callId,
+            @RequestParam(required = false) @Nullable UUID again,
+            Model model) {
+        CallPage.Call call = pages.call(id, callId);
+        model.addAttribute(
+                "form", again == null ? LinkForm.EMPTY : pages.link(call, again).again());
+        return form(id, call, model);
     }
 
     @PostMapping
@@ -49,7 +58,7 @@ class ContributionLinkController {
         form.check(errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
-            return form(id, callId, model);
+            return form(id, pages.call(id, callId), model);
         }
         List<NewLink> made = service.invite(id, callId, form);
         if (made.isEmpty()) {
@@ -59,8 +68,8 @@ class ContributionLinkController {
         return shown.on(id, callId, made, model);
     }
 
-    private String form(UUID id, UUID callId, Model model) {
-        model.addAttribute("call", pages.call(id, callId));
+    private String form(UUID id, CallPage.Call call, Model model) {
+        model.addAttribute("call", call);
         model.addAttribute("partners", pages.partners(id));
         return FORM;
     }

@@ -71,10 +71,15 @@ class ContributionLinkService {
         return renewed;
     }
 
-    /** @throws NotFoundException if the call has no such link */
+    /**
+     * Makes the link useless; not an error if it is already.
+     *
+     * @throws NotFoundException if the call has no such link
+     */
     void withdraw(UUID projectId, UUID callId, UUID linkId) {
-        find(projectId, callId, linkId).withdraw(clock.instant());
-        audit.record("contribution.linkWithdrawn", SUBJECT, linkId, projectId, Map.of());
+        if (find(projectId, callId, linkId).withdraw(clock.instant())) {
+            audit.record("contribution.linkWithdrawn", SUBJECT, linkId, projectId, Map.of());
+        }
     }
 
     private NewLink make(UUID projectId, ContributionLink link, Instant now) {

@@ -32,6 +32,16 @@ class ContributionPages {
     private static final String BY_SORTING =
             "array_position(array['UNSORTED', 'WANTED', 'LATER', 'DECLINED'], sorting)";
 
+    private static final String LINK = """
+            select l.*, (
+                select count(*) from contribution b join contribution_link by on by.id = b.link_id
+                where by.id = l.id or by.parent_id = l.id) as handed_in,
+                exists (select from contribution_link o where o.call_id = l.call_id and o.kind = l.kind and o.id <> l.id
+                    and lower(o.invited) is not distinct from lower(l.invited) and o.withdrawn_at is null) as replaced
+            from contribution_link l
+            where l.call_id = :call and l.kind <> 'HANDED_IN'
+            """;
+
     private static final String CONTRIBUTION = """
             select b.*, c.title as call_title, l.invited,
                 coalesce(i.section, case when a.id is not null then 'PLAN' end) as taken_as, coalesce(i.id, a.id) as taken_id
@@ -98,22 +108,20 @@ class ContributionPages {
     }
 
     private List<CallPage.Link> links(UUID callId) {
-        return jdbc.sql("""
-                        select l.*, (
-                            select count(*) from contribution b join contribution_link by on by.id = b.link_id
-                            where by.id = l.id or by.parent_id = l.id) as handed_in
-                        from contribution_link l where l.call_id = :call and l.kind <> 'HANDED_IN'
-                        order by l.withdrawn_at is not null, l.kind desc, l.invited, l.id
-                        """)
+        return jdbc.sql(LINK + " order by l.withdrawn_at is not null, l.kind desc, l.invited, l.id")
                 .param("call", callId)
-                .query((row, index) -> new CallPage.Link(
-                        row.getObject("id", UUID.class),
-                        LinkKind.valueOf(row.getString("kind")),
-                        row.getString("invited"),
-                        Moments.in(row, "issued_at"),
-                        Moments.ifAnyIn(row, "withdrawn_at"),
-                        row.getInt("handed_in")))
+                .query((row, index) -> link(row))
                 .list();
+    }
+
+    /** @throws NotFoundException if the call has no such link */
+    CallPage.Link link(CallPage.Call call, UUID linkId) {
+        return jdbc.sql(LINK + " and l.id = :link")
+                .param("call", call.id())
+                .param("link", linkId)
+                .query((row, index) -> link(row))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("Link", linkId));
     }
 
     private List<CallPage.Sorted> sorted(UUID callId) {
@@ -267,6 +275,17 @@ class ContributionPages {
 
     private static List<String> kinds(ResultSet row) throws SQLException {
         return List.of((String[]) row.getArray("kinds").getArray());
+    }
+
+    private static CallPage.Link link(ResultSet row) throws SQLException {
+        return new CallPage.Link(
+                row.getObject("id", UUID.class),
+                LinkKind.valueOf(row.getString("kind")),
+                row.getString("invited"),
+                Moments.in(row, "issued_at"),
+                Moments.ifAnyIn(row, "withdrawn_at"),
+                row.getInt("handed_in"),
+                row.getBoolean("replaced"));
     }
 
     private static ContributionDetails contribution(ResultSet row) throws SQLException {

@@ -357,6 +357,61 @@ class ContributionTests {
                 .hasRedirectedUrl("/projects/" + project + "/contributions/calls/" + call);
     }
 
+    @Test
+    void beforeALinkStopsWorkingItIsSaidWhatHappensToWhoeverIsWriting() {
+        UUID call = call(Map.of());
+        String token = invite(call, "Odense Kommune");
+        String page = "/contributions/calls/" + call;
+        String links = page + "/links/" + link(call);
+        assertThat(get(page))
+                .bodyText()
+                .contains("href=\"/projects/" + project + links + "/renewal\"")
+                .contains("href=\"/projects/" + project + links + "/withdrawal\"")
+                .doesNotContain("action=\"/projects/" + project + links);
+        assertThat(get(links + "/renewal"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vil du lave et nyt link?", "Odense Kommune", "så de kan kopiere det", "rettes med det nye")
+                .contains("action=\"/projects/" + project + links + "/renewal\"");
+        assertThat(get(links + "/withdrawal"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vil du trække linket tilbage?", "Odense Kommune", "så de kan kopiere det")
+                .contains("action=\"/projects/" + project + links + "/withdrawal\"");
+        assertThat(visit(token)).hasStatusOk();
+    }
+
+    @Test
+    void ofTheOpenLinkItIsSaidThatWhatWasSentCanStillBeRead() {
+        UUID call = call(Map.of());
+        openLink(call);
+        String links = "/contributions/calls/" + call + "/links/" + link(call);
+        assertThat(get(links + "/withdrawal")).bodyText().contains("kan stadig læse svar med det link, de selv fik");
+        assertThat(get(links + "/renewal")).bodyText().contains("kan stadig bruge det link, de selv fik");
+    }
+
+    @Test
+    void aLinkIsWithdrawnOnceAndWhoeverHadItCanBeInvitedAgain() {
+        UUID call = call(Map.of());
+        invite(call, "Odense Kommune");
+        String page = "/contributions/calls/" + call;
+        UUID withdrawn = link(call);
+        for (int click = 0; click < 2; click++) {
+            post(page + "/links/" + withdrawn + "/withdrawal", Map.of());
+        }
+        assertThat(history(leader)).containsOnlyOnce("trak et link til bidrag tilbage");
+        for (String end : List.of("/withdrawal", "/renewal")) {
+            assertThat(get(page + "/links/" + withdrawn + end))
+                    .bodyText()
+                    .contains("Linket er trukket tilbage")
+                    .doesNotContain("Er nogen ved at skrive");
+        }
+        assertThat(get(page)).bodyText().contains("/links/new?again=" + withdrawn);
+        assertThat(get(page + "/links/new?again=" + withdrawn)).bodyText().contains(">Odense Kommune</textarea>");
+        assertThat(visit(invite(call, "Odense Kommune"))).hasStatusOk();
+        assertThat(get(page)).bodyText().contains("Trukket tilbage").doesNotContain("?again=");
+    }
+
     private UUID link(UUID call) {
         return jdbc.sql("select id from contribution_link where call_id = :call")
                 .param("call", call)
