@@ -270,8 +270,8 @@ class ListFilesTests {
                         insert into contribution (id, version, call_id, link_id, sending, kind, contributor, name, headline, text,
                             amount, handed_in_at, sorting, answer, answered_at)
                         values (gen_random_uuid(), 0, :callId, :callId, gen_random_uuid(), 'Ressourcer', 'Kommunen ' || :name, 'Ole Hansen',
-                            'To kolleger', 'Vi kan undvære dem', 'To dage', timestamptz '2014-09-23 12:30 Europe/Copenhagen',
-                            'LATER', 'Tak, til foråret', now())
+                            'To kolleger', 'Vi kan **undvære** dem', 'To dage', timestamptz '2014-09-23 12:30 Europe/Copenhagen',
+                            'LATER', 'Tak, *til foråret*', now())
                         """).params(known).update();
     }
 

@@ -2,6 +2,7 @@ package dk.fremdrift.contribution;
 
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.security.CanDescribeProject;
+import dk.fremdrift.shared.SafeHtml;
 import dk.fremdrift.shared.Sheet;
 import dk.fremdrift.shared.SheetExport;
 import dk.fremdrift.shared.SheetFormat;
@@ -25,11 +26,11 @@ class ContributionExportController {
             .column("contribution.received.kind", 20, ContributionDetails::kind)
             .column("contribution.from", 30, ContributionDetails::contributor)
             .column("contribution.handedInAt", 17, ContributionDetails::handedInAt)
-            .column("contribution.received.text", 60, ContributionDetails::text)
+            .column("contribution.received.text", 60, contribution -> SafeHtml.withoutMarks(contribution.text()))
             .column("contribution.amount", 30, ContributionDetails::amount)
             .column("contribution.sorted", 16, ContributionDetails::sorting)
             .column("contribution.isTakenOver", 16, contribution -> contribution.takenAs() != null)
-            .column("contribution.answer", 60, ContributionDetails::answer);
+            .column("contribution.answer", 60, contribution -> SafeHtml.withoutMarks(contribution.answer()));
 
     private final ContributionPages pages;
     private final SheetExport export;

@@ -64,6 +64,7 @@ class TakeoverController {
         ContributionDetails contribution = pages.contribution(id, contributionId);
         TakeoverForm settled =
                 Conflict.settle(form, take, () -> contribution.takeover().at(form));
+        form.check(errors);
         if (errors.hasErrors()) {
             model.addAttribute("failed", true);
             Conflict.keep(model, form, take, () -> contribution.takeover().at(form));

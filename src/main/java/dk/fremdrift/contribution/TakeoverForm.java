@@ -1,9 +1,11 @@
 package dk.fremdrift.contribution;
 
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * As what a contribution is to stand in the project.
@@ -24,6 +26,13 @@ record TakeoverForm(
     /** The words of the contribution as they are now, for the place that was chosen. */
     TakeoverForm at(TakeoverForm chosen) {
         return new TakeoverForm(chosen.place, chosen.takePhase, takeTitle, takeText, version);
+    }
+
+    /** Only what is planned lies in a phase: one that was chosen for the description would be lost without a word. */
+    void check(BindingResult errors) {
+        if (takePhase != null && place != null && !place.isBlank() && !isPlan()) {
+            Mistakes.add(errors, "takePhase", "contribution.takePhase.notInPlan");
+        }
     }
 
     boolean isPlan() {

@@ -85,6 +85,10 @@ class Activity {
         return id;
     }
 
+    @Nullable Origin getOrigin() {
+        return origin;
+    }
+
     @Nullable Long getVersion() {
         return version;
     }

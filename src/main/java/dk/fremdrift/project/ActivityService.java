@@ -74,6 +74,10 @@ class ActivityService {
             ActivityForm before = stored(projectId, activity);
             activities.delete(activity);
             record("project.activityDeleted", activity, projectId, before, null);
+            Origin origin = activity.getOrigin();
+            if (origin != null) {
+                audit.record("contribution.takenOut", "contribution", origin.id(), projectId, Map.of());
+            }
         });
     }
 

@@ -178,6 +178,10 @@ class DescriptionItem {
         return id;
     }
 
+    @Nullable Origin getOrigin() {
+        return origin;
+    }
+
     @Nullable Long getVersion() {
         return version;
     }

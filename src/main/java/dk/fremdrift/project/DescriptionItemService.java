@@ -113,6 +113,11 @@ class DescriptionItemService {
         items.findByIdAndProjectIdAndSection(itemId, projectId, section).ifPresent(item -> {
             items.delete(item);
             record("project.itemDeleted", item, projectId, item.form(), null);
+            Origin origin = item.getOrigin();
+            if (origin != null) {
+                Map<String, String> from = Map.of("section", section.name());
+                audit.record("contribution.takenOut", "contribution", origin.id(), projectId, from);
+            }
         });
     }
 

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -32,6 +37,10 @@ public final class SafeHtml {
             .softbreak("<br>\n")
             .build();
 
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .build();
+
     // A paragraph that begins with "2015. " is a list to Markdown; with its start it still reads 2015
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "h3", "br", "strong", "em", "ul", "ol", "li", "a")
@@ -53,6 +62,31 @@ public final class SafeHtml {
     /** The text as what it consists of. */
     static Node parse(String markdown) {
         return PARSER.parse(markdown);
+    }
+
+    /** The text without its marks, to be read where nothing is set in bold; or {@code null} if there is none. */
+    public static @Nullable String withoutMarks(@Nullable String markdown) {
+        if (markdown == null) {
+            return null;
+        }
+        Node text = parse(markdown);
+        text.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                var address = new Text(link.getDestination());
+                boolean named = !(link.getFirstChild() instanceof Text words)
+                        || !address.getLiteral().endsWith(words.getLiteral());
+                for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                    link.insertBefore(child);
+                }
+                if (named) {
+                    address.setLiteral(" (" + address.getLiteral() + ")");
+                    link.insertBefore(address);
+                }
+                link.unlink();
+            }
+        });
+        return PLAIN.render(text);
     }
 
     /** The text as HTML, or {@code null} if there is none. */

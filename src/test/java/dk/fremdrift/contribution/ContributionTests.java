@@ -867,6 +867,37 @@ class ContributionTests {
     }
 
     @Test
+    void aPhaseIsRefusedForWhatIsNotPlannedAndTheWordsStay() {
+        UUID contribution = handedIn(call(Map.of()));
+        var typed = Map.of(
+                "place", "METHODS", "takePhase", phase.toString(), "takeTitle", "Mine rettede ord", "version", "0");
+        assertThat(post("/contributions/" + contribution + "/takeover", typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mine rettede ord", "takePhase-error", "kan stå i en fase");
+        assertThat(get("/contributions/" + contribution)).bodyText().doesNotContain("taget med under");
+    }
+
+    @Test
+    void beforeWhatCameFromAContributionIsDeletedItIsSaidAndAfterwardsTheHistoryTellsOfIt() {
+        UUID contribution = handedIn(call(Map.of()));
+        takeOver(contribution, "METHODS");
+        String item = "/description/sections/methods/items/" + taken("description_item") + "/deletion";
+        assertThat(get(item)).bodyText().contains("Det kommer fra et bidrag fra Odense Kommune");
+        post(item, Map.of());
+        assertThat(history(leader))
+                .contains("tog et bidrag ud af projektet igen: Metoder, To medarbejdere, Odense Kommune<");
+        post(
+                "/contributions/" + contribution + "/takeover",
+                Map.of("place", "PLAN", "takeTitle", "Interviews", "version", "1"));
+        String activity = "/phases/activities/" + taken("activity") + "/deletion";
+        assertThat(get(activity)).bodyText().contains("Det kommer fra et bidrag fra Odense Kommune");
+        post(activity, Map.of());
+        assertThat(history(leader)).contains("tog et bidrag ud af projektet igen: To medarbejdere, Odense Kommune<");
+        assertThat(get("/contributions/" + contribution)).bodyText().doesNotContain("taget med under");
+    }
+
+    @Test
     void theDatabaseTakesAContributionOverOnceWhereverItStands() {
         UUID call = call(Map.of());
         UUID contribution = handedIn(call);

@@ -89,4 +89,26 @@ class SafeHtmlTests {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void withoutItsMarksATextIsReadAsItIsMeant() {
+        assertThat(SafeHtml.withoutMarks("""
+                To **medarbejdere**, *en dag* om ugen
+                i foråret.
+
+                - den ene
+                - den anden
+
+                Se [planen](https://example.org/plan), https://example.org eller a@example.org.""")).isEqualTo("""
+                        To medarbejdere, en dag om ugen
+                        i foråret.
+
+                        - den ene
+                        - den anden
+
+                        Se planen (https://example.org/plan), https://example.org eller a@example.org.""");
+        assertThat(SafeHtml.withoutMarks("2015. *Foråret*")).isEqualTo("2015. Foråret");
+        assertThat(SafeHtml.withoutMarks("2 * 3 <b> & # 1")).isEqualTo("2 * 3 <b> & # 1");
+        assertThat(SafeHtml.withoutMarks(null)).isNull();
+    }
 }
