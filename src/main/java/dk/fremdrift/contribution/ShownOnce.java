@@ -31,6 +31,7 @@ class ShownOnce {
                         .map(link -> new Address(
                                 link.invited(), link.kind(), properties.address("/contribute/" + link.token(), here)))
                         .toList());
+        model.addAttribute("formSaved", true);
         model.addAttribute("page", pages.page(projectId, callId));
         return "contribution/call";
     }

@@ -1,9 +1,15 @@
 package dk.fremdrift.security;
 
+import dk.fremdrift.shared.Texts;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has typed in a form and not saved yet.
@@ -12,9 +18,28 @@ import java.util.UUID;
  */
 record Draft(UUID id, String page, Instant savedAt, Map<String, String[]> fields) {
 
+    /** What a form sends along with what was typed. */
+    private static final Set<String> NO_WORDS = Set.of("version", "take");
+
     /** Where the form is shown, filled with the draft. */
     public String address() {
         return page + (page.contains("?") ? "&" : "?") + "draft=" + id;
+    }
+
+    /** Whether all its words have been saved, so that nothing is lost with it. */
+    boolean saysNoMoreThan(Map<String, String[]> saved) {
+        return fields.entrySet().stream()
+                .filter(field -> !NO_WORDS.contains(field.getKey()))
+                .allMatch(field -> words(saved.get(field.getKey())).containsAll(words(field.getValue())));
+    }
+
+    private static List<String> words(String @Nullable [] values) {
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .map(Texts::clean)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /**

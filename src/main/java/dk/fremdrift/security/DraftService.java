@@ -103,6 +103,23 @@ class DraftService {
                 .optional();
     }
 
+    /**
+     * Removes the drafts of a page that say nothing which has not just been saved there. Somebody who goes back from a
+     * mistake saves on another page than the one that kept the draft.
+     */
+    void removeSaved(UUID account, String page, Map<String, String[]> saved) {
+        UUID[] said = jdbc
+                .sql("select * from draft where account_id = :account and page = :page for update")
+                .param("account", account)
+                .param("page", page)
+                .query((row, index) -> draft(row))
+                .stream()
+                .filter(draft -> draft.saysNoMoreThan(saved))
+                .map(Draft::id)
+                .toArray(UUID[]::new);
+        jdbc.sql("delete from draft where id = any(:said)").param("said", said).update();
+    }
+
     private Draft draft(ResultSet row) throws SQLException {
         return new Draft(
                 row.getObject("id", UUID.class),

@@ -58,6 +58,9 @@ class RestoreLostForm implements HandlerInterceptor {
         UUID draft = draftOf(request);
         if (request.getMethod().equals("GET") && view.getModel().get("form") instanceof Record form) {
             draft = restore(request, view, form.getClass(), user);
+        } else if (draft != null && view.getModel().containsKey("formSaved")) {
+            // The answer itself shows what came of it, once
+            drafts.remove(user.accountId(), draft);
         } else if (draft != null && LostForm.isTyped(request)) {
             keep(LostForm.of(request), draft, user);
         }

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Removes the draft of a form that has been saved: the answer leads on, and tells of no problem. */
+/** Removes the drafts of a form that has been saved: the answer leads on, and tells of no problem. */
 class SavedForms implements HandlerInterceptor {
 
     private final DraftService drafts;
@@ -29,6 +29,16 @@ class SavedForms implements HandlerInterceptor {
                 && response.getStatus() == HttpStatus.FOUND.value()
                 && !RequestContextUtils.getOutputFlashMap(request).containsKey("problem")) {
             drafts.remove(user.accountId(), draft);
+            removeWhatIsSaved(request, user);
+        }
+    }
+
+    private void removeWhatIsSaved(HttpServletRequest request, CurrentUser user) {
+        if (LostForm.isTyped(request)) {
+            LostForm saved = LostForm.of(request);
+            if (saved.owner().equals(user.username())) {
+                drafts.removeSaved(user.accountId(), saved.page(), saved.fields());
+            }
         }
     }
 }

@@ -7,9 +7,11 @@ import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +133,65 @@ class DraftTests {
                         "Langt og endnu ikke gemt"))
                 .hasStatusOk();
         assertThat(page(leader, phases + "/new?draft=" + draft)).contains("Langt og endnu ikke gemt");
+    }
+
+    @Test
+    void whoGoesBackFromAMistakeAndSavesHasNoDraftOfItAnyMore() throws Exception {
+        UUID other = UUID.randomUUID();
+        String[] form = {"_page", phases + "/new", "_owner", leader.username(), "description", "To\nlinjer"};
+        post(leader, phases, with(form, "_draft", draft.toString()));
+        keep(leader, other, phases + "/new", "phaseTitle", "Titel", "description", "Noget andet");
+        assertThat(drafts()).isEqualTo(2);
+        String[] filled = with(form, "_draft", UUID.randomUUID().toString(), "phaseTitle", "Titel");
+        assertThat(post(leader, phases, filled)).hasStatus(HttpStatus.FOUND);
+        assertThat(page(leader, phases + "/new")).contains("draft=" + other).doesNotContain("draft=" + draft);
+    }
+
+    private static String[] with(String[] typed, String... more) {
+        return Stream.of(typed, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    @Test
+    void aDraftSaysNoMoreThanWhatIsSavedIfAllItsWordsAre() {
+        var kept = new Draft(
+                draft,
+                phases,
+                Instant.EPOCH,
+                Map.of(
+                        "title", new String[] {" "},
+                        "text", new String[] {"To\r\nlinjer "},
+                        "version", new String[] {"3"},
+                        "gates", new String[] {"PLAN"}));
+        assertThat(kept.saysNoMoreThan(Map.of(
+                        "title", new String[] {"Titel"},
+                        "text", new String[] {"To\nlinjer"},
+                        "gates", new String[] {"BUDGET", "PLAN"})))
+                .isTrue();
+        assertThat(kept.saysNoMoreThan(Map.of("text", new String[] {"To\nlinjer"})))
+                .isFalse();
+        assertThat(kept.saysNoMoreThan(
+                        Map.of("text", new String[] {"To\nlinjer mere"}, "gates", new String[] {"PLAN"})))
+                .isFalse();
+    }
+
+    @Test
+    void aFormWhoseAnswerShowsWhatCameOfItIsSavedToo() {
+        UUID call = UUID.randomUUID();
+        jdbc.sql("""
+                        with c as (insert into contribution_call (id, version, project_id, title, text, open_until, several, created_at)
+                                values (:call, 0, :project, 'Bud', 'Hvad vil I?', current_date, true, now()))
+                        insert into contribution_kind (call_id, name, position) values (:call, 'Ressourcer', 1)
+                        """).param("call", call).param("project", project).update();
+        String links = "/projects/" + project + "/contributions/calls/" + call + "/links";
+        keep(leader, draft, links + "/new", "invited", "Odense Kommune");
+        String[] form = {"_draft", draft.toString(), "_page", links + "/new", "_owner", leader.username()};
+        assertThat(post(leader, links, with(form, "invited", " "))).hasStatusOk();
+        assertThat(drafts()).isEqualTo(1);
+        assertThat(post(leader, links, with(form, "invited", "Odense Kommune")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Linket er lavet");
+        assertThat(drafts()).isZero();
     }
 
     @Test
