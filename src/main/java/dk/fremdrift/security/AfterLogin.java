@@ -55,11 +55,10 @@ class AfterLogin implements AuthenticationSuccessHandler {
         HttpSession session = request.getSession();
         SavedRequest saved = askedFor.getRequest(request, response);
         askedFor.removeRequest(request, response);
-        if (session.getAttribute(LostForm.KEY) instanceof LostForm lost) {
-            if (lost.owner().equals(user.username())) {
-                return lost.page();
-            }
-            session.removeAttribute(LostForm.KEY);
+        // What somebody else has typed stays where it is: they may be the next to log in here
+        if (session.getAttribute(LostForm.KEY) instanceof LostForm lost
+                && lost.owner().equals(user.username())) {
+            return lost.page();
         }
         return saved instanceof DefaultSavedRequest page ? local(request, page) : "/";
     }

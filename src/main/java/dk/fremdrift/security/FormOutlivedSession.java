@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -37,6 +38,9 @@ class FormOutlivedSession implements AccessDeniedHandler {
             response.sendRedirect(request.getRequestURI());
         } else if (user == null && request.getHeader("X-Requested-With") == null) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
+        } else if (user == null) {
+            // A draft, sent while somebody types: the form itself says that nobody is signed in
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             denied.handle(request, response, refusal);
         }

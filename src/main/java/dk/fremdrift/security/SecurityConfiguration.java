@@ -70,6 +70,7 @@ class SecurityConfiguration {
             SecurityProperties properties,
             JdbcClient jdbc) {
         var askedFor = new AskedFor();
+        var afterLogout = new AfterLogout(logins);
         var fresh = new FreshAuthorities(accounts, new OrRequestMatcher(ASSETS, HEALTH));
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -83,12 +84,7 @@ class SecurityConfiguration {
                 .formLogin(login -> login.loginPage("/login")
                         .successHandler(new AfterLogin(askedFor, locales, jdbc))
                         .failureHandler(new LoginRefused()))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout")
-                        .addLogoutHandler((request, response, authentication) -> {
-                            if (authentication != null && authentication.getPrincipal() instanceof CurrentUser user) {
-                                logins.loggedOut(user.accountId());
-                            }
-                        }))
+                .logout(logout -> logout.addLogoutHandler(afterLogout).logoutSuccessHandler(afterLogout))
                 .requestCache(cache -> cache.requestCache(askedFor))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

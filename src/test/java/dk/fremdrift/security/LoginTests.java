@@ -296,6 +296,61 @@ class LoginTests {
     }
 
     @Test
+    void whatWasTypedWaitsForWhoeverTypedItThoughAnotherLogsInFirst() {
+        Account writer = fixtures.account(GlobalRole.ADMINISTRATOR);
+        Account colleague = fixtures.account(GlobalRole.ADMINISTRATOR);
+        MvcTestResult lost = mvc.post()
+                .uri("/admin/accounts")
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .param("_page", "/admin/accounts/new")
+                .param("_owner", writer.getUsername())
+                .param("displayName", "Halvskrevet Navn")
+                .exchange();
+        MvcTestResult in = logIn(colleague, cookie(lost));
+        assertThat(in).hasRedirectedUrl("/");
+        assertThat(mvc.get().uri("/admin/accounts/new").cookie(cookie(in)))
+                .bodyText()
+                .doesNotContain("Halvskrevet Navn");
+        MvcTestResult out =
+                mvc.post().uri("/logout").with(csrf()).cookie(cookie(in)).exchange();
+        assertThat(out).hasRedirectedUrl("/login?logout");
+
+        MvcTestResult writerIn = logIn(writer, cookie(out));
+        assertThat(writerIn).hasRedirectedUrl("/admin/accounts/new");
+        assertThat(mvc.get().uri("/admin/accounts/new").cookie(cookie(writerIn)))
+                .bodyText()
+                .contains("Halvskrevet Navn");
+    }
+
+    private MvcTestResult logIn(Account account, Cookie browser) {
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .cookie(browser)
+                .param("username", account.getUsername())
+                .param("password", AccountFixtures.PASSWORD)
+                .exchange();
+    }
+
+    @Test
+    void aDraftFromADeadSessionIsAnsweredThatNobodyIsSignedIn() {
+        assertThat(mvc.post()
+                        .uri("/drafts")
+                        .header("X-Requested-With", "fetch")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .contentType("application/x-www-form-urlencoded")
+                        .param("_page", "/admin/accounts/new")
+                        .param("_owner", "admin")
+                        .param("displayName", "Halvskrevet Navn"))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        Account admin = fixtures.account(GlobalRole.ADMINISTRATOR);
+        assertThat(mvc.get().uri("/admin/accounts/new").cookie(session(admin)))
+                .bodyText()
+                .contains("data-logged-out", "Du er logget ud", "Log ind i et nyt vindue");
+    }
+
+    @Test
     void aFormFromBeforeTheLogInInAnotherWindowComesBackToo() {
         Account admin = fixtures.account(GlobalRole.ADMINISTRATOR);
         Cookie session = session(admin);
