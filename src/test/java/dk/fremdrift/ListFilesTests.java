@@ -70,7 +70,7 @@ class ListFilesTests {
                 "outcome=SENT_BACK&kind=CHANGE",
                 "outcome=APPROVED",
                 "Dato|Sag|Version|Slags|Beslutning|Afgjort ved",
-                "{decided}|CHANGE|1|Ændring|Sendt tilbage|Flertal"),
+                "{decided}|Ændring 1: Sæt hele projektet på pause|1|Ændring|Sendt tilbage|Flertal"),
         AUDIT(
                 "/audit",
                 "/audit/export",

@@ -97,9 +97,9 @@ final class WholeProject {
                             select gen_random_uuid(), 0, b.project_id, p.id, c.id, 'Linje', 1, 1000, 2000
                             from budgets b join phase p on p.project_id = b.project_id join cost_type c on c.position = 10),
                         submissions as (
-                            insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                            insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number, about,
                                 content, content_sha256, submitted_by, submitted_at, status)
-                            select gen_random_uuid(), 0, project_id, 'BUDGET', id, gen_random_uuid(), 'version 1', 'Budget, version 1', :content,
+                            select gen_random_uuid(), 0, project_id, 'BUDGET', id, gen_random_uuid(), 1, '{"phases": [{"number": 0}]}', :content,
                                 encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :leader, now(), 'OPEN' from budgets)
                         insert into ledger (project_id, version, last_number) select project_id, 0, 0 from budgets
                         """)
@@ -378,9 +378,9 @@ final class WholeProject {
     private UUID submission(UUID project, UUID budget, UUID version, String status) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number, about,
                             content, content_sha256, submitted_by, submitted_at, status, closed_at)
-                        values (:id, 0, :project, 'BUDGET', :budget, :version, 'version 1', 'Budget, version 1', :content,
+                        values (:id, 0, :project, 'BUDGET', :budget, :version, 1, '{"phases": [{"number": 0}]}', :content,
                             encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :leader, now(), :status,
                             case when :status = 'OPEN' then null else now() end)
                         """)

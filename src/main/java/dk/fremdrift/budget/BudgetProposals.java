@@ -9,9 +9,9 @@ import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ class BudgetProposals {
     }
 
     /**
-     * The proposal for a frozen version. It is Danish whoever writes it.
+     * The proposal for a frozen version. Its content is Danish whoever writes it.
      *
      * @param approved the version it would take the place of, if there is one
      * @param put the phases put forward
@@ -69,17 +69,21 @@ class BudgetProposals {
                 BudgetSubjectView.KIND,
                 budget.getId(),
                 version.getId(),
-                "version " + version.getNumber(),
-                title(all, put),
+                version.getNumber(),
+                about(all, put),
                 CanonicalJson.write(frozen.content()),
                 note,
                 personId);
     }
 
-    private static String title(List<PhaseInfo> all, Set<UUID> put) {
-        return all.stream()
-                .filter(phase -> put.contains(phase.id()))
-                .map(phase -> phase.number() == null ? phase.title() : "fase " + phase.number())
-                .collect(Collectors.joining(", ", "Budget for ", ""));
+    private static Map<String, ?> about(List<PhaseInfo> all, Set<UUID> put) {
+        return Map.of(
+                "phases",
+                all.stream()
+                        .filter(phase -> put.contains(phase.id()))
+                        .map(phase -> phase.number() == null
+                                ? Map.of("title", phase.title())
+                                : Map.of("number", phase.number()))
+                        .toList());
     }
 }

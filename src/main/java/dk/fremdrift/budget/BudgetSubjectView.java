@@ -2,6 +2,9 @@ package dk.fremdrift.budget;
 
 import dk.fremdrift.decision.SubjectView;
 import dk.fremdrift.security.ProjectRight;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Shows a frozen budget version where it is decided on. */
@@ -12,14 +15,26 @@ class BudgetSubjectView implements SubjectView {
     static final String KIND = "BUDGET";
 
     private final FrozenBudgetReader reader;
+    private final MessageSource messages;
 
-    BudgetSubjectView(FrozenBudgetReader reader) {
+    BudgetSubjectView(FrozenBudgetReader reader, MessageSource messages) {
         this.reader = reader;
+        this.messages = messages;
     }
 
     @Override
     public String subjectKind() {
         return KIND;
+    }
+
+    @Override
+    public String title(String about, Locale locale) {
+        String phases = reader.readPhases(about).stream()
+                .map(phase -> phase.number() == null
+                        ? phase.title()
+                        : messages.getMessage("budget.subject.phase", new Object[] {phase.number()}, locale))
+                .collect(Collectors.joining(", "));
+        return messages.getMessage("budget.subject", new Object[] {phases}, locale);
     }
 
     @Override

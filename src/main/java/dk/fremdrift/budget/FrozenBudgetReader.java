@@ -20,6 +20,18 @@ class FrozenBudgetReader {
         this.json = json;
     }
 
+    /** A phase that a budget was put forward for: called by its number where it has one. */
+    record NamedPhase(@Nullable Integer number, @Nullable String title) {}
+
+    List<NamedPhase> readPhases(String about) {
+        return json.readTree(about)
+                .path("phases")
+                .valueStream()
+                .map(phase -> new NamedPhase(
+                        phase.has("number") ? phase.path("number").asInt() : null, string(phase, "title")))
+                .toList();
+    }
+
     FrozenBudget read(String content) {
         JsonNode root = json.readTree(content);
         List<JsonNode> phases = root.path("phases").valueStream().toList();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission that awaits its decision, with how far the voting has come.
  *
+ * @param title what was put forward, in the reader's language
  * @param submitter the name of whoever submitted it, while it is known
  * @param deadlocked whether it stays open although all have voted
  * @param recused who has declared an interest
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record OpenSubmission(
         UUID id,
         String title,
-        String versionLabel,
+        int versionNumber,
         @Nullable String submitter,
         Instant submittedAt,
         boolean deadlocked,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 public class OpenSubmissions {
 
     private static final String OPEN = """
-            select s.id, s.title, s.version_label, submitter.name as submitter, s.submitted_at, s.deadlocked, me.id as me,
+            select s.id, s.subject_kind, s.about, s.version_number, submitter.name as submitter, s.submitted_at, s.deadlocked, me.id as me,
                 array(select person_id from recusal where submission_id = s.id) as recused,
                 array(select person_id || ' ' || choice from vote where submission_id = s.id order by position) as votes,
                 filled.*
@@ -40,10 +40,12 @@ public class OpenSubmissions {
             """;
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final Clock clock;
 
-    OpenSubmissions(JdbcClient jdbc, Clock clock) {
+    OpenSubmissions(JdbcClient jdbc, SubjectTitles titles, Clock clock) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -57,14 +59,14 @@ public class OpenSubmissions {
                 .list();
     }
 
-    private static OpenSubmission open(ResultSet row) throws SQLException {
+    private OpenSubmission open(ResultSet row) throws SQLException {
         Set<UUID> recused = Set.of(OpenSubmissions.<UUID[]>array(row, "recused"));
         Map<UUID, Choice> votes = votes(array(row, "votes"));
         Ballot ballot = Ballot.of(seats(row), recused, votes, Set.of()); // counts alike whoever is partial
         return new OpenSubmission(
                 row.getObject("id", UUID.class),
-                row.getString("title"),
-                row.getString("version_label"),
+                titles.of(row.getString("subject_kind"), row.getString("about")),
+                row.getInt("version_number"),
                 row.getString("submitter"),
                 Moments.in(row, "submitted_at"),
                 row.getBoolean("deadlocked"),

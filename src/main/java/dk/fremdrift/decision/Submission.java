@@ -49,10 +49,10 @@ class Submission {
     private UUID versionId;
 
     @Column(updatable = false)
-    private String versionLabel;
+    private int versionNumber;
 
     @Column(updatable = false)
-    private String title;
+    private String about;
 
     @Column(updatable = false)
     private String content;
@@ -96,8 +96,8 @@ class Submission {
         this.subjectKind = proposal.subjectKind();
         this.subjectId = proposal.subjectId();
         this.versionId = proposal.versionId();
-        this.versionLabel = proposal.versionLabel();
-        this.title = proposal.title();
+        this.versionNumber = proposal.versionNumber();
+        this.about = CanonicalJson.write(proposal.about());
         this.content = proposal.content();
         this.contentSha256 = Sha256.hex(proposal.content());
         this.note = proposal.note();

@@ -52,7 +52,7 @@ public class SubmissionService {
                 "submission",
                 id,
                 proposal.bodyId(),
-                Map.of("kind", proposal.subjectKind(), "version", proposal.versionLabel()));
+                Map.of("kind", proposal.subjectKind(), "version", String.valueOf(proposal.versionNumber())));
         return id;
     }
 

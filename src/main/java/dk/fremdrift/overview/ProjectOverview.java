@@ -1,6 +1,10 @@
 package dk.fremdrift.overview;
 
+import dk.fremdrift.decision.SubjectTitles;
 import dk.fremdrift.security.ProjectRight;
+import dk.fremdrift.shared.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,10 +27,12 @@ class ProjectOverview {
     private static final RowMapper<SubprojectRow> SUBPROJECTS = new SimplePropertyRowMapper<>(SubprojectRow.class);
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final Clock clock;
 
-    ProjectOverview(JdbcClient jdbc, Clock clock) {
+    ProjectOverview(JdbcClient jdbc, SubjectTitles titles, Clock clock) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -107,18 +113,18 @@ class ProjectOverview {
     /** The latest events that the person may know of, newest first. */
     List<Event> events(UUID projectId, boolean decisions, boolean entries) {
         return jdbc.sql("""
-                select kind, at, subject, detail, path from (
-                    (select 'decision.' || d.outcome as kind, d.decided_at as at, s.title as subject, s.version_label as detail, '/decisions/' || s.id as path
+                select kind, at, subject_kind, subject, detail, path from (
+                    (select 'decision.' || d.outcome as kind, d.decided_at as at, s.subject_kind, s.about as subject, null as detail, '/decisions/' || s.id as path
                     from decision d join submission s on s.id = d.submission_id
                     where :decisions and s.body_id = :project order by d.decided_at desc limit 6)
                     union all
-                    (select 'submitted', s.submitted_at, s.title, s.version_label, '/decisions/' || s.id
+                    (select 'submitted', s.submitted_at, s.subject_kind, s.about, null, '/decisions/' || s.id
                     from submission s where :decisions and s.body_id = :project order by s.submitted_at desc limit 6)
                     union all
-                    (select case when e.reverses is null then 'booked' else 'reversed' end, e.booked_at, e.text, e.voucher_number, '/accounts/entries/' || e.id
+                    (select case when e.reverses is null then 'booked' else 'reversed' end, e.booked_at, null, e.text, e.voucher_number, '/accounts/entries/' || e.id
                     from ledger_entry e where :entries and e.project_id = :project order by e.number desc limit 6)
                     union all
-                    (select 'status.' || c.to_status, c.changed_at, '', null, '/description'
+                    (select 'status.' || c.to_status, c.changed_at, null, '', null, '/description'
                     from project_status_change c where c.project_id = :project order by c.changed_at desc limit 6)) event
                 order by at desc
                 limit 6
@@ -126,8 +132,19 @@ class ProjectOverview {
                 .param("project", projectId)
                 .param("decisions", decisions)
                 .param("entries", entries)
-                .query(new SimplePropertyRowMapper<>(Event.class))
+                .query((row, index) -> event(row))
                 .list();
+    }
+
+    private Event event(ResultSet row) throws SQLException {
+        String kind = row.getString("subject_kind");
+        String subject = row.getString("subject");
+        return new Event(
+                row.getString("kind"),
+                Moments.in(row, "at"),
+                kind == null ? subject : titles.of(kind, subject),
+                row.getString("detail"),
+                row.getString("path"));
     }
 
     /** Somebody, or an empty seat: then the name is missing. */

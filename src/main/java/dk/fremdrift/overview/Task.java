@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is to be done
  * @param submissionId the submission to vote on or to look at; for a budget to mend the submission that was sent back,
  *     for a phase to open the one that was approved; a project without a budget has none
- * @param title what was put forward, or the number of the project
+ * @param title what was put forward, in the reader's language, or the number of the project
  * @param since when it came
  */
 record Task(
@@ -20,7 +20,6 @@ record Task(
         String projectTitle,
         @Nullable UUID submissionId,
         String title,
-        @Nullable String versionLabel,
         Instant since) {
 
     enum Kind {

@@ -1,10 +1,14 @@
 package dk.fremdrift.overview;
 
+import dk.fremdrift.decision.SubjectTitles;
+import dk.fremdrift.overview.Task.Kind;
+import dk.fremdrift.shared.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,7 +67,7 @@ class Tasks {
                 group by submission_id
             )
             select case when s.deadlocked then 'TIED' else 'VOTE' end as kind, p.id as project_id, p.number as project_number,
-                p.title as project_title, s.id as submission_id, s.title, s.version_label, s.submitted_at as since
+                p.title as project_title, s.id as submission_id, s.subject_kind, s.about, s.submitted_at as since
             from submission s
             join concerns mine on mine.project_id = s.body_id
             join project p on p.id = s.body_id
@@ -72,7 +76,7 @@ class Tasks {
             where s.status = 'OPEN'
                 and (b.mine_to_cast or (s.deadlocked and (b.mine or mine.leading or s.submitted_by = me.id)))
             union all
-            select 'MEND', p.id, p.number, p.title, back.submission_id, s.title, s.version_label, s.closed_at
+            select 'MEND', p.id, p.number, p.title, back.submission_id, s.subject_kind, s.about, s.closed_at
             from budget_version draft
             join budget_version back on back.id = draft.based_on and back.state = 'SENT_BACK'
             join submission s on s.id = back.submission_id
@@ -82,7 +86,7 @@ class Tasks {
             where draft.state = 'DRAFT'
             union all
             select case s.subject_kind when 'PLAN' then 'MEND_PLAN' else 'MEND_CHANGE' end, p.id, p.number, p.title, s.id,
-                s.title, s.version_label, s.closed_at
+                s.subject_kind, s.about, s.closed_at
             from submission s
             join decision d on d.submission_id = s.id and d.outcome = 'SENT_BACK'
             join project p on p.id = s.body_id and p.status in ('DRAFT', 'RUNNING', 'PAUSED')
@@ -93,7 +97,7 @@ class Tasks {
                     where later.body_id = s.body_id and later.subject_kind = s.subject_kind and later.subject_id = s.subject_id
                         and later.submitted_at > s.submitted_at)
             union all
-            select 'BUDGET', p.id, p.number, p.title, null, p.number, null, p.created_at
+            select 'BUDGET', p.id, p.number, p.title, null, null, null, p.created_at
             from project p
             join mine on mine.project_id = p.id and mine.leading
             where p.status in ('DRAFT', 'RUNNING')
@@ -101,7 +105,7 @@ class Tasks {
                     select from submission s
                     where s.body_id = p.id and s.subject_kind = 'BUDGET' and s.status <> 'WITHDRAWN')
             union all
-            select 'OPEN_PHASE', p.id, p.number, p.title, s.id, p.number, null, s.closed_at
+            select 'OPEN_PHASE', p.id, p.number, p.title, s.id, null, null, s.closed_at
             from budget_version approved
             join budget bu on bu.id = approved.budget_id
             join submission s on s.id = approved.submission_id
@@ -115,10 +119,12 @@ class Tasks {
             """;
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final Clock clock;
 
-    Tasks(JdbcClient jdbc, Clock clock) {
+    Tasks(JdbcClient jdbc, SubjectTitles titles, Clock clock) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -128,8 +134,21 @@ class Tasks {
                 .param("account", accountId)
                 .param("today", LocalDate.now(clock))
                 .param("limit", SHOWN)
-                .query(new SimplePropertyRowMapper<>(Task.class))
+                .query((row, index) -> task(row))
                 .list();
+    }
+
+    private Task task(ResultSet row) throws SQLException {
+        String project = row.getString("project_number");
+        String subject = row.getString("subject_kind");
+        return new Task(
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("project_id", UUID.class),
+                project,
+                row.getString("project_title"),
+                row.getObject("submission_id", UUID.class),
+                subject == null ? project : titles.of(subject, row.getString("about")),
+                Moments.in(row, "since"));
     }
 
     /** How many tasks await the person behind the account. */

@@ -152,6 +152,29 @@ class ChangeContents {
                 form.consequence());
     }
 
+    /** What the change is called when it is put forward as it is frozen. */
+    ChangeName name(ProjectChange change, FrozenChange frozen) {
+        TargetPhase phase = frozen.kind() != ChangeKind.TIME || frozen.targetId() == null
+                ? null
+                : targets.phase(change.getProjectId(), frozen.targetId()).orElseThrow();
+        return new ChangeName(
+                change.getNumber(),
+                frozen.kind(),
+                frozen.detail(),
+                frozen.months(),
+                phase == null ? null : phase.number(),
+                phase == null ? frozen.target() : phase.title());
+    }
+
+    /** The change that was put forward, such as "Ændring 1: Udskyd Fase 2: Afdækning (3 måneder)". */
+    String title(ChangeName name, Locale locale) {
+        String target = name.target() == null ? null : PhaseInfo.label(name.phaseNumber(), name.target(), locale);
+        return messages.getMessage(
+                "project.change.subject",
+                new Object[] {name.number(), title(name.kind(), name.detail(), name.months(), target, locale)},
+                locale);
+    }
+
     /** The change in a few words, such as "Udskyd Fase 2: Afdækning (3 måneder)". */
     String title(
             ChangeKind kind,

@@ -108,7 +108,6 @@ class ChangeQueries {
             return row.getObject("target_phase_id") == null ? null : "?";
         }
         Integer number = row.getString("phase_number").isEmpty() ? null : row.getInt("phase_number");
-        return new PhaseInfo(row.getObject("target_phase_id", UUID.class), number, title, PhaseStatus.PLANNED)
-                .label(LocaleContextHolder.getLocale());
+        return PhaseInfo.label(number, title, LocaleContextHolder.getLocale());
     }
 }

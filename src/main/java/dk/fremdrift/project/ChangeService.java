@@ -6,7 +6,6 @@ import dk.fremdrift.decision.Proposal;
 import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.organisation.People;
 import dk.fremdrift.shared.ConflictException;
-import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Texts;
@@ -115,10 +114,8 @@ class ChangeService {
                 ChangeSubjectView.KIND,
                 changeId,
                 Ids.next(),
-                "version " + number,
-                "Ændring " + change.getNumber() + ": "
-                        + contents.title(
-                                frozen.kind(), frozen.detail(), frozen.months(), frozen.target(), Danish.LOCALE),
+                number,
+                contents.name(change, frozen).about(),
                 CanonicalJson.write(frozen.content()),
                 form.note(),
                 personId));

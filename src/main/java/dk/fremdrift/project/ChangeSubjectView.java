@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.decision.SubjectView;
 import dk.fremdrift.security.ProjectRight;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Shows a frozen change where it is decided on. */
@@ -12,14 +13,21 @@ class ChangeSubjectView implements SubjectView {
     static final String KIND = "CHANGE";
 
     private final FrozenChangeReader reader;
+    private final ChangeContents contents;
 
-    ChangeSubjectView(FrozenChangeReader reader) {
+    ChangeSubjectView(FrozenChangeReader reader, ChangeContents contents) {
         this.reader = reader;
+        this.contents = contents;
     }
 
     @Override
     public String subjectKind() {
         return KIND;
+    }
+
+    @Override
+    public String title(String about, Locale locale) {
+        return contents.title(reader.readName(about), locale);
     }
 
     @Override

@@ -27,7 +27,7 @@ class ChangeTargets {
 
         /** As other phases are called. */
         String label(Locale locale) {
-            return new PhaseInfo(id, number, title, PhaseStatus.PLANNED).label(locale);
+            return PhaseInfo.label(number, title, locale);
         }
     }
 

@@ -2,6 +2,8 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.decision.SubjectView;
 import dk.fremdrift.security.ProjectRight;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Shows a frozen description where it is decided on. */
@@ -12,14 +14,21 @@ class DescriptionSubjectView implements SubjectView {
     static final String KIND = "DESCRIPTION";
 
     private final PaperContent contents;
+    private final MessageSource messages;
 
-    DescriptionSubjectView(PaperContent contents) {
+    DescriptionSubjectView(PaperContent contents, MessageSource messages) {
         this.contents = contents;
+        this.messages = messages;
     }
 
     @Override
     public String subjectKind() {
         return KIND;
+    }
+
+    @Override
+    public String title(String about, Locale locale) {
+        return messages.getMessage("project.paper", null, locale);
     }
 
     @Override

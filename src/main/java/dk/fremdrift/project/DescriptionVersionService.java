@@ -223,8 +223,8 @@ class DescriptionVersionService {
                 DescriptionSubjectView.KIND,
                 projectId,
                 version.id(),
-                "version " + version.number(),
-                "Projektbeskrivelse",
+                version.number(),
+                Map.of(),
                 version.content(),
                 note,
                 people.ofAccount(user.accountId())));

@@ -37,7 +37,7 @@ class ErasableFrozenWords implements ErasableWords {
         return jdbc
                 .sql("""
                         select 'words ' || w.proof as key, w.words, w.project_id, p.number as project_number,
-                            description.numbers as descriptions, plan.labels as plans,
+                            description.numbers as descriptions, plan.numbers as plans,
                             coalesce(greatest(description.at, plan.at), now()) as at
                         from frozen_words w
                         join project p on p.id = w.project_id
@@ -46,7 +46,7 @@ class ErasableFrozenWords implements ErasableWords {
                             from description_version v
                             where v.project_id = w.project_id and position(w.proof in v.content) > 0) description
                         cross join lateral (
-                            select string_agg(s.version_label, ', ' order by s.submitted_at) as labels, max(s.submitted_at) as at
+                            select string_agg(s.version_number::text, ', ' order by s.submitted_at) as numbers, max(s.submitted_at) as at
                             from submission s
                             where s.body_id = w.project_id and s.subject_kind = 'PLAN' and position(w.proof in s.content) > 0) plan
                         where says_word(w.words, :word)

@@ -15,6 +15,17 @@ class FrozenChangeReader {
         this.json = json;
     }
 
+    ChangeName readName(String about) {
+        JsonNode name = json.readTree(about);
+        return new ChangeName(
+                name.path("number").asInt(),
+                ChangeKind.valueOf(name.path("kind").asString()),
+                FrozenPlanReader.string(name, "detail"),
+                name.has("months") ? name.path("months").asInt() : null,
+                name.has("phaseNumber") ? name.path("phaseNumber").asInt() : null,
+                FrozenPlanReader.string(name, "target"));
+    }
+
     FrozenChange read(String content) {
         JsonNode root = json.readTree(content);
         ChangeKind kind = ChangeKind.valueOf(root.path("kind").asString());

@@ -147,7 +147,6 @@ class HistoryWords {
     private String detail(Map.Entry<String, String> detail, Locale locale) {
         return switch (detail.getKey()) {
             case "charged" -> new Money(new BigDecimal(detail.getValue())).toString();
-            case "version" -> detail.getValue().replaceFirst("^version ", ""); // its label says it already
             default -> words("audit.value." + detail.getKey() + "." + detail.getValue(), locale, detail.getValue());
         };
     }

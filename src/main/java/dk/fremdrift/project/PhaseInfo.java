@@ -14,6 +14,11 @@ public record PhaseInfo(UUID id, @Nullable Integer number, String title, PhaseSt
 
     /** The phase as a heading: {@code Fase 0: Konsolideringen af projektet}, or its title alone. */
     public String label(Locale locale) {
+        return label(number, title, locale);
+    }
+
+    /** A phase that is known by its number, if it has one, and its title. */
+    static String label(@Nullable Integer number, String title, Locale locale) {
         return number == null ? title : beforeNumber(locale) + number + ": " + title;
     }
 

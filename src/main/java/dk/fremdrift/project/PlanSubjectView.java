@@ -2,6 +2,8 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.decision.SubjectView;
 import dk.fremdrift.security.ProjectRight;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Shows a frozen time and action plan where it is decided on. */
@@ -12,14 +14,21 @@ class PlanSubjectView implements SubjectView {
     static final String KIND = "PLAN";
 
     private final FrozenPlanReader reader;
+    private final MessageSource messages;
 
-    PlanSubjectView(FrozenPlanReader reader) {
+    PlanSubjectView(FrozenPlanReader reader, MessageSource messages) {
         this.reader = reader;
+        this.messages = messages;
     }
 
     @Override
     public String subjectKind() {
         return KIND;
+    }
+
+    @Override
+    public String title(String about, Locale locale) {
+        return messages.getMessage("project.plan", null, locale);
     }
 
     @Override

@@ -77,8 +77,8 @@ class PlanSubmissionService {
                 PlanSubjectView.KIND,
                 projectId,
                 version,
-                "version " + number,
-                "Tids- og handleplan",
+                number,
+                Map.of(),
                 FrozenWords.write(frozen.content()),
                 form.note(),
                 personId));

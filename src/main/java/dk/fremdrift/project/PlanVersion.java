@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanVersion(
         UUID id,
-        String label,
+        int number,
         State state,
         UUID submissionId,
         Instant submittedAt,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class PlanVersions {
 
     private static final String VERSIONS = """
-            select s.version_id as id, s.version_label as label, s.id as submission_id, s.submitted_at, s.closed_at,
+            select s.version_id as id, s.version_number as number, s.id as submission_id, s.submitted_at, s.closed_at,
                 case when s.status = 'OPEN' then 'SUBMITTED'
                     when s.status = 'WITHDRAWN' then 'WITHDRAWN'
                     when d.outcome = 'APPROVED' and exists (

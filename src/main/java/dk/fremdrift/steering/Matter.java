@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 /**
  * What was put forward, and what came of it.
  *
+ * @param title what was put forward, in the reader's language
  * @param content the frozen content, as the feature that submitted it wrote it
  * @param me the person who reads, if the account belongs to one
  * @param submitter the name of who submitted it; missing when it has been erased
@@ -20,7 +21,7 @@ record Matter(
         UUID projectId,
         String kind,
         String title,
-        String versionLabel,
+        int versionNumber,
         String content,
         String sha256,
         @Nullable String note,

@@ -1,7 +1,13 @@
 package dk.fremdrift.steering;
 
+import dk.fremdrift.decision.DecisionRule;
 import dk.fremdrift.decision.Electorate;
+import dk.fremdrift.decision.Outcome;
+import dk.fremdrift.decision.SubjectTitles;
+import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.NotFoundException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Matters {
 
     private static final String MATTER = """
-            select s.id, s.body_id as project_id, s.subject_kind as kind, s.title, s.version_label, s.content,
+            select s.id, s.body_id as project_id, s.subject_kind, s.about, s.version_number, s.content,
                 s.content_sha256 as sha256, s.note, s.submitted_by, submitter.name as submitter, s.submitted_at, s.status,
                 s.closed_at, me.id as me, d.outcome, d.rule
             from submission s
@@ -53,11 +59,13 @@ class Matters {
 
     private final JdbcClient jdbc;
     private final Electorate electorate;
+    private final SubjectTitles titles;
     private final Clock clock;
 
-    Matters(JdbcClient jdbc, Electorate electorate, Clock clock) {
+    Matters(JdbcClient jdbc, Electorate electorate, SubjectTitles titles, Clock clock) {
         this.jdbc = jdbc;
         this.electorate = electorate;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -67,9 +75,32 @@ class Matters {
                 .param("project", projectId)
                 .param("submission", submissionId)
                 .param("account", accountId)
-                .query(new SimplePropertyRowMapper<>(Matter.class))
+                .query((row, index) -> matter(row))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("submission", submissionId));
+    }
+
+    private Matter matter(ResultSet row) throws SQLException {
+        String kind = row.getString("subject_kind");
+        String outcome = row.getString("outcome");
+        String rule = row.getString("rule");
+        return new Matter(
+                row.getObject("id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                kind,
+                titles.of(kind, row.getString("about")),
+                row.getInt("version_number"),
+                row.getString("content"),
+                row.getString("sha256"),
+                row.getString("note"),
+                row.getObject("submitted_by", UUID.class),
+                row.getString("submitter"),
+                Moments.in(row, "submitted_at"),
+                row.getString("status"),
+                Moments.ifAnyIn(row, "closed_at"),
+                row.getObject("me", UUID.class),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                rule == null ? null : DecisionRule.valueOf(rule));
     }
 
     Proceedings proceedings(Matter matter) {

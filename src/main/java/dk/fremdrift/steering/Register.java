@@ -2,8 +2,12 @@ package dk.fremdrift.steering;
 
 import dk.fremdrift.decision.DecisionRule;
 import dk.fremdrift.decision.OpenSubmissions;
+import dk.fremdrift.decision.SubjectTitles;
 import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.Moments;
 import dk.fremdrift.shared.SheetExport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +32,7 @@ class Register {
             """;
 
     private static final String ROWS = """
-            select s.id, s.title, s.version_label, s.subject_kind as kind, s.closed_at,
+            select s.id, s.subject_kind, s.about, s.version_number, s.closed_at,
                 coalesce(d.outcome, 'WITHDRAWN') as outcome, d.rule
             %s
             order by s.closed_at desc, s.id desc
@@ -37,17 +40,19 @@ class Register {
 
     private final JdbcClient jdbc;
     private final OpenSubmissions submissions;
+    private final SubjectTitles titles;
 
-    Register(JdbcClient jdbc, OpenSubmissions submissions) {
+    Register(JdbcClient jdbc, OpenSubmissions submissions, SubjectTitles titles) {
         this.jdbc = jdbc;
         this.submissions = submissions;
+        this.titles = titles;
     }
 
     /** A submission that awaits its decision, and what the reader has to do with it. */
     record OpenRow(
             UUID id,
             String title,
-            String versionLabel,
+            int versionNumber,
             @Nullable String submitter,
             Instant submittedAt,
             boolean deadlocked,
@@ -58,22 +63,17 @@ class Register {
     /**
      * A submission that has come to its end.
      *
+     * @param title what was put forward, in the reader's language
      * @param outcome how it was decided, or {@code WITHDRAWN}
      */
     record ClosedRow(
             UUID id,
             String title,
-            String versionLabel,
+            int versionNumber,
             String kind,
             Instant closedAt,
             String outcome,
-            @Nullable DecisionRule rule) {
-
-        /** Which version it was, below a heading that says version already. */
-        public String version() {
-            return versionLabel.replaceFirst("^version ", "");
-        }
-    }
+            @Nullable DecisionRule rule) {}
 
     /** The open submissions, oldest first, as the person behind the account sees them. */
     List<OpenRow> open(UUID projectId, UUID accountId) {
@@ -81,7 +81,7 @@ class Register {
                 .map(submission -> new OpenRow(
                         submission.id(),
                         submission.title(),
-                        submission.versionLabel(),
+                        submission.versionNumber(),
                         submission.submitter(),
                         submission.submittedAt(),
                         submission.deadlocked(),
@@ -100,7 +100,7 @@ class Register {
         List<ClosedRow> rows = narrow(ROWS + "limit :size offset :offset", projectId, filter)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
-                .query(new SimplePropertyRowMapper<>(ClosedRow.class))
+                .query((row, index) -> closed(row))
                 .list();
         return new PageImpl<>(rows, page, total);
     }
@@ -109,8 +109,21 @@ class Register {
     Stream<ClosedRow> all(UUID projectId, RegisterFilter filter) {
         return narrow(ROWS, projectId, filter)
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
-                .query(new SimplePropertyRowMapper<>(ClosedRow.class))
+                .query((row, index) -> closed(row))
                 .stream();
+    }
+
+    private ClosedRow closed(ResultSet row) throws SQLException {
+        String kind = row.getString("subject_kind");
+        String rule = row.getString("rule");
+        return new ClosedRow(
+                row.getObject("id", UUID.class),
+                titles.of(kind, row.getString("about")),
+                row.getInt("version_number"),
+                kind,
+                Moments.in(row, "closed_at"),
+                row.getString("outcome"),
+                rule == null ? null : DecisionRule.valueOf(rule));
     }
 
     private JdbcClient.StatementSpec narrow(String sql, UUID projectId, RegisterFilter filter) {

@@ -25,7 +25,7 @@ class RegisterExportController {
     private static final Sheet<ClosedRow> SHEET = Sheet.<ClosedRow>named("beslutninger", "steering.register")
             .column("steering.date", 17, ClosedRow::closedAt)
             .column("steering.subject", 50, ClosedRow::title)
-            .column("steering.version", 14, ClosedRow::version)
+            .column("steering.version", 14, ClosedRow::versionNumber)
             .column("steering.kind", 14, row -> new Word("steering.kind." + row.kind()))
             .column("steering.outcome", 18, row -> new Word("steering.outcome." + row.outcome()))
             .column("steering.rule", 18, row -> row.rule() == null ? null : new Word("steering.rule." + row.rule()));

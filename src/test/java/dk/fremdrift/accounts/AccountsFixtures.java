@@ -94,9 +94,9 @@ class AccountsFixtures {
         if (!state.equals("DRAFT")) {
             UUID submission = Ids.next();
             jdbc.sql("""
-                            insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label,
-                                title, content, content_sha256, submitted_by, submitted_at, status)
-                            values (:id, 0, :project, 'BUDGET', :budget, :version, '1', 'Budget', '{}',
+                            insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number,
+                                about, content, content_sha256, submitted_by, submitted_at, status)
+                            values (:id, 0, :project, 'BUDGET', :budget, :version, 1, '{"phases": [{"number": 0}]}', '{}',
                                 encode(sha256('{}'::bytea), 'hex'), :person, now(), 'OPEN')
                             """)
                     .param("id", submission)

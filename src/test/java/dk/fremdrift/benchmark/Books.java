@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Budgets that steering groups approved, some with a change under way, and the ledgers: every balance is the sum of its
@@ -163,11 +164,16 @@ final class Books {
             }
         });
         copy(
-                "submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title, content,"
+                "submission (id, version, body_id, subject_kind, subject_id, version_id, version_number, about, content,"
                         + " content_sha256, submitted_by, submitted_at, status)",
                 (project, rows) -> {
                     if (having.test(project)) {
                         String content = CanonicalJson.write(content(project, number));
+                        String about = CanonicalJson.write(Map.of(
+                                "phases",
+                                IntStream.range(0, Portfolio.PHASES)
+                                        .mapToObj(phase -> Map.of("number", phase))
+                                        .toList()));
                         rows.row(
                                 Table.SUBMISSION.id(project, number),
                                 0,
@@ -176,7 +182,7 @@ final class Books {
                                 Table.BUDGET.id(project),
                                 Table.BUDGET_VERSION.id(project, number),
                                 number,
-                                "Budget",
+                                about,
                                 content,
                                 sha256(content),
                                 Table.PERSON.id(casting.leader(project, 0)),

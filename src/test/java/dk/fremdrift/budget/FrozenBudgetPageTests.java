@@ -11,6 +11,7 @@ import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.Money;
+import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,23 @@ class FrozenBudgetPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Æbler og pærer", "37.500,00", "Fase 0", "Styregruppen venter på din stemme");
+    }
+
+    @Test
+    void aBudgetIsCalledByItsPhasesInTheLanguageOfItsReader() {
+        add(SALARIES, "Timer", 1_000);
+        String page = "/projects/" + project + "/decisions";
+        submit();
+        assertThat(mvc.get().uri(page).with(member.signedIn()).exchange())
+                .bodyText()
+                .contains("Budget for fase 0, version 1");
+        assertThat(mvc.get()
+                        .uri(page)
+                        .with(member.signedIn())
+                        .cookie(new Cookie("sprog", "en"))
+                        .exchange())
+                .bodyText()
+                .contains("Budget for phase 0, version 1");
     }
 
     @Test

@@ -89,8 +89,8 @@ public class DecisionFixtures {
                 DecisionProbe.KIND,
                 subjectId,
                 UUID.randomUUID(),
-                "version 1",
-                "Budget for fase 0",
+                1,
+                Map.of("subject", "Budget for fase 0"),
                 CanonicalJson.write(Map.of("text", "Æblegrød til 37.500,50 kr.")),
                 "Se især fase 0.",
                 submitter);

@@ -71,7 +71,7 @@ class WhatStandsTests {
                 "truncate recusal cascade",
                 "delete from submission",
                 "truncate submission cascade",
-                "update submission set title = 'Noget andet'",
+                "update submission set version_number = 2",
                 "update submission set content = '{}'",
                 "update submission set submitted_at = now()",
                 "update submission set status = 'OPEN', closed_at = null where status = 'DECIDED'"
@@ -118,7 +118,7 @@ class WhatStandsTests {
                 .isTrue();
         assertThatThrownBy(() -> application
                         .sql(
-                                "insert into submission select gen_random_uuid(), version, body_id, subject_kind, gen_random_uuid(), version_id, version_label, title, content || ' ', content_sha256, note, submitted_by, submitted_at, status, deadlocked, closed_at from submission where id = ?")
+                                "insert into submission select gen_random_uuid(), version, body_id, subject_kind, gen_random_uuid(), version_id, content || ' ', content_sha256, note, submitted_by, submitted_at, status, deadlocked, closed_at, version_number, about from submission where id = ?")
                         .param(open)
                         .update())
                 .hasMessageContaining("submission_content_is_what_was_hashed");

@@ -235,9 +235,9 @@ class TasksTests {
     private UUID submit() {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label,
-                            title, content, content_sha256, submitted_by, submitted_at, status)
-                        values (:id, 0, :project, 'BUDGET', :id, :id, 'version 1', 'Budget, version 1', '{}',
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number,
+                            about, content, content_sha256, submitted_by, submitted_at, status)
+                        values (:id, 0, :project, 'BUDGET', :id, :id, 1, '{"phases": [{"number": 0}]}', '{}',
                             encode(sha256('{}'), 'hex'), :leader, now(), 'OPEN')
                         """)
                 .param("id", id)

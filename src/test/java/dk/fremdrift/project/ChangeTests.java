@@ -173,6 +173,9 @@ class ChangeTests extends PagesTests {
         assertThat(get(member, "/projects/{id}/decisions/{s}", project, submission()))
                 .bodyText()
                 .contains("Ændring 1: " + title, "<p class=\"lead\">" + title, "<dt>Udskydes</dt><dd>3 måneder</dd>");
+        assertThat(getInEnglish(member, "/projects/{id}/decisions", project))
+                .bodyText()
+                .contains("Change 1: Postpone Phase 2: Fase med nummer 2 (3 months), version 1");
         decide(change, Choice.APPROVE);
         assertThat(period()).isEqualTo("Foråret 2015");
         assertThat(get(leader, "/projects/{id}/phases", project))
@@ -570,9 +573,9 @@ class ChangeTests extends PagesTests {
                 "reason",
                 "Fordi"));
         jdbc.sql("""
-                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number, about,
                             content, content_sha256, submitted_by, submitted_at, status)
-                        values (gen_random_uuid(), 0, :project, 'CHANGE', :change, gen_random_uuid(), 'version 1', 'Ændring 1',
+                        values (gen_random_uuid(), 0, :project, 'CHANGE', :change, gen_random_uuid(), 1, '{"number": 1, "kind": "PARTNERS", "detail": "ADDED", "target": "Vejle Kommune"}',
                             :content, encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :submitter, now(), 'OPEN')
                         """)
                 .param("project", project)

@@ -126,8 +126,7 @@ class HistoryTests extends PagesTests {
 
     @Test
     void aVersionIsCalledSoOnce() throws Exception {
-        audit.record(
-                "decision.submitted", "submission", project, project, Map.of("kind", "PLAN", "version", "version 1"));
+        audit.record("decision.submitted", "submission", project, project, Map.of("kind", "PLAN", "version", "1"));
         assertThat(history(leader, "")).containsPattern("Version</dt> <dd><span>1</span></dd>");
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,15 @@ abstract class PagesTests {
 
     MvcTestResult get(Somebody who, String path, Object... ids) {
         return mvc.get().uri(path, ids).with(who.signedIn(rolesOf(who))).exchange();
+    }
+
+    /** The page as somebody reads it who has chosen English. */
+    MvcTestResult getInEnglish(Somebody who, String path, Object... ids) {
+        return mvc.get()
+                .uri(path, ids)
+                .with(who.signedIn(rolesOf(who)))
+                .cookie(new Cookie("sprog", "en"))
+                .exchange();
     }
 
     MvcTestResult post(Somebody who, Map<String, String> form, String path, Object... ids) {

@@ -86,6 +86,30 @@ class PlanSubmissionTests extends PagesTests {
     }
 
     @Test
+    void aPlanIsCalledSoInTheLanguageOfItsReader() {
+        submit();
+        PlanVersion version = versions.of(project).getFirst();
+        for (String page : List.of("/projects/{id}/decisions", "/projects/{id}/decisions/{s}", PLAN)) {
+            assertThat(getInEnglish(member, page, project, version.submissionId()))
+                    .as(page)
+                    .bodyText()
+                    .contains("Time and action plan, version 1")
+                    .doesNotContain("Tids- og handleplan");
+        }
+        assertThat(getInEnglish(member, "/")).bodyText().contains("Vote on Time and action plan");
+        assertThat(getInEnglish(member, "/projects/{id}", project))
+                .bodyText()
+                .contains("Submitted for decision: Time and action plan");
+        decide(Choice.APPROVE);
+        assertThat(getInEnglish(member, "/projects/{id}/decisions/export?format=csv", project))
+                .bodyText()
+                .contains(";Time and action plan;1;");
+        assertThat(get(member, "/projects/{id}/decisions/export?format=csv", project))
+                .bodyText()
+                .contains(";Tids- og handleplan;1;");
+    }
+
+    @Test
     void aNameThatIsKnownIsNotAskedForAgainForEachActivity() {
         jdbc.sql("update activity set responsible = 'Benny Ansvarlig' where project_id = :id")
                 .param("id", project)

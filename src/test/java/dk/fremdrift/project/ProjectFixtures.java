@@ -158,9 +158,9 @@ public class ProjectFixtures {
     public UUID decided(UUID project, Somebody submitter, String kind, String content, String outcome) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number, about,
                             content, content_sha256, submitted_by, submitted_at, status, closed_at)
-                        values (:id, 0, :project, :kind, :project, :id, 'version 1', :kind, :content,
+                        values (:id, 0, :project, :kind, :project, :id, 1, '{"number": 1, "kind": "PAUSE", "phases": [{"number": 0}]}', :content,
                             encode(sha256(convert_to(:content, 'UTF8')), 'hex'), :submitter, now(), 'DECIDED', now())
                         """)
                 .param("id", id)

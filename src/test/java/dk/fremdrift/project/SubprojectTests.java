@@ -77,9 +77,9 @@ class SubprojectTests extends PagesTests {
     private UUID submission(UUID project) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number, about,
                             content, content_sha256, submitted_by, submitted_at, status)
-                        values (:id, 0, :project, 'PROBE', gen_random_uuid(), gen_random_uuid(), 'version 1', 'Noget at beslutte', '{}',
+                        values (:id, 0, :project, 'PROBE', gen_random_uuid(), gen_random_uuid(), 1, '{"subject": "Noget at beslutte"}', '{}',
                             encode(sha256(convert_to('{}', 'UTF8')), 'hex'), :by, now(), 'OPEN')
                         """)
                 .param("id", id)

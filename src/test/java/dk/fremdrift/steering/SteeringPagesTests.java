@@ -567,8 +567,8 @@ class SteeringPagesTests {
                 "PROBE",
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                "version 1",
-                "Budget for fase 0",
+                1,
+                Map.of("subject", "Budget for fase 0"),
                 CanonicalJson.write(Map.of("text", "Æblegrød")),
                 "Se især fase 0",
                 submitter.personId());
