@@ -4,7 +4,6 @@ import dk.fremdrift.shared.SafeHtml;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ record Blueprint(
     record Planned(PhaseForm phase, List<ActivityForm> activities) {}
 
     /**
-     * A role.
+     * A role; one without a person, words and an organisation is vacant.
      *
      * @param person who has it
      */
@@ -51,19 +50,19 @@ record Blueprint(
             @Nullable String organisation) {
 
         /** A role that nobody has: not even where somebody would be from is known. */
-        static Held vacant(RoleKind kind, String vacant) {
-            return new Held(kind, null, vacant, null);
+        static Held vacant(RoleKind kind) {
+            return new Held(kind, null, null, null);
+        }
+
+        public boolean isVacant() {
+            return person == null && words == null && organisation == null;
         }
 
         /** One of a kind tells that somebody is needed; they come last, for whoever is given a role takes a vacant one. */
-        static List<Held> oneVacancyOfAKind(List<Held> roles, String vacant) {
-            Predicate<Held> isVacant = held -> vacant.equals(held.words()) && held.person() == null;
+        static List<Held> oneVacancyOfAKind(List<Held> roles) {
             return Stream.concat(
-                            roles.stream().filter(isVacant.negate()),
-                            roles.stream()
-                                    .filter(isVacant)
-                                    .map(held -> vacant(held.kind(), vacant))
-                                    .distinct())
+                            roles.stream().filter(held -> !held.isVacant()),
+                            roles.stream().filter(Held::isVacant).distinct())
                     .toList();
         }
     }
@@ -91,12 +90,8 @@ record Blueprint(
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The same with no person in any role, and nobody named by these words.
-     *
-     * @param vacant what stands where somebody had a role
-     */
-    Blueprint without(Set<String> names, String vacant) {
+    /** The same with no person in any role, and nobody named by these words. */
+    Blueprint without(Set<String> names) {
         return new Blueprint(
                 sections,
                 items.stream()
@@ -109,7 +104,7 @@ record Blueprint(
                         .toList(),
                 without(activities, names),
                 Held.oneVacancyOfAKind(
-                        roles.stream().map(held -> without(held, names, vacant)).toList(), vacant),
+                        roles.stream().map(held -> without(held, names)).toList()),
                 seats,
                 partners);
     }
@@ -121,10 +116,10 @@ record Blueprint(
     }
 
     // Also a role that nobody is left in is needed
-    private static Held without(Held held, Set<String> names, String vacant) {
+    private static Held without(Held held, Set<String> names) {
         String words = kept(held.words(), names);
         boolean emptied = words == null && (held.person() != null || held.words() != null);
-        return new Held(held.kind(), null, emptied ? vacant : words, held.organisation());
+        return emptied ? Held.vacant(held.kind()) : new Held(held.kind(), null, words, held.organisation());
     }
 
     private static @Nullable String kept(@Nullable String words, Set<String> names) {

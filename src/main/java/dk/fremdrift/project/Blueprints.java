@@ -1,5 +1,7 @@
 package dk.fremdrift.project;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,14 +24,12 @@ class Blueprints {
     private final ProjectDescriptions descriptions;
     private final PhasePlan plan;
     private final JdbcClient jdbc;
-    private final Vacancy vacancy;
     private final Clock clock;
 
-    Blueprints(ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, Vacancy vacancy, Clock clock) {
+    Blueprints(ProjectDescriptions descriptions, PhasePlan plan, JdbcClient jdbc, Clock clock) {
         this.descriptions = descriptions;
         this.plan = plan;
         this.jdbc = jdbc;
-        this.vacancy = vacancy;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ class Blueprints {
                         .map(phase -> new Blueprint.Planned(phase.form(), in(phase.id(), activities)))
                         .toList(),
                 in(null, activities),
-                Blueprint.Held.oneVacancyOfAKind(roles(projectId), vacancy.words()),
+                Blueprint.Held.oneVacancyOfAKind(roles(projectId)),
                 seats(projectId),
                 descriptions.partners(projectId).stream()
                         .map(partner -> new Blueprint.Partner(partner.name(), partner.role()))
@@ -59,7 +59,7 @@ class Blueprints {
     /** The same without the project's people, also where they are only named in words: as responsible, as harvester. */
     Blueprint withoutPersons(UUID projectId) {
         Blueprint whole = of(projectId);
-        return whole.without(people(projectId, whole.wordsOfPeople()), vacancy.words());
+        return whole.without(people(projectId, whole.wordsOfPeople()));
     }
 
     // Of a name somebody has typed, spelling and company do not count: "Ane Dam og projektlederne" names Ane Dam
@@ -95,9 +95,8 @@ class Blueprints {
 
     private List<Blueprint.Held> roles(UUID projectId) {
         return jdbc.sql("""
-                        select r.kind, p.name, p.email,
-                            case when p.id is not null and p.email is null then coalesce(r.words, :vacant) else r.words end as words,
-                            o.name as organisation
+                        select r.kind, p.name, p.email, r.words, o.name as organisation,
+                            p.id is not null and p.email is null and r.words is null as lost
                         from project_role r
                         left join person_now p on p.id = r.person_id
                         left join lateral employment_on(p.id, :today) job on true
@@ -107,15 +106,21 @@ class Blueprints {
                         """)
                 .param("project", projectId)
                 .param("today", LocalDate.now(clock))
-                .param("vacant", vacancy.words())
-                .query((row, index) -> new Blueprint.Held(
-                        RoleKind.valueOf(row.getString("kind")),
+                .query((row, index) -> held(row))
+                .list();
+    }
+
+    private static Blueprint.Held held(ResultSet row) throws SQLException {
+        RoleKind kind = RoleKind.valueOf(row.getString("kind"));
+        return row.getBoolean("lost")
+                ? Blueprint.Held.vacant(kind)
+                : new Blueprint.Held(
+                        kind,
                         row.getString("email") == null
                                 ? null
                                 : new Blueprint.Known(row.getString("name"), row.getString("email")),
                         row.getString("words"),
-                        row.getString("organisation")))
-                .list();
+                        row.getString("organisation"));
     }
 
     private List<Blueprint.Place> seats(UUID projectId) {

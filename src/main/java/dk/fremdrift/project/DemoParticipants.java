@@ -75,7 +75,7 @@ class DemoParticipants implements DemoPart {
 
     private UUID role(UUID project, RoleKind kind, String words) {
         return participations.roles(project).stream()
-                .filter(role -> role.kind() == kind && role.who().equals(words))
+                .filter(role -> role.kind() == kind && words.equals(role.who()))
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
 
     /**
-     * A role and who has it: a person, or words, or an organisation alone.
+     * A role and who has it: a person, or words, or an organisation alone, or nobody yet.
      *
-     * @param vacant whether the words only say that nobody has it yet
+     * @param vacant whether nobody has it yet
      * @param organisation of the role, or else the one the person works for
      * @param ownOrganisation of the role alone
      * @param phases the phases the role takes part in; empty where nobody has said so
@@ -34,8 +34,9 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             List<String> contradictions,
             Long version) {
 
-        public String who() {
-            return person != null ? person : words != null ? words : String.valueOf(organisation);
+        /** Who has it; nobody has a vacant one. */
+        public @Nullable String who() {
+            return person != null ? person : words != null ? words : organisation;
         }
 
         RoleCorrectionForm form() {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class OrganisationPages {
 
     private static final String ROLES = """
-            select r.id, r.version, r.kind, r.words, r.valid_from, r.valid_to, r.ended_at,
+            select r.id, r.version, r.kind, r.words, r.vacant, r.valid_from, r.valid_to, r.ended_at,
                 p.person_id, p.name as person, job.job_title, o.name as organisation,
                 case when r.organisation_id is not null then o.name end as own_organisation,
                 array(select coalesce(f.number::text, '') || ' ' || f.title from phase_participant t join phase f on f.id = t.phase_id
@@ -55,13 +55,11 @@ class OrganisationPages {
 
     private final JdbcClient jdbc;
     private final OpenPhases phases;
-    private final Vacancy vacancy;
     private final Clock clock;
 
-    OrganisationPages(JdbcClient jdbc, OpenPhases phases, Vacancy vacancy, Clock clock) {
+    OrganisationPages(JdbcClient jdbc, OpenPhases phases, Clock clock) {
         this.jdbc = jdbc;
         this.phases = phases;
-        this.vacancy = vacancy;
         this.clock = clock;
     }
 
@@ -124,7 +122,7 @@ class OrganisationPages {
                         row.getString("person"),
                         row.getString("job_title"),
                         row.getString("words"),
-                        row.getObject("person_id") == null && vacancy.words().equals(row.getString("words")),
+                        row.getBoolean("vacant"),
                         row.getString("organisation"),
                         row.getString("own_organisation"),
                         standing(row, today),

@@ -171,9 +171,13 @@ class PaperPeople {
 
     private String who(RoleRow role) {
         if (role.personId() != null) {
-            return naming.person(role.personId(), role.who());
+            return naming.person(role.personId(), said(role));
         }
-        return role.words() == null ? role.who() : naming.words(role.words());
+        return role.words() == null ? said(role) : naming.words(role.words());
+    }
+
+    private String said(RoleRow role) {
+        return Objects.requireNonNullElseGet(role.who(), () -> phrases.say("project.reuse.vacant"));
     }
 
     private String withJob(String person, @Nullable String jobTitle) {

@@ -75,8 +75,11 @@ class PaperPlan {
     }
 
     private @Nullable String who(Participation participant) {
-        if (participant.who() == null) {
+        if (participant.roleId() == null) {
             return null;
+        }
+        if (participant.who() == null) {
+            return phrases.say("project.reuse.vacant");
         }
         return participant.personId() == null
                 ? naming.words(participant.who())

@@ -85,7 +85,8 @@ class PaperSignatureController {
                 organisation.of(id).presentRoles().stream()
                         .filter(PaperPeople::signs)
                         .filter(role -> role.personId() != null && !signed.contains(role.personId()))
-                        .map((RoleRow role) -> new Option(String.valueOf(role.personId()), role.who()))
+                        .map((RoleRow role) ->
+                                new Option(String.valueOf(role.personId()), String.valueOf(role.person())))
                         .distinct()
                         .toList());
         return "project/paper-signature";

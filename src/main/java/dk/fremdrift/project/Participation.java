@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who takes part in a phase, as its page shows it.
  *
- * @param who the name of the person, the words, or the organisation
+ * @param who the name of the person, the words, or the organisation; nobody has a vacant role
  * @param kind the role, or none for words alone
  * @param words what is said beside the role
  */

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.shared.NotFoundException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,8 @@ class Participations {
             order by t.phase_id, t.position, t.id
             """.formatted(WHO);
 
-    /** A role that may be chosen. */
-    record Choice(UUID id, RoleKind kind, String who) {}
+    /** A role that may be chosen; nobody has a vacant one. */
+    record Choice(UUID id, RoleKind kind, @Nullable String who) {}
 
     private final JdbcClient jdbc;
 

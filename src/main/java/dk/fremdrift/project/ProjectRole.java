@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's role in a project, from a day, perhaps to a day. May be held by words or an organisation instead of a person. */
+/**
+ * Somebody's role in a project, from a day, perhaps to a day. May be held by words or an organisation instead of a person, or
+ * be vacant: needed, with nobody in it yet.
+ */
 @Entity
 class ProjectRole {
 
@@ -35,6 +38,8 @@ class ProjectRole {
 
     private @Nullable UUID organisationId;
 
+    private boolean vacant;
+
     @Embedded
     private @Nullable Tenure tenure;
 
@@ -52,12 +57,25 @@ class ProjectRole {
         give(form, firstDay, personId, organisationId);
     }
 
+    private ProjectRole(UUID projectId, RoleKind kind, LocalDate firstDay) {
+        this.projectId = projectId;
+        this.kind = kind;
+        this.vacant = true;
+        this.tenure = new Tenure(firstDay, null);
+    }
+
+    /** A role that is needed from a day and that nobody has yet. */
+    static ProjectRole vacant(UUID projectId, RoleKind kind, LocalDate firstDay) {
+        return new ProjectRole(projectId, kind, firstDay);
+    }
+
     /** Somebody has it, from a day. */
     final void give(
             RoleForm form, @Nullable LocalDate firstDay, @Nullable UUID personId, @Nullable UUID organisationId) {
         this.personId = personId;
         this.words = Texts.clean(form.words());
         this.organisationId = organisationId;
+        this.vacant = false;
         this.tenure = new Tenure(firstDay, form.validTo());
     }
 
@@ -70,6 +88,7 @@ class ProjectRole {
         tenure().beganOn(form.validFrom(), today);
         words = Texts.clean(form.words());
         organisationId = organisation;
+        vacant = vacant && words == null && organisation == null;
     }
 
     /**
@@ -90,17 +109,29 @@ class ProjectRole {
         tenure().endNow(today, now);
     }
 
-    /** A role as the history keeps it. */
+    /**
+     * A role as the history keeps it.
+     *
+     * @param vacant only said of a role that is
+     */
     record Facts(
             RoleKind kind,
             @Nullable UUID person,
             @Nullable String words,
             @Nullable UUID organisation,
+            @Nullable Boolean vacant,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
     Facts facts() {
-        return new Facts(kind, personId, words, organisationId, tenure().getValidFrom(), tenure().getValidTo());
+        return new Facts(
+                kind,
+                personId,
+                words,
+                organisationId,
+                vacant ? true : null,
+                tenure().getValidFrom(),
+                tenure().getValidTo());
     }
 
     private Tenure tenure() {

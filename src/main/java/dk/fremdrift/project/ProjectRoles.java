@@ -12,9 +12,9 @@ interface ProjectRoles extends Repository<ProjectRole, UUID> {
 
     Optional<ProjectRole> findByIdAndProjectId(UUID id, UUID projectId);
 
-    /** The role of the kind that has only these words in it and no last day. */
-    Optional<ProjectRole> findFirstByProjectIdAndKindAndWordsAndPersonIdIsNullAndTenureValidToIsNullOrderById(
-            UUID projectId, RoleKind kind, String words);
+    /** The role of the kind that nobody has and that has no last day. */
+    Optional<ProjectRole> findFirstByProjectIdAndKindAndVacantTrueAndTenureValidToIsNullOrderById(
+            UUID projectId, RoleKind kind);
 
     /** Whether somebody has or had a role of the kind, by whichever of their registrations. */
     @Query(value = """

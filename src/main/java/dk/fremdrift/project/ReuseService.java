@@ -156,6 +156,10 @@ class ReuseService {
     }
 
     private void assign(UUID id, Blueprint.Held held) {
+        if (held.isVacant()) {
+            roles.leaveVacant(id, held.kind());
+            return;
+        }
         Blueprint.Known person = held.person();
         roles.assign(
                 id,

@@ -62,7 +62,7 @@ class RoleCorrectionController {
         RoleRow role = pages.role(id, roleId);
         Supplier<RoleCorrectionForm> stored = role::form;
         RoleCorrectionForm settled = Conflict.settle(form, take, stored);
-        settled.check(role.personId() != null, errors);
+        settled.check(role.personId() == null && !role.vacant(), errors);
         if (!errors.hasErrors()) {
             try {
                 service.correct(id, roleId, settled, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));

@@ -24,8 +24,8 @@ record RoleCorrectionForm(
         @Nullable Long version) {
 
     /** What no annotation on one field can say. */
-    void check(boolean byPerson, BindingResult errors) {
-        if (!byPerson && Texts.clean(words) == null && Texts.clean(organisation) == null) {
+    void check(boolean byOthers, BindingResult errors) {
+        if (byOthers && Texts.clean(words) == null && Texts.clean(organisation) == null) {
             Mistakes.add(errors, "words", "project.role.whoMissing");
         }
     }

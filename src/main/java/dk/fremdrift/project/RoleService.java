@@ -23,14 +23,12 @@ class RoleService {
 
     private final ProjectRoles roles;
     private final Participants participants;
-    private final Vacancy vacancy;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RoleService(ProjectRoles roles, Participants participants, Vacancy vacancy, AuditTrail audit, Clock clock) {
+    RoleService(ProjectRoles roles, Participants participants, AuditTrail audit, Clock clock) {
         this.roles = roles;
         this.participants = participants;
-        this.vacancy = vacancy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,11 +60,16 @@ class RoleService {
     // What was held once and is over fills nothing
     private @Nullable ProjectRole vacancy(UUID projectId, RoleForm form) {
         boolean over = form.validTo() != null && form.validTo().isBefore(LocalDate.now(clock));
-        return over || vacancy.words().equals(form.words())
+        return over
                 ? null
-                : roles.findFirstByProjectIdAndKindAndWordsAndPersonIdIsNullAndTenureValidToIsNullOrderById(
-                                projectId, form.kind(), vacancy.words())
+                : roles.findFirstByProjectIdAndKindAndVacantTrueAndTenureValidToIsNullOrderById(projectId, form.kind())
                         .orElse(null);
+    }
+
+    /** Says that somebody is needed for a role from today. */
+    void leaveVacant(UUID projectId, RoleKind kind) {
+        ProjectRole role = roles.saveAndFlush(ProjectRole.vacant(projectId, kind, LocalDate.now(clock)));
+        record("project.roleAssigned", role, projectId, null);
     }
 
     /**

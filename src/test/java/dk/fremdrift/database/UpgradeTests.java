@@ -96,6 +96,37 @@ class UpgradeTests {
                         row("PLAN", 12, "{}")));
     }
 
+    @Test
+    void aRoleThatNobodyHadIsVacant() {
+        jdbc.sql(
+                        "insert into organisation (id, version, name, kind) values ('00000000-0000-0000-0000-00000000000a', 0, 'KL', 'UNION')")
+                .update();
+        jdbc.sql("""
+                        insert into project (id, version, number, title, status, created_at)
+                        values ('00000000-0000-0000-0000-00000000000b', 0, 'T-1', 'Projektet', 'RUNNING', now())
+                        """).update();
+        jdbc.sql("""
+                        insert into project_role (id, version, project_id, kind, words, organisation_id)
+                        select gen_random_uuid(), 0, '00000000-0000-0000-0000-00000000000b', kind, words, organisation
+                        from (values ('LEADER', 'Ikke besat endnu', null),
+                            ('OWNER', 'Ikke besat endnu', '00000000-0000-0000-0000-00000000000a'::uuid),
+                            ('SECRETARY', 'Cheferne', null)) role (kind, words, organisation)
+                        """).update();
+        jdbc.sql("""
+                        update project_template
+                        set content = (content::jsonb || '{"roles": [{"kind": "LEADER", "words": "Ikke besat endnu"}, {"kind": "OWNER", "words": "Cheferne"}]}')::text
+                        """).update();
+        migrate("latest");
+        assertThat(jdbc.sql("select concat_ws(' ', kind, words, vacant) from project_role order by kind")
+                        .query(String.class)
+                        .list())
+                .containsExactly("LEADER t", "OWNER f", "SECRETARY Cheferne f");
+        assertThat(jdbc.sql("select content::jsonb ->> 'roles' from project_template")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[{\"kind\": \"LEADER\"}, {\"kind\": \"OWNER\", \"words\": \"Cheferne\"}]");
+    }
+
     private void submitted(String kind, String subject, String label, String title, String content) {
         jdbc.sql("""
                         insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_label, title,

@@ -9,7 +9,6 @@ import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Period;
-import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -264,11 +263,10 @@ class ReuseTests extends PagesTests {
                 .param("words", "Hos " + leader.name())
                 .update();
         assertThat(roles(copy(everything())))
-                .containsExactlyInAnyOrder(
-                        "LEADER: Ikke besat endnu", "SECRETARY: Ikke besat endnu", "CONSULTANT: Ikke besat endnu");
+                .containsExactlyInAnyOrder("LEADER: nobody", "SECRETARY: nobody", "CONSULTANT: nobody");
         Map<String, String> typed = everything();
         typed.put("takePersons", "true");
-        assertThat(roles(copy(typed))).contains("LEADER: " + leader.name(), "SECRETARY: Ikke besat endnu");
+        assertThat(roles(copy(typed))).contains("LEADER: " + leader.name(), "SECRETARY: nobody");
 
         UUID template = template();
         assertThat(get(hr, "/projects/templates/{t}", template))
@@ -277,7 +275,7 @@ class ReuseTests extends PagesTests {
                 .doesNotContain(leader.name(), unreachable.name());
         assertThat(roles(begun(post(hr, everything(), "/projects/templates/{t}/projects", template))))
                 .hasSize(3)
-                .contains("LEADER: Ikke besat endnu");
+                .contains("LEADER: nobody");
     }
 
     @Test
@@ -287,15 +285,70 @@ class ReuseTests extends PagesTests {
             make.role(source, make.somebody(), "GROUP_MEMBER");
         }
         UUID copy = copy(everything());
-        assertThat(roles(copy)).containsExactlyInAnyOrder("LEADER: Ikke besat endnu", "GROUP_MEMBER: Ikke besat endnu");
+        assertThat(roles(copy)).containsExactlyInAnyOrder("LEADER: nobody", "GROUP_MEMBER: nobody");
         assertThat(papers.of(copy, Naming.OPEN).signers()).isEmpty();
-        assertThat(mvc.get()
-                        .uri("/projects/{id}/organisation", copy)
-                        .with(hr.signedIn("HR"))
-                        .cookie(new Cookie("sprog", "en"))
-                        .exchange())
-                .bodyText()
-                .contains("Not filled yet");
+        for (String page : List.of("/projects/{id}/organisation", "/projects/{id}")) {
+            assertThat(getInEnglish(hr, page, copy))
+                    .as(page)
+                    .bodyText()
+                    .contains("Not filled yet")
+                    .doesNotContain("Ikke besat");
+        }
+    }
+
+    @Test
+    void aVacantRoleIsCorrectedAndEndedAsSuch() {
+        make.role(source, make.somebody(), "LEADER");
+        UUID copy = copy(everything());
+        UUID role = jdbc.sql("select id from project_role where project_id = :project")
+                .param("project", copy)
+                .query(UUID.class)
+                .single();
+        String path = "/projects/{id}/organisation/roles/{r}";
+        for (String form : List.of("/edit", "/end")) {
+            assertThat(get(hr, path + form, copy, role))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Ikke besat endnu");
+        }
+        post(hr, Map.of("validFrom", "2015-01-01", "version", "0"), path + "/edit", copy, role);
+        assertThat(roles(copy)).containsExactly("LEADER: nobody");
+        post(hr, Map.of("words", "Cheferne", "version", "1"), path + "/edit", copy, role);
+        assertThat(roles(copy)).containsExactly("LEADER: Cheferne");
+        post(hr, Map.of("words", "", "version", "2"), path + "/edit", copy, role);
+        assertThat(roles(copy)).as("who has it is not forgotten by that").containsExactly("LEADER: Cheferne");
+    }
+
+    @Test
+    void aVacantRoleTakesPartInAPhase() {
+        make.role(source, make.somebody(), "LEADER");
+        make.phase(source, 1, "PLANNED");
+        UUID copy = copy(everything());
+        jdbc.sql("""
+                        insert into phase_participant (id, version, project_id, phase_id, role_id, position)
+                        select gen_random_uuid(), 0, f.project_id, f.id, r.id, 1
+                        from phase f join project_role r on r.project_id = f.project_id where f.project_id = :project
+                        """).param("project", copy).update();
+        assertThat(getInEnglish(hr, "/projects/{id}/phases", copy)).bodyText().contains("Not filled yet");
+        assertThat(papers.of(copy, Naming.OPEN).toString())
+                .contains("Ikke besat endnu")
+                .doesNotContain("null, null");
+    }
+
+    @Test
+    void aRoleIsHeldOrVacant() {
+        String insert = """
+                insert into project_role (id, version, project_id, kind, words, vacant)
+                values (gen_random_uuid(), 0, :project, 'LEADER', :words, :vacant)
+                """;
+        for (boolean vacant : new boolean[] {true, false}) {
+            assertThatThrownBy(() -> jdbc.sql(insert)
+                            .param("project", source)
+                            .param("words", vacant ? "Cheferne" : null)
+                            .param("vacant", vacant)
+                            .update())
+                    .hasMessageContaining("project_role_is_held_or_vacant");
+        }
     }
 
     @Test
@@ -306,11 +359,10 @@ class ReuseTests extends PagesTests {
         Somebody leader = make.somebody();
         String path = "/projects/{id}/organisation/roles";
         post(hr, Map.of("kind", "LEADER", "words", "Den tidligere", "validTo", "2015-01-01"), path, copy);
-        assertThat(roles(copy)).as("what is over fills nothing").contains("LEADER: Ikke besat endnu");
+        assertThat(roles(copy)).as("what is over fills nothing").contains("LEADER: nobody");
         post(hr, Map.of("kind", "LEADER", "personEmail", leader.username() + "@test.example"), path, copy);
         assertThat(roles(copy))
-                .containsExactlyInAnyOrder(
-                        "LEADER: Den tidligere", "LEADER: " + leader.name(), "SECRETARY: Ikke besat endnu");
+                .containsExactlyInAnyOrder("LEADER: Den tidligere", "LEADER: " + leader.name(), "SECRETARY: nobody");
         assertThat(papers.of(copy, Naming.OPEN).signers())
                 .extracting(DescriptionPaper.Signer::personId)
                 .containsExactly(leader.personId());
@@ -350,7 +402,7 @@ class ReuseTests extends PagesTests {
 
     private List<@Nullable String> roles(UUID project) {
         return jdbc.sql("""
-                        select r.kind || ': ' || coalesce(p.name, r.words)
+                        select r.kind || ': ' || case when r.vacant then 'nobody' else coalesce(p.name, r.words) end
                         from project_role r left join person p on p.id = r.person_id where r.project_id = :project
                         """).param("project", project).query(String.class).list();
     }
