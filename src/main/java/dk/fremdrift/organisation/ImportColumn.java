@@ -42,6 +42,10 @@ enum ImportColumn {
     /** What a column with numbers that must never be read is called. */
     private static final Set<String> CPR = Set.of("cpr", "cprnr", "cprnummer", "personnummer", "personnr", "cprnumber");
 
+    /** What a column with numbers of production units is called: they look like CPR numbers, and are none. */
+    private static final Set<String> P_NUMBER = Set.of(
+            "pnr", "pnummer", "penhed", "penhedsnummer", "produktionsenhed", "produktionsenhedsnr", "produktionsenhedsnummer");
+
     private final int most;
     private final Set<String> headings;
 
@@ -65,6 +69,10 @@ enum ImportColumn {
 
     static boolean isCpr(String heading) {
         return CPR.contains(plain(heading));
+    }
+
+    static boolean isPNumber(String heading) {
+        return P_NUMBER.contains(plain(heading));
     }
 
     private static String plain(String heading) {

@@ -21,7 +21,7 @@ final class ImportReading {
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_COLUMNS = 100;
 
-    /** So many values written like CPR numbers, or half of a column, are no accident. */
+    /** So many CPR numbers, if they are half of a column, are no accident. */
     private static final int CPR_IN_A_COLUMN = 3;
 
     private final UUID importId;
@@ -92,17 +92,32 @@ final class ImportReading {
         likeCpr = new int[width];
     }
 
+    // A column that is read has other things in it: there the rows say where a number is to be deleted, unless the column
+    // holds little else. One that is not read can always be deleted
     private void count(List<String> cells) {
         for (int i = 0; i < Math.min(cells.size(), filled.length); i++) {
             String cell = cells.get(i);
             if (!cell.isBlank()) {
                 filled[i]++;
-                if (Cpr.mayBe(cell) && ++likeCpr[i] >= CPR_IN_A_COLUMN && likeCpr[i] * 2 >= filled[i]) {
-                    throw new RefusedFileException(
-                            "cpr", headings.get(i).isEmpty() ? String.valueOf(i + 1) : headings.get(i));
+                if ((Cpr.fills(cell) || !isRead(i) && Cpr.mayBe(cell)) && !ImportColumn.isPNumber(headings.get(i))) {
+                    likeCpr[i]++;
+                    if (likeCpr[i] >= CPR_IN_A_COLUMN) {
+                        refuseMostlyCpr(i);
+                    }
                 }
             }
         }
+    }
+
+    private void refuseMostlyCpr(int column) {
+        if (likeCpr[column] > 0 && likeCpr[column] * 2 >= filled[column]) {
+            String heading = headings.get(column);
+            throw new RefusedFileException("cpr", heading.isEmpty() ? String.valueOf(column + 1) : heading);
+        }
+    }
+
+    private boolean isRead(int column) {
+        return Objects.requireNonNull(columns).get(column) != null;
     }
 
     /** @throws RefusedFileException if there was nothing to read */
@@ -114,8 +129,8 @@ final class ImportReading {
             throw new RefusedFileException("empty", "");
         }
         for (int i = 0; i < filled.length; i++) {
-            if (likeCpr[i] > 0 && likeCpr[i] * 2 >= filled[i]) {
-                throw new RefusedFileException("cpr", headings.get(i));
+            if (!isRead(i) || likeCpr[i] >= CPR_IN_A_COLUMN) {
+                refuseMostlyCpr(i);
             }
         }
     }
@@ -136,8 +151,7 @@ final class ImportReading {
     List<String> ignored() {
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
-            if (Objects.requireNonNull(columns).get(i) == null
-                    && !headings.get(i).isEmpty()) {
+            if (!isRead(i) && !headings.get(i).isEmpty()) {
                 ignored.add(headings.get(i));
             }
         }

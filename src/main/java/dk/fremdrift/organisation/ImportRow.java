@@ -66,7 +66,7 @@ final class ImportRow {
     }
 
     private void take(ImportColumn column, String text) {
-        if (Cpr.isWritten(text)) {
+        if (Cpr.mayBe(text)) {
             fault(column.name(), "cpr", "");
         } else if (isFormula(text)) {
             fault(column.name(), "formula", text);

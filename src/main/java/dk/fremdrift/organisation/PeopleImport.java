@@ -132,10 +132,10 @@ class PeopleImport {
     void read(UUID importId, Path file, @Nullable Charset chosen) {
         work(importId, "READING", () -> {
             SheetFile sheet = SheetFile.open(file, chosen);
+            boolean misnamed = sheet.charset() != null && isNamedAsWorkbook(importId);
             try (var rows = new RowCopy(source, "people_import_row (" + ImportRow.COLUMNS + ")")) {
                 var reading = new ImportReading(importId, rows, progress(importId));
-                sheet.read(reading::take);
-                reading.finish();
+                understand(sheet, reading, misnamed);
                 rows.finish();
                 plan.make(importId, organisation(importId), LocalDate.now(clock));
                 jdbc.sql("""
@@ -150,6 +150,23 @@ class PeopleImport {
                         .update();
             }
         });
+    }
+
+    // Whoever has named a text as a workbook cannot know which headings are missed
+    private static void understand(SheetFile sheet, ImportReading reading, boolean misnamed) throws IOException {
+        try {
+            sheet.read(reading::take);
+            reading.finish();
+        } catch (RefusedFileException e) {
+            throw misnamed && "noHeadings".equals(e.getMessage()) ? new RefusedFileException("noWorkbook", "") : e;
+        }
+    }
+
+    private boolean isNamedAsWorkbook(UUID importId) {
+        return jdbc.sql("select file_name ilike any (array['%.xlsx', '%.xls', '%.xlsm']) from people_import where id = ?")
+                .param(importId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Compares once more, and takes over every row without a fault, or nothing at all. */

@@ -228,6 +228,69 @@ class PeopleImportTests {
     }
 
     @Test
+    void aCprNumberAmongOtherValuesIsAFaultOfItsRowHoweverItIsWritten() throws IOException {
+        var file = new ImportFile(tag);
+        file.add(";;;;Lene Holm;" + file.mail(1) + ";1;;;;");
+        Map<Integer, List<Fault>> expected = new LinkedHashMap<>();
+        expected.put(file.add(";;;;010190-1234;" + file.mail(2) + ";2;;;;"), List.of(new Fault("NAME", "cpr", "")));
+        expected.put(
+                file.add(";;;;Kim 0101901234;" + file.mail(3) + ";3;;;;"), List.of(new Fault("NAME", "cpr", "")));
+        expected.put(
+                file.add(";;;;Per;" + file.mail(4) + ";4;Lærer 0101901234;;;"), List.of(new Fault("TITLE", "cpr", "")));
+        assertThat(read(file).state()).isEqualTo("READY");
+        assertThat(faults()).isEqualTo(expected);
+    }
+
+    @Test
+    void oneCprNumberInAColumnWithOneRowIsAFaultOfTheRow() throws IOException {
+        var file = new ImportFile(tag);
+        int row = file.add(";;;;010190-1234;" + file.mail(2) + ";2;;;;");
+        assertThat(read(file).state()).isEqualTo("READY");
+        assertThat(faults()).isEqualTo(Map.of(row, List.of(new Fault("NAME", "cpr", ""))));
+    }
+
+    @Test
+    void aColumnThatIsReadAndHoldsMostlyCprNumbersIsRefused() throws IOException {
+        var file = new ImportFile(tag);
+        file.rows.set(0, "Navn;E-mail;Medarbejdernummer");
+        for (int i = 1; i <= 3; i++) {
+            file.add("Lene;" + file.mail(i) + ";0" + i + "0190" + "1234");
+        }
+        assertThat(read(file))
+                .extracting(ImportDetails::refusal, ImportDetails::refusalDetail)
+                .containsExactly("cpr", "Medarbejdernummer");
+    }
+
+    @Test
+    void numbersOfProductionUnitsAreNotTakenForCprNumbers() throws IOException {
+        var file = new ImportFile(tag);
+        file.rows.set(0, "Enhed;P-nr.");
+        for (int i = 1; i <= 3; i++) {
+            file.add("Skole " + i + ";1003403803");
+        }
+        assertThat(read(file).ignored()).containsExactly("P-nr.");
+        assertThat(now().count("NEW")).isEqualTo(3);
+    }
+
+    @Test
+    void aTextThatIsNamedAsAWorkbookIsReadAsWhatItIsOrCalledSo() throws IOException {
+        var file = new ImportFile(tag).units().people(1);
+        UUID id = imports.receive(organisation, "personer.XLSX");
+        imports.read(id, file.written(), null);
+        assertThat(now().charset()).isEqualTo("UTF-8");
+        Path letter = Files.writeString(Files.createTempFile("import", ".xlsx"), "Kære alle\nHer er listen\n");
+        imports.read(imports.receive(organisation, "personer.XLSX"), letter, null);
+        assertThat(now().refusal()).isEqualTo("noWorkbook");
+        imports.read(imports.receive(organisation, "personer.csv"), letter, null);
+        assertThat(now().refusal()).isEqualTo("noHeadings");
+        Somebody hr = new ProjectFixtures(jdbc).somebody();
+        imports.read(imports.receive(organisation, "personer.xlsx"), letter, null);
+        assertThat(mvc.get().uri("/organisations/{id}/import", organisation).with(hr.signedIn("HR")))
+                .bodyText()
+                .contains("Filen er ikke en Excel-fil");
+    }
+
+    @Test
     void signsAreReadRightHoweverTheyAreWritten() throws IOException {
         var file = new ImportFile(tag).units().people(3);
         for (Charset charset :
