@@ -33,7 +33,7 @@ class AuditExportController {
                 .column("audit.at", 17, AuditRow::at)
                 .column("audit.event", 40, row -> words.action(row.action()))
                 .column("audit.actor", 30, words::actor)
-                .column("audit.about", 30, words::subject)
+                .column("audit.about", 30, AuditRow::about)
                 .column("audit.project", 14, AuditRow::projectNumber)
                 .column("audit.details", 60, words::details);
     }

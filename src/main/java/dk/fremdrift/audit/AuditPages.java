@@ -63,7 +63,7 @@ class AuditPages {
                 limit cast(:size as bigint) offset :offset)
             select e.seq, e.at, actor.display_name as actor, e.action, e.subject_kind, project.id as project_id,
                 e.detail::text as detail, coalesce(subject.display_name, typed.display_name,
-                    case when e.subject_kind <> 'contribution' then name_of_subject(e.subject_kind, e.subject_id, null) end)
+                    case when e.subject_kind <> 'contribution' then name_of_subject(e.subject_kind, e.subject_id, :phase) end)
                     as subject,
                 coalesce(project.number, last_said(e.project_id::text, 'number')) as project_number,
                 person.name as person, organisation.name as organisation,
@@ -91,11 +91,13 @@ class AuditPages {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final AuditWords words;
     private final Clock clock;
 
-    AuditPages(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AuditPages(JdbcClient jdbc, JsonMapper json, AuditWords words, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -118,6 +120,7 @@ class AuditPages {
                 .single();
         Pageable page = Listing.within(wanted, total);
         List<AuditRow> rows = narrow(jdbc.sql(PAGE), filter)
+                .param("phase", words.beforePhaseNumber())
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, number) -> row(row))
@@ -129,6 +132,7 @@ class AuditPages {
     Stream<AuditRow> all(AuditFilter filter) {
         return narrow(jdbc.sql(PAGE), filter)
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
+                .param("phase", words.beforePhaseNumber())
                 .param("size", null, Types.BIGINT)
                 .param("offset", 0)
                 .query((row, number) -> row(row))
@@ -154,8 +158,7 @@ class AuditPages {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
                 row.getString("action"),
-                row.getString("subject_kind"),
-                row.getString("subject"),
+                words.subject(row.getString("subject_kind"), row.getString("subject")),
                 row.getObject("project_id", UUID.class),
                 row.getString("project_number"),
                 detail);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An event as the page shows it.
  *
  * @param actor who did it; nobody if the system did, or somebody not signed in
- * @param subject the name of the account or the thing it was done to, if it has one
+ * @param about what it was done to, in the reader's language and by its name, if it has one
  * @param projectId the project it belongs to, if that is still there
  */
 record AuditRow(
@@ -17,8 +17,7 @@ record AuditRow(
         Instant at,
         @Nullable String actor,
         String action,
-        String subjectKind,
-        @Nullable String subject,
+        String about,
         @Nullable UUID projectId,
         @Nullable String projectNumber,
         Map<String, String> detail) {}

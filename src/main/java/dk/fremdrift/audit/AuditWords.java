@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -38,10 +39,18 @@ public class AuditWords {
         return words("audit.field." + subjectKind + "." + field, words("audit.field." + field, field));
     }
 
-    /** What it was done to, and to which one. */
-    String subject(AuditRow event) {
-        String kind = words("audit.subject." + event.subjectKind(), event.subjectKind());
-        return event.subject() == null ? kind : kind + ": " + event.subject();
+    /** What it was done to, and to which one; a phase with a number says itself that it is one. */
+    String subject(String kind, @Nullable String name) {
+        String what = words("audit.subject." + kind, kind);
+        if (name == null) {
+            return what;
+        }
+        return kind.equals("phase") && name.startsWith(beforePhaseNumber()) ? name : what + ": " + name;
+    }
+
+    /** What stands before the number of a phase. */
+    String beforePhaseNumber() {
+        return words("audit.subject.phase", "") + " ";
     }
 
     /** What else must be known, in one line. */

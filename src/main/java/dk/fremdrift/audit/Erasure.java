@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dk.fremdrift.audit.ErasableWords.Kept;
 import dk.fremdrift.security.CurrentUser;
+import dk.fremdrift.shared.SheetExport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ class Erasure {
     /** How many are shown, and erased, at a time. */
     static final int MOST = 200;
 
-    private static final int MOST_PEOPLE = 20;
+    /** So many people are shown; of more there is only said that they are more. */
+    static final int MOST_PEOPLE = 20;
 
     private final List<ErasableWords> places;
     private final AuditEvents events;
@@ -38,21 +40,22 @@ class Erasure {
     /** Somebody who is registered, and is called so today. */
     record Registered(UUID id, String name) {}
 
-    /** Who is called so on their own page, where it is mended and not erased. */
+    /** Who is called so on their own page, where it is mended and not erased; one more than are shown, if there are more. */
     @Transactional(readOnly = true)
     List<Registered> called(String typed) {
         SoughtWords words = new SoughtWords(typed);
         try (Stream<Registered> registered = jdbc
                 .sql("""
                         select distinct p.person_id as id, p.name from person_now p
-                        where position(fold_danish(:word) in fold_danish(p.name)) > 0 order by p.name, p.person_id
+                        where says_word(p.name, :word) order by p.name, p.person_id
                         """)
                 .param("word", words.longest())
+                .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .query((row, index) -> new Registered(row.getObject("id", UUID.class), row.getString("name")))
                 .stream()) {
             return registered
                     .filter(person -> words.areIn(person.name()))
-                    .limit(MOST_PEOPLE)
+                    .limit(MOST_PEOPLE + 1)
                     .toList();
         }
     }

@@ -37,7 +37,11 @@ class ErasureController {
     @GetMapping
     String newForm(Model model) {
         String search = Objects.toString(model.getAttribute("erasedWords"), "");
-        model.addAttribute("form", new ErasureForm(search, null, ""));
+        var form = new ErasureForm(search, null, "");
+        model.addAttribute("form", form);
+        if (model.containsAttribute("erasedWords") && search.length() < FEWEST_SIGNS) {
+            Mistakes.show(model, form, "erasedWords", search.isEmpty() ? "NotBlank" : "Size");
+        }
         return page(search, model);
     }
 
@@ -70,8 +74,8 @@ class ErasureController {
         model.addAttribute("asked", asked);
         model.addAttribute("found", found);
         model.addAttribute("called", asked ? erasure.called(search) : List.of());
+        model.addAttribute("mostCalled", Erasure.MOST_PEOPLE);
         model.addAttribute("more", found.size() == Erasure.MOST);
-        model.addAttribute("tooShort", !asked && model.containsAttribute("erasedWords"));
         return "audit/erasure";
     }
 }

@@ -12,6 +12,7 @@ import dk.fremdrift.security.PasswordChanged;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,11 +204,32 @@ class AuditTests {
                 null);
         assertThat(page("/audit?project=" + project, "AUDITOR"))
                 .bodyText()
-                .containsPattern("Fase[^ ]*: Fase med nummer 1")
-                .containsPattern("Enhed[^ ]*: Enhed " + project);
+                .contains("Fase 1: Fase med nummer 1", "Enhed: Enhed " + project);
         assertThat(page("/audit/export?format=csv&project=" + project))
                 .bodyText()
-                .contains("Fase: Fase med nummer 1", "Enhed: Enhed " + project);
+                .contains(";Fase 1: Fase med nummer 1;", "Enhed: Enhed " + project);
+    }
+
+    private record Phase(
+            @Nullable Integer phaseNumber, String phaseTitle) {}
+
+    @Test
+    void aPhaseThatIsGoneKeepsTheNumberItHadAndNoOlderOne() {
+        UUID project = new ProjectFixtures(jdbc).project("Et projekt");
+        deleted(project, new Phase(2, "Da to"), new Phase(3, "Siden tre"));
+        deleted(project, new Phase(4, "Da fire"), new Phase(null, "Siden uden"));
+        deleted(project, new Phase(null, "Da uden"), new Phase(5, "Siden fem"));
+        assertThat(page("/audit/export?format=csv&project=" + project, "AUDITOR"))
+                .bodyText()
+                .contains(";Fase 3: Siden tre;", ";Fase: Siden uden;", ";Fase 5: Siden fem;")
+                .doesNotContain("Fase 2", "Fase 4");
+    }
+
+    private void deleted(UUID project, Phase before, Phase after) {
+        UUID phase = UUID.randomUUID();
+        trail.changed("project.phaseCreated", "phase", phase, project, Map.of(), null, before);
+        trail.changed("project.phaseRevised", "phase", phase, project, Map.of(), before, after);
+        trail.changed("project.phaseDeleted", "phase", phase, project, Map.of(), after, null);
     }
 
     private record Facts(String number) {}
@@ -265,5 +287,48 @@ class AuditTests {
                 .param("id", subject.toString())
                 .query(Long.class)
                 .single();
+    }
+
+    private MvcTestResult askedToErase(String typed) {
+        MvcTestResult asked = mvc.post()
+                .uri("/audit/erasure/search")
+                .param("erasedWords", typed)
+                .with(auditor.signedIn("HR"))
+                .with(csrf())
+                .exchange();
+        return mvc.get()
+                .uri("/audit/erasure")
+                .cookie(asked.getResponse().getCookies())
+                .with(auditor.signedIn("HR"))
+                .exchange();
+    }
+
+    @Test
+    void ofManyWhoAreCalledSoOnlySomeAreShownAndNoFalseNumberIsSaid() {
+        String name = "Kim" + UUID.randomUUID().toString().substring(0, 8);
+        String people = """
+                insert into person (id, version, name)
+                select gen_random_uuid(), 0, :name || ' ' || n from generate_series(1, :many) n
+                """;
+        jdbc.sql(people).param("name", name).param("many", 20).update();
+        assertThat(askedToErase(name)).bodyText().contains("20 registrerede personer hedder stadig");
+        jdbc.sql(people).param("name", "Hr. " + name).param("many", 3).update();
+        assertThat(askedToErase(name))
+                .bodyText()
+                .contains("Mere end 20 registrerede personer hedder stadig")
+                .satisfies(page -> assertThat(page.split("href=\"/people/")).hasSize(Erasure.MOST_PEOPLE + 1));
+    }
+
+    @Test
+    void whoAsksToEraseNothingIsToldAtTheField() {
+        assertThat(askedToErase(" "))
+                .bodyText()
+                .contains("aria-invalid=\"true\"", "erasedWords-error", "Skriv, hvad der skal slettes");
+        assertThat(askedToErase("Bo"))
+                .bodyText()
+                .contains("aria-invalid=\"true\"", "erasedWords-error", "Skriv mellem 3 og 200 tegn");
+        assertThat(mvc.get().uri("/audit/erasure").with(auditor.signedIn("HR")))
+                .bodyText()
+                .doesNotContain("aria-invalid");
     }
 }
