@@ -10,11 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -192,6 +194,7 @@ class ListFilesTests {
         organisation();
         project();
         plan(make.activity(project, (UUID) known.get("phaseId"), "Aktiviteten"));
+        dated(make, project, Objects.requireNonNull((UUID) known.get("phaseId")));
         make.decided(project, reader, "CHANGE", "{}", "SENT_BACK");
         remember("select " + MOMENT_OF.formatted("closed_at") + " as decided from submission where body_id = :id");
         audited();
@@ -259,6 +262,28 @@ class ListFilesTests {
                         """).param("id", activity).update();
     }
 
+    record Dates(LocalDate periodFrom) {}
+
+    private void dated(ProjectFixtures make, UUID project, UUID phase) {
+        UUID dated = make.project("Med datoer");
+        make.role(dated, reader, "LEADER");
+        remember(
+                "update project set period_words = null, period_from = date '2028-08-01', period_to = date '2028-12-31'"
+                        + " where id = '" + dated + "' returning number as dated");
+        jdbc.sql(
+                        "update activity set period_words = null, period_from = date '2028-08-01', period_to = null where id = ?")
+                .param(make.activity(project, phase, "Med en dag"))
+                .update();
+        trail.changed(
+                "project.phaseRevised",
+                "phase",
+                phase,
+                project,
+                Map.of("from", "2028-08-01"),
+                new Dates(LocalDate.of(2028, 8, 1)),
+                new Dates(LocalDate.of(2028, 12, 31)));
+    }
+
     private void contribution() {
         known.put("callId", UUID.randomUUID());
         jdbc.sql("""
@@ -307,6 +332,25 @@ class ListFilesTests {
         List<List<String>> rows = csv(list, list.narrowed);
         assertThat(rows).startsWith(List.of(list.headings.split("\\|"))).contains(filled(cells));
         assertThat(workbook(list)).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noDayInAFileIsWrittenAsOnAPage(ListFile list) throws IOException {
+        for (List<List<String>> rows : List.of(csv(list, ""), workbook(list))) {
+            assertThat(rows.stream().flatMap(List::stream))
+                    .noneMatch(cell -> cell.matches("(?s).*\\d{2}\\.\\d{2}\\.\\d{4}.*"));
+        }
+        assertThat(get(list.page, "").getContentAsString()).doesNotContain("01-08-2028");
+    }
+
+    @Test
+    void daysWithinOtherWordsAreWrittenAsEveryDayInAFile() throws IOException {
+        assertThat(csv(ListFile.PROJECTS, "search={dated}").getLast()).contains("01-08-2028 – 31-12-2028");
+        assertThat(csv(ListFile.PLAN, "")).anyMatch(row -> row.contains("01-08-2028 –"));
+        assertThat(csv(ListFile.HISTORY, "")).anyMatch(row -> row.containsAll(List.of("01-08-2028", "31-12-2028")));
+        assertThat(csv(ListFile.AUDIT, "project={id}"))
+                .anyMatch(row -> row.getLast().contains("Fra: 01-08-2028"));
     }
 
     @Test

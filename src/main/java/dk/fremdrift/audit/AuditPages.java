@@ -1,5 +1,7 @@
 package dk.fremdrift.audit;
 
+import dk.fremdrift.shared.Danish;
+import dk.fremdrift.shared.DanishCsv;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.Money;
 import dk.fremdrift.shared.SheetExport;
@@ -87,7 +89,6 @@ class AuditPages {
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}\\.\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final DateTimeFormatter DANISH_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -123,7 +124,7 @@ class AuditPages {
                 .param("phase", words.beforePhaseNumber())
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
-                .query((row, number) -> row(row))
+                .query((row, number) -> row(row, Danish.DAY))
                 .list();
         return new PageImpl<>(rows, page, total);
     }
@@ -135,16 +136,16 @@ class AuditPages {
                 .param("phase", words.beforePhaseNumber())
                 .param("size", null, Types.BIGINT)
                 .param("offset", 0)
-                .query((row, number) -> row(row))
+                .query((row, number) -> row(row, DanishCsv.DAY))
                 .stream();
     }
 
-    private AuditRow row(ResultSet row) throws SQLException {
+    private AuditRow row(ResultSet row, DateTimeFormatter days) throws SQLException {
         Map<String, String> detail = new TreeMap<>();
         json.readTree(row.getString("detail"))
                 .properties()
                 .forEach(entry -> detail.put(
-                        entry.getKey(), danish(entry.getKey(), entry.getValue().asString())));
+                        entry.getKey(), danish(entry.getKey(), entry.getValue().asString(), days)));
         // Of no use to anybody who reads; older events kept ids where their history keeps words now
         List.of("change", "parent", "origin").forEach(detail::remove);
         for (String named : List.of("person", "organisation", "reason")) {
@@ -166,11 +167,11 @@ class AuditPages {
 
     // Days and amounts are kept for machines and read the Danish way. Which detail is one, its name says: what a person
     // has typed may look like anything, a project number like a day.
-    private static String danish(String name, String value) {
+    private static String danish(String name, String value, DateTimeFormatter days) {
         return switch (name) {
             case "charged", "frame" ->
                 AMOUNT.matcher(value).matches() ? new Money(new BigDecimal(value)).toString() : value;
-            case "from", "to" -> DAY.matcher(value).matches() ? DANISH_DAY.format(LocalDate.parse(value)) : value;
+            case "from", "to" -> DAY.matcher(value).matches() ? days.format(LocalDate.parse(value)) : value;
             default -> value;
         };
     }

@@ -44,7 +44,13 @@ enum ImportColumn {
 
     /** What a column with numbers of production units is called: they look like CPR numbers, and are none. */
     private static final Set<String> P_NUMBER = Set.of(
-            "pnr", "pnummer", "penhed", "penhedsnummer", "produktionsenhed", "produktionsenhedsnr", "produktionsenhedsnummer");
+            "pnr",
+            "pnummer",
+            "penhed",
+            "penhedsnummer",
+            "produktionsenhed",
+            "produktionsenhedsnr",
+            "produktionsenhedsnummer");
 
     private final int most;
     private final Set<String> headings;

@@ -92,7 +92,8 @@ final class ImportReading {
         likeCpr = new int[width];
     }
 
-    // A column that is read has other things in it: there the rows say where a number is to be deleted, unless the column
+    // A column that is read has other things in it: there the rows say where a number is to be deleted, unless the
+    // column
     // holds little else. One that is not read can always be deleted
     private void count(List<String> cells) {
         for (int i = 0; i < Math.min(cells.size(), filled.length); i++) {

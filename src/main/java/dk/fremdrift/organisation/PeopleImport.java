@@ -163,7 +163,8 @@ class PeopleImport {
     }
 
     private boolean isNamedAsWorkbook(UUID importId) {
-        return jdbc.sql("select file_name ilike any (array['%.xlsx', '%.xls', '%.xlsm']) from people_import where id = ?")
+        return jdbc.sql(
+                        "select file_name ilike any (array['%.xlsx', '%.xls', '%.xlsm']) from people_import where id = ?")
                 .param(importId)
                 .query(Boolean.class)
                 .single();

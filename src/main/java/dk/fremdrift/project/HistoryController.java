@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Listing;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,9 @@ class HistoryController {
         model.addAttribute("filter", filter);
         model.addAttribute("topics", readable);
         model.addAttribute(
-                "list", Listing.here(history.list(id, readable, filter, wanted).map(event -> words.of(event, locale))));
+                "list",
+                Listing.here(
+                        history.list(id, readable, filter, wanted).map(event -> words.of(event, Danish.DAY, locale))));
         model.addAttribute("failed", errors.hasErrors());
         return "project/history";
     }

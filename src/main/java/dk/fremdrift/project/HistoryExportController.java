@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.security.CanReadProject;
+import dk.fremdrift.shared.DanishCsv;
 import dk.fremdrift.shared.Sheet;
 import dk.fremdrift.shared.SheetExport;
 import dk.fremdrift.shared.SheetFormat;
@@ -79,7 +80,8 @@ class HistoryExportController {
         export.send(
                 format,
                 SHEET,
-                () -> history.all(id, readable, filter).flatMap(event -> rows(event, words.of(event, locale))),
+                () -> history.all(id, readable, filter)
+                        .flatMap(event -> rows(event, words.of(event, DanishCsv.DAY, locale))),
                 () -> audit.record("project.historyExported", "project", id, id, Map.of("format", format.extension())),
                 response);
     }

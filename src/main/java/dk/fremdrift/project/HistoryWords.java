@@ -52,8 +52,6 @@ class HistoryWords {
     // Of a vote only worth a line if they are so
     private static final Set<String> EXCEPTIONS = Set.of("changed", "deputy");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     private final MessageSource messages;
     private final AuditWords audit;
 
@@ -62,7 +60,8 @@ class HistoryWords {
         this.audit = audit;
     }
 
-    HistoryRow of(HistoryEvent event, Locale locale) {
+    /** @param days how days are written where it is read */
+    HistoryRow of(HistoryEvent event, DateTimeFormatter days, Locale locale) {
         String change = event.detail().get("byChange");
         boolean byActor = event.actor() != null && change == null && !NOBODYS.contains(event.action());
         String action = action(event, locale);
@@ -78,7 +77,8 @@ class HistoryWords {
                                 ? ""
                                 : messages.getMessage("project.history.byChange", new Object[] {change}, locale)),
                 byActor ? null : Objects.requireNonNullElse(event.actor(), audit.actorOf(event.action())),
-                Stream.concat(fields(event, locale), details(event, locale)).toList());
+                Stream.concat(fields(event, days, locale), details(event, locale))
+                        .toList());
     }
 
     // Postponed or extended, and by how much: that is the first thing to know of it
@@ -111,12 +111,12 @@ class HistoryWords {
         return place != null && named != null ? place + ", " + named : named != null ? named : place;
     }
 
-    private Stream<HistoryRow.Field> fields(HistoryEvent event, Locale locale) {
+    private Stream<HistoryRow.Field> fields(HistoryEvent event, DateTimeFormatter days, Locale locale) {
         return event.values().stream()
                 .map(value -> new HistoryRow.Field(
                         audit.field(event.subjectKind(), value.field()),
-                        read(event, value, value.before(), locale),
-                        read(event, value, value.after(), locale),
+                        read(event, value, value.before(), days, locale),
+                        read(event, value, value.after(), days, locale),
                         erased(value, locale)));
     }
 
@@ -151,12 +151,13 @@ class HistoryWords {
         };
     }
 
-    private @Nullable String read(HistoryEvent event, HistoryValue value, @Nullable String kept, Locale locale) {
+    private @Nullable String read(
+            HistoryEvent event, HistoryValue value, @Nullable String kept, DateTimeFormatter days, Locale locale) {
         if (kept == null) {
             return null;
         }
         return switch (value.kind()) {
-            case "day" -> DAY.format(LocalDate.parse(kept));
+            case "day" -> days.format(LocalDate.parse(kept));
             case "money" ->
                 messages.getMessage("kroner.amount", new Object[] {new Money(new BigDecimal(kept))}, locale);
             case "flag" -> words("audit.value.flag." + kept, locale, kept);

@@ -28,7 +28,7 @@ class ProjectExportController {
             .column("project.list.title", 60, ProjectRow::title)
             .column("project.list.owner", 36, ProjectRow::owner)
             .column("project.phaseNow", 30, ProjectRow::openPhases)
-            .column("project.list.period", 30, ProjectRow::periodText)
+            .column("project.list.period", 30, ProjectRow::period)
             .column("project.list.status", 14, ProjectRow::status);
 
     private final ProjectList projects;

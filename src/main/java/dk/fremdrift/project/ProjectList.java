@@ -207,7 +207,7 @@ class ProjectList {
                 row.getString("owner"),
                 row.getString("above"),
                 ProjectStatus.valueOf(row.getString("status")),
-                Periods.text(Periods.of(row)),
+                Periods.of(row),
                 openPhases.text(row.getArray("open_phases")),
                 roles(row.getArray("my_roles")));
     }

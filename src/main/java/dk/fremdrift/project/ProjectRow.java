@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Period;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,6 @@ record ProjectRow(
         @Nullable String owner,
         @Nullable String above,
         ProjectStatus status,
-        @Nullable String periodText,
+        @Nullable Period period,
         @Nullable String openPhases,
         List<Role> myRoles) {}

@@ -37,7 +37,7 @@ class TimePlanExportController {
                     "project.activity.kind",
                     14,
                     row -> row.activity() == null ? null : row.activity().kind())
-            .column("project.period", 30, row -> Periods.text(row.period()))
+            .column("project.period", 30, Row::period)
             .column(
                     "project.plan.from",
                     12,

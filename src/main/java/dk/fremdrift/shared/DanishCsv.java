@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A table as a Danish Excel reads it: UTF-8 with a mark, semicolons, decimal comma, dd-mm-yyyy. */
 public final class DanishCsv {
 
-    /** How a day is written. */
+    /**
+     * How a day is written in every file, also within other words. Not with dots as on the pages: a Danish Excel takes a day
+     * with dots for text, which it neither sorts nor computes with.
+     */
     public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     /** How a moment is written, as the clocks in Denmark show it. */

@@ -16,8 +16,6 @@ public record Period(
         @Column(name = "period_from") @Nullable LocalDate from,
         @Column(name = "period_to") @Nullable LocalDate to) {
 
-    private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     /** @throws IllegalArgumentException if the period ends before it begins */
     public Period {
         words = Texts.clean(words);
@@ -39,7 +37,18 @@ public record Period(
 
     /** The words as given, else the dates in Danish notation ({@code 01.04.2014 – 31.01.2016}). */
     public String text() {
-        return words != null ? words : dates();
+        return text(Danish.DAY);
+    }
+
+    private String text(DateTimeFormatter days) {
+        return words != null
+                ? words
+                : (from == null ? "" : days.format(from)) + " – " + (to == null ? "" : days.format(to));
+    }
+
+    /** The same as it stands in files. */
+    String inFile() {
+        return text(DanishCsv.DAY).strip();
     }
 
     /**
@@ -64,10 +73,6 @@ public record Period(
     public static @Nullable LocalDate sortKey(@Nullable Period period) {
         Span span = period == null ? null : period.span();
         return span == null ? null : span.earliest();
-    }
-
-    private String dates() {
-        return (from == null ? "" : DANISH.format(from)) + " – " + (to == null ? "" : DANISH.format(to));
     }
 
     @Override

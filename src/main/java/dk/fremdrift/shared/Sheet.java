@@ -17,8 +17,8 @@ public record Sheet<T>(String name, String title, List<Column<T>> columns) {
      * A column of it.
      *
      * @param heading the key of its heading
-     * @param value what stands in it: text, a number, an amount, a day, a moment, yes or no, one of a list, a {@link
-     *     Word}, or nothing
+     * @param value what stands in it: text, a number, an amount, a day, a moment, a period, yes or no, one of a list, a
+     *     {@link Word}, or nothing
      */
     public record Column<T>(String heading, int width, Function<T, @Nullable Object> value) {}
 

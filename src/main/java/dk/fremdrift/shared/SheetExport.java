@@ -181,6 +181,7 @@ public class SheetExport {
         return switch (value) {
             case Boolean yes -> yes ? message("yes") : "";
             case Sheet.Word(String key) -> message(key);
+            case Period period -> period.inFile();
             case Enum<?> one -> message(one.getDeclaringClass().getSimpleName() + "." + one.name());
             default -> value.toString();
         };

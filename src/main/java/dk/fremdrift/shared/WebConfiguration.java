@@ -24,7 +24,6 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @EnableConfigurationProperties(Authority.class)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH.mm").withZone(Danish.ZONE);
 
@@ -88,7 +87,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addFormatter(new MoneyFormatter());
         // By the registrar, so that a date field with its own @DateTimeFormat still prints what the browser asks for
         var dates = new DateTimeFormatterRegistrar();
-        dates.setDateFormatter(DAY);
+        dates.setDateFormatter(Danish.DAY);
         dates.registerFormatters(registry);
         registry.addConverter(Instant.class, String.class, MOMENT::format);
     }

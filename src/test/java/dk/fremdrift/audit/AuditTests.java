@@ -210,8 +210,7 @@ class AuditTests {
                 .contains(";Fase 1: Fase med nummer 1;", "Enhed: Enhed " + project);
     }
 
-    private record Phase(
-            @Nullable Integer phaseNumber, String phaseTitle) {}
+    private record Phase(@Nullable Integer phaseNumber, String phaseTitle) {}
 
     @Test
     void aPhaseThatIsGoneKeepsTheNumberItHadAndNoOlderOne() {

@@ -233,8 +233,7 @@ class PeopleImportTests {
         file.add(";;;;Lene Holm;" + file.mail(1) + ";1;;;;");
         Map<Integer, List<Fault>> expected = new LinkedHashMap<>();
         expected.put(file.add(";;;;010190-1234;" + file.mail(2) + ";2;;;;"), List.of(new Fault("NAME", "cpr", "")));
-        expected.put(
-                file.add(";;;;Kim 0101901234;" + file.mail(3) + ";3;;;;"), List.of(new Fault("NAME", "cpr", "")));
+        expected.put(file.add(";;;;Kim 0101901234;" + file.mail(3) + ";3;;;;"), List.of(new Fault("NAME", "cpr", "")));
         expected.put(
                 file.add(";;;;Per;" + file.mail(4) + ";4;Lærer 0101901234;;;"), List.of(new Fault("TITLE", "cpr", "")));
         assertThat(read(file).state()).isEqualTo("READY");
