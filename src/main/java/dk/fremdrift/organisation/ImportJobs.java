@@ -14,9 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -24,25 +22,29 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.IntervalTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Does the long work of imports one after the other while the person goes on; it stays theirs in the audit trail. */
 @Component
-class ImportJobs implements DisposableBean {
+@EnableScheduling
+class ImportJobs implements SchedulingConfigurer, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int WAITING = 20;
     private static final String FILES = "people-import";
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final PeopleImport imports;
     private final Clock clock;
     private final Set<Path> waiting = ConcurrentHashMap.newKeySet();
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("people-import-hourly").daemon().factory());
     private final ExecutorService worker = new ThreadPoolExecutor(
             1,
             1,
@@ -54,7 +56,12 @@ class ImportJobs implements DisposableBean {
     ImportJobs(PeopleImport imports, Clock clock) {
         this.imports = imports;
         this.clock = clock;
-        hourly.scheduleWithFixedDelay(this::forgetOld, 1, 1, TimeUnit.HOURS);
+    }
+
+    // On every node: each has files of its own, and a row that another has removed is merely gone
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        registrar.addFixedDelayTask(new IntervalTask(this::forgetOld, AN_HOUR, AN_HOUR));
     }
 
     private void forgetOld() {
@@ -141,7 +148,6 @@ class ImportJobs implements DisposableBean {
 
     @Override
     public void destroy() {
-        hourly.shutdownNow();
         worker.shutdownNow();
         waiting.forEach(ImportJobs::forget);
     }

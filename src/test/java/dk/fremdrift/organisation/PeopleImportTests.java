@@ -16,8 +16,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +45,10 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.scheduling.config.IntervalTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.config.Task;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -64,6 +70,9 @@ class PeopleImportTests {
 
     @Autowired
     ImportJobs jobs;
+
+    @Autowired
+    List<ScheduledTaskHolder> scheduled;
 
     @Autowired
     DataSource source;
@@ -737,6 +746,27 @@ class PeopleImportTests {
         assertThat(pages.of(organisation)).isPresent();
         longAgo("2 days");
         imports.forgetOld();
+        assertThat(pages.of(organisation)).isEmpty();
+    }
+
+    @Test
+    void everyHourTheSchedulerOfTheApplicationForgetsWhatIsOld() throws IOException {
+        List<Task> hourly = scheduled.stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .map(ScheduledTask::getTask)
+                .filter(task -> task.toString().contains(ImportJobs.class.getSimpleName()))
+                .toList();
+        assertThat(hourly)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        IntervalTask.class,
+                        task -> assertThat(task.getIntervalDuration()).isEqualTo(Duration.ofHours(1)));
+        Path left = Files.createTempFile("people-import", null);
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        read(new ImportFile(tag).units());
+        longAgo("8 days");
+        hourly.getFirst().getRunnable().run();
+        assertThat(left).doesNotExist();
         assertThat(pages.of(organisation)).isEmpty();
     }
 
