@@ -30,13 +30,9 @@ class FrontPage {
                 from (
                     select p.*, reach.roles, p.status in ('CLOSED', 'STOPPED') as over
                     from (
-                        select project_id, string_agg(distinct kind, ' ' order by kind) as roles from (
-                            select r.project_id, r.kind from project_role r
-                            where r.person_id in (select id from people_of(:account)) and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
-                            union all
-                            select h.project_id, case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
-                            from seat_holder h
-                            where h.person_id in (select id from people_of(:account)) and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held
+                        select project_id, string_agg(distinct role, ' ' order by role) as roles
+                        from part_in_project
+                        where person_id in (select id from people_of(:account)) and counts_on(:today, valid_from, valid_to, ended_at)
                         group by project_id) reach
                     join project p on p.id = reach.project_id
                     order by over, p.number desc

@@ -92,8 +92,7 @@ class Search {
     private static final String HAS_A_PART = """
             exists (
                 select from registrations_of(%1$s) same
-                where exists (select from project_role x where x.person_id = same.id and %2$s)
-                    or exists (select from seat_holder x where x.person_id = same.id and %2$s))
+                where exists (select from part_in_project x where x.person_id = same.id and %2$s))
             """;
 
     private static final String ORGANISATIONS = """

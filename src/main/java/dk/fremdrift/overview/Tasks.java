@@ -27,12 +27,8 @@ class Tasks {
             with me as (
                 select id from person where account_id = :account
             ), mine as (
-                select project_id, bool_or(kind = 'LEADER') as leading from (
-                    select r.project_id, r.kind from project_role r
-                    where r.person_id in (select id from people_of(:account)) and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
-                    union all
-                    select h.project_id, h.kind from seat_holder h
-                    where h.person_id in (select id from people_of(:account)) and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) reach
+                select project_id, bool_or(role = 'LEADER') as leading from part_in_project
+                where person_id in (select id from people_of(:account)) and counts_on(:today, valid_from, valid_to, ended_at)
                 group by project_id
             ), decided as (
                 -- Those whose steering group I sit in, and those below them that have none of their own

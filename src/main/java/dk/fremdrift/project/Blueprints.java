@@ -68,10 +68,7 @@ class Blueprints {
                         select w.words from unnest(:words) w (words)
                         where exists (
                             select from person_now p
-                            where p.id in (
-                                    select r.person_id from project_role r where r.project_id = :project
-                                    union
-                                    select h.person_id from seat_holder h where h.project_id = :project)
+                            where p.id in (select person_id from part_in_project where project_id = :project)
                                 and ' ' || regexp_replace(fold_danish(w.words), '[^[:alnum:]-]+', ' ', 'g') || ' '
                                     like '% ' || regexp_replace(fold_danish(p.name), '[^[:alnum:]-]+', ' ', 'g') || ' %')
                         """)

@@ -64,10 +64,7 @@ class Participants {
     private Optional<UUID> sameName(UUID projectId, String name) {
         List<UUID> found = jdbc.sql("""
                         select distinct p.person_id from person_now p
-                        where lower(p.name) = lower(:name) and p.id in (
-                            select person_id from project_role where project_id = :project
-                            union all
-                            select person_id from seat_holder where project_id = :project)
+                        where lower(p.name) = lower(:name) and p.id in (select person_id from part_in_project where project_id = :project)
                         limit 2
                         """)
                 .param("name", name)

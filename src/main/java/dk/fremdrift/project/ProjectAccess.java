@@ -36,15 +36,10 @@ class ProjectAccess implements ProjectRights {
             select p.id, p.parent_id, coalesce(held.role, '') as role
             from project p
             left join lateral (
-                select r.kind as role
-                from project_role r
-                where r.project_id = p.id and r.person_id in (select id from people_of(:account))
-                  and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
-                union
-                select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
-                from seat_holder h
-                where h.project_id = p.id and h.person_id in (select id from people_of(:account))
-                  and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)
+                select part.role
+                from part_in_project part
+                where part.project_id = p.id and part.person_id in (select id from people_of(:account))
+                  and counts_on(:today, part.valid_from, part.valid_to, part.ended_at)
                 union
                 select 'DECIDER'
                 from seat_holder h

@@ -29,12 +29,8 @@ class ProjectDescriptions {
     private static final String SPEAKERS = """
             left join lateral (
                 select p.person_id, p.name, array(
-                    select r.kind from project_role r join person_now had on had.id = r.person_id
-                    where r.project_id = i.project_id and had.person_id = p.person_id
-                    union
-                    select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
-                    from seat_holder h join person_now had on had.id = h.person_id
-                    where h.project_id = i.project_id and had.person_id = p.person_id
+                    select distinct part.role from part_in_project part join person_now had on had.id = part.person_id
+                    where part.project_id = i.project_id and had.person_id = p.person_id
                     order by 1) as roles
                 from person_now p where p.id = i.speaker_id) said on true
             """;
@@ -154,12 +150,8 @@ class ProjectDescriptions {
     List<Item.Speaker> speakers(UUID id) {
         return jdbc.sql("""
                         select p.person_id as speaker, p.name as speaker_name, array_agg(distinct part.role) as speaker_roles
-                        from (
-                            select person_id, kind as role from project_role where project_id = :id
-                            union
-                            select person_id, case kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end
-                            from seat_holder where project_id = :id) part
-                        join person_now p on p.id = part.person_id
+                        from part_in_project part join person_now p on p.id = part.person_id
+                        where part.project_id = :id
                         group by p.person_id, p.name order by p.name, p.person_id
                         """)
                 .param("id", id)

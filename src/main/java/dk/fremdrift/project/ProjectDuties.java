@@ -31,12 +31,7 @@ class ProjectDuties implements PersonDuties {
                             bool_or(counts_on(:today, held.valid_from, held.valid_to, held.ended_at)) as present
                         from unnest(cast(:people as uuid[])) as wanted(id)
                         cross join lateral registrations_of(wanted.id) known
-                        join (
-                            select person_id, project_id, kind as role, valid_from, valid_to, ended_at from project_role
-                            union all
-                            select person_id, project_id, case kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end,
-                                valid_from, valid_to, ended_at
-                            from seat_holder) held on held.person_id = known.id
+                        join part_in_project held on held.person_id = known.id
                         join project p on p.id = held.project_id
                         group by wanted.id, p.id, held.role
                         order by present desc, p.number, held.role

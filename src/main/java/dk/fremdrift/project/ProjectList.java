@@ -34,12 +34,9 @@ class ProjectList {
     private static final String IN_TITLE = "p.folded like containing_stem(:word%d)";
 
     private static final String MY_ROLES = """
-            (select array_agg(distinct held.role) from (
-                select r.kind as role from project_role r
-                where r.person_id in (select id from people_of(:account)) and r.project_id = p.id and counts_on(:today, r.valid_from, r.valid_to, r.ended_at)
-                union all
-                select case h.kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end from seat_holder h
-                where h.person_id in (select id from people_of(:account)) and h.project_id = p.id and counts_on(:today, h.valid_from, h.valid_to, h.ended_at)) held)
+            (select array_agg(distinct held.role) from part_in_project held
+                where held.person_id in (select id from people_of(:account)) and held.project_id = p.id
+                    and counts_on(:today, held.valid_from, held.valid_to, held.ended_at))
             """;
 
     /** What each thing that may be asked for means; its name is the parameter's, too. */
@@ -69,9 +66,7 @@ class ProjectList {
                     select id from person where ' ' || fold_danish(name) like replace(named(:person), ' ', '%'))
                 , meant as (
                     select id from known union select d.id from known join person d on d.merged_into = known.id)
-                select project_id from project_role where person_id in (select id from meant)
-                union all
-                select project_id from seat_holder where person_id in (select id from meant))
+                select project_id from part_in_project where person_id in (select id from meant))
             """,
             "focus",
             """

@@ -46,9 +46,8 @@ class ProjectPeople {
                         left join lateral employment_on(p.id, :today) job on true
                         left join organisation o on o.id = job.organisation_id
                         where wanted.id = :person and p.id in (
-                            select n.person_id from project_role r join person_now n on n.id = r.person_id where r.project_id = :project
-                            union all
-                            select n.person_id from seat_holder h join person_now n on n.id = h.person_id where h.project_id = :project)
+                            select n.person_id from part_in_project part join person_now n on n.id = part.person_id
+                            where part.project_id = :project)
                         """)
                 .param("person", personId)
                 .param("project", projectId)

@@ -47,8 +47,9 @@ class Suggestions {
         return jdbc.sql("""
                         select name || ' (' || email || ')' from person p
                         where email is not null and merged_into is null and (:everybody
-                            or id in (select n.person_id from project_role r join person_now n on n.id = r.person_id where r.project_id = :project)
-                            or id in (select n.person_id from seat_holder h join person_now n on n.id = h.person_id where h.project_id = :project))
+                            or id in (
+                                select n.person_id from part_in_project part join person_now n on n.id = part.person_id
+                                where part.project_id = :project))
                         order by name, email limit :most
                         """)
                 .param("everybody", everybody)
