@@ -322,7 +322,7 @@ class AuditTests {
     void whoAsksToEraseNothingIsToldAtTheField() {
         assertThat(askedToErase(" "))
                 .bodyText()
-                .contains("aria-invalid=\"true\"", "erasedWords-error", "Skriv, hvad der skal slettes");
+                .contains("aria-invalid=\"true\"", "data-focus", "erasedWords-error", "Skriv, hvad der skal slettes");
         assertThat(askedToErase("Bo"))
                 .bodyText()
                 .contains("aria-invalid=\"true\"", "erasedWords-error", "Skriv mellem 3 og 200 tegn");
