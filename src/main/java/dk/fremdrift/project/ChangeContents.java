@@ -32,13 +32,14 @@ class ChangeContents {
     /** @throws ConflictException if it cannot be done to the project as it stands, with the reason as the key */
     FrozenChange of(ProjectChange change, int version) {
         UUID project = change.getProjectId();
-        ProjectStatus status = targets.status(project);
+        ChangeTargets.Now now = targets.now(project);
+        ProjectStatus status = now.status();
         if (!change.getKind().isPossible(status)) {
             throw new ConflictException("project.change.problem.status");
         }
         ChangeForm form = change.form();
         return switch (change.getKind()) {
-            case TIME -> time(change, form, version);
+            case TIME -> time(change, form, version, now.period());
             case SCOPE -> scope(change, form, version);
             case PARTNERS -> partners(change, form, version);
             case PAUSE, RESUME, STOP ->
@@ -47,6 +48,7 @@ class ChangeContents {
                         form,
                         version,
                         new Effect(
+                                null,
                                 null,
                                 null,
                                 null,
@@ -67,21 +69,23 @@ class ChangeContents {
             @Nullable Integer months,
             @Nullable Period before,
             @Nullable Period after,
+            @Nullable Period projectPeriod,
             @Nullable String textBefore,
             @Nullable String textAfter) {}
 
-    private FrozenChange time(ProjectChange change, ChangeForm form, int version) {
+    private FrozenChange time(ProjectChange change, ChangeForm form, int version, @Nullable Period whole) {
         UUID phaseId = form.targetPhase();
         TargetPhase phase = phaseId == null
                 ? null
                 : targets.phase(change.getProjectId(), phaseId)
                         .orElseThrow(() -> new ConflictException("project.change.problem.phaseGone"));
-        Period before = phase == null ? targets.planned(change.getProjectId(), null) : phase.period();
+        Period before = phase == null ? whole : phase.period();
         Period after = change.move().of(before);
         if (Objects.equals(before, after)) {
             throw new ConflictException("project.change.problem.same");
         }
         String name = phase == null ? null : phase.label(Danish.LOCALE);
+        boolean beyond = phase != null && after != null && after.reachesBeyond(whole);
         return frozen(
                 change,
                 form,
@@ -93,6 +97,7 @@ class ChangeContents {
                         form.moveMonths(),
                         before,
                         after,
+                        beyond ? whole : null,
                         null,
                         null));
     }
@@ -107,7 +112,7 @@ class ChangeContents {
                 change,
                 form,
                 version,
-                new Effect(null, section.name(), null, null, null, null, before, form.newText()));
+                new Effect(null, section.name(), null, null, null, null, null, before, form.newText()));
     }
 
     private FrozenChange partners(ProjectChange change, ChangeForm form, int version) {
@@ -129,6 +134,7 @@ class ChangeContents {
                         null,
                         null,
                         null,
+                        null,
                         there == null ? null : there.role(),
                         joins ? form.changePartnerRole() : null));
     }
@@ -146,6 +152,7 @@ class ChangeContents {
                 effect.months(),
                 effect.before(),
                 effect.after(),
+                effect.projectPeriod(),
                 effect.textBefore(),
                 effect.textAfter(),
                 form.changeReason(),

@@ -34,7 +34,8 @@ class ChangeTargets {
     /** An organisation in the project. */
     record Partner(UUID id, String name, @Nullable String role) {}
 
-    private record Now(ProjectStatus status, @Nullable Period period) {}
+    /** What a change would start from in the project itself. */
+    record Now(ProjectStatus status, @Nullable Period period) {}
 
     private record Text(@Nullable String text) {}
 
@@ -78,7 +79,7 @@ class ChangeTargets {
         return now(projectId).status();
     }
 
-    private Now now(UUID projectId) {
+    Now now(UUID projectId) {
         return jdbc.sql("select status, period_words, period_from, period_to from project where id = :project")
                 .param("project", projectId)
                 .query((row, index) -> new Now(ProjectStatus.valueOf(row.getString("status")), Periods.of(row)))

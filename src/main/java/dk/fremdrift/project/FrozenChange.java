@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what is changed: the name of a phase, a section's kind, an organisation; none for the project itself
  * @param detail how: a {@link MoveKind}, a {@link PartnerAction}, or nothing more to say
  * @param months by how many months a period is moved, if that was said; content from before that was kept has none
+ * @param projectPeriod the project's own, where the phase is then certain to reach beyond it
  * @param textBefore the section's text, the project's status, or what the organisation does
  */
 record FrozenChange(
@@ -29,6 +30,7 @@ record FrozenChange(
         @Nullable Integer months,
         @Nullable Period before,
         @Nullable Period after,
+        @Nullable Period projectPeriod,
         @Nullable String textBefore,
         @Nullable String textAfter,
         String reason,
@@ -64,6 +66,7 @@ record FrozenChange(
                         months,
                         before,
                         after,
+                        projectPeriod,
                         textBefore,
                         textAfter,
                         reason,
@@ -111,6 +114,8 @@ record FrozenChange(
                 FrozenPlan.period(before),
                 "after",
                 FrozenPlan.period(after),
+                "projectPeriod",
+                FrozenPlan.period(projectPeriod),
                 "textBefore",
                 textBefore,
                 "textAfter",

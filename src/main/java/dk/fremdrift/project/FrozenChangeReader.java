@@ -41,6 +41,7 @@ class FrozenChangeReader {
                 root.has("months") ? root.path("months").asInt() : null,
                 FrozenPlanReader.period(root.path("before")),
                 FrozenPlanReader.period(root.path("after")),
+                FrozenPlanReader.period(root.path("projectPeriod")),
                 FrozenPlanReader.string(root, "textBefore"),
                 FrozenPlanReader.string(root, "textAfter"),
                 root.path("reason").asString(),

@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.security.ProjectRight;
+import dk.fremdrift.shared.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,7 @@ record ProjectHeader(
         String title,
         ProjectStatus status,
         @Nullable Above above,
-        @Nullable String periodText,
+        @Nullable Period period,
         @Nullable String openPhases,
         List<String> myRoles,
         Set<ProjectRight> rights) {

@@ -72,7 +72,7 @@ class ProjectHeaders implements HandlerInterceptor {
                 row.getString("title"),
                 ProjectStatus.valueOf(row.getString("status")),
                 above(id, row),
-                Periods.text(Periods.of(row)),
+                Periods.of(row),
                 openPhases.text(row.getArray("open_phases")),
                 roles.stream().map(Role::name).toList(),
                 Role.rightsOf(roles));

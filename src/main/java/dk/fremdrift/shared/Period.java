@@ -75,6 +75,21 @@ public record Period(
         return span == null ? null : span.earliest();
     }
 
+    /** Whether it is certain to begin before the other one: both first days are known. */
+    public boolean beginsBefore(@Nullable Period other) {
+        return from != null && other != null && other.from != null && from.isBefore(other.from);
+    }
+
+    /** Whether it is certain to end after the other one: both last days are known. */
+    public boolean endsAfter(@Nullable Period other) {
+        return to != null && other != null && other.to != null && to.isAfter(other.to);
+    }
+
+    /** Whether a part of it is certain to lie outside the other one; words are never certain. */
+    public boolean reachesBeyond(@Nullable Period other) {
+        return beginsBefore(other) || endsAfter(other);
+    }
+
     @Override
     public String toString() {
         return text().strip();

@@ -672,4 +672,23 @@ class ChangeTests extends PagesTests {
                 .contains("value=\"tre\"", "Skriv et helt tal")
                 .doesNotContain("Perioden har datoer. Skriv");
     }
+
+    @Test
+    void aPhaseThatIsToReachBeyondItsProjectIsSaidWhereverItIsDecided() {
+        jdbc.sql("update project set period_words = '2015', period_to = date '2015-04-30' where id = :id")
+                .param("id", project)
+                .update();
+        String beyond = "Fase 2: Fase med nummer 2 slutter 31.05.2015, projektet 30.04.2015.";
+        UUID change = postponement();
+        String decision = "/projects/{id}/decisions/{submission}";
+        assertThat(get(member, decision, project, submission())).bodyText().contains(beyond);
+
+        jdbc.sql("update project set period_to = date '2015-12-31' where id = :id")
+                .param("id", project)
+                .update();
+        decide(change, Choice.APPROVE);
+        assertThat(latest().state()).isEqualTo(ChangeState.APPLIED);
+        assertThat(get(member, decision, project, submission())).bodyText().contains(beyond);
+        assertThat(get(leader, "/projects/{id}/phases", project)).bodyText().doesNotContain("31.05.2015, projektet");
+    }
 }

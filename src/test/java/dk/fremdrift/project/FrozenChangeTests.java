@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.shared.Period;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,10 @@ class FrozenChangeTests {
     private final FrozenChangeReader reader = new FrozenChangeReader(new JsonMapper());
 
     private static FrozenChange postponed(@Nullable Integer months) {
+        return postponed(months, null);
+    }
+
+    private static FrozenChange postponed(@Nullable Integer months, @Nullable Period projectPeriod) {
         return new FrozenChange(
                 "2015-1",
                 "Et projekt",
@@ -25,6 +30,7 @@ class FrozenChangeTests {
                 months,
                 new Period("Vinteren 2015", null, null),
                 new Period("Foråret 2015", null, null),
+                projectPeriod,
                 null,
                 null,
                 "Fordi",
@@ -46,5 +52,13 @@ class FrozenChangeTests {
                 "reason":"Fordi","target":"Fase 2","version":"1"}""";
         assertThat(reader.read(before)).isEqualTo(postponed(null));
         assertThat(CanonicalJson.write(reader.read(before).content())).isEqualTo(before);
+    }
+
+    @Test
+    void thePeriodThatAPhaseReachesBeyondIsHashedAndReadBackAndNoPartOfWhatIsDone() {
+        FrozenChange beyond = postponed(3, Period.of(null, null, LocalDate.of(2015, 2, 28)));
+        assertThat(reader.read(CanonicalJson.write(beyond.content()))).isEqualTo(beyond);
+        assertThat(beyond.hash()).isNotEqualTo(postponed(3).hash());
+        assertThat(beyond.doesTheSameAs(postponed(3))).isTrue();
     }
 }

@@ -518,4 +518,24 @@ class PhasePeriodTests extends PagesTests {
                 .contains("<strong>Geografi</strong>")
                 .doesNotContain("Alder <b>");
     }
+
+    @Test
+    void aPhaseThatReachesBeyondItsProjectIsSaidWhereItIsRead() {
+        jdbc.sql("update phase set period_from = date '2015-01-01', period_to = date '2015-05-31' where id = :id")
+                .param("id", phase)
+                .update();
+        String page = "/projects/{id}";
+        String form = page + "/phases/" + phase;
+        assertThat(get(leader, page + "/phases", project)).bodyText().doesNotContain(", projektet ");
+
+        jdbc.sql("update project set period_from = date '2015-02-01', period_to = date '2015-04-30' where id = :id")
+                .param("id", project)
+                .update();
+        for (String where : new String[] {page, page + "/phases", page + "/phases/plan", form + "/edit", form + "/postponement"}) {
+            assertThat(get(leader, where, project))
+                    .bodyText()
+                    .contains("begynder 01.01.2015, projektet 01.02.2015.", "slutter 31.05.2015, projektet 30.04.2015.");
+        }
+        assertThat(get(leader, form + "/postponement", project)).bodyText().contains("Projektets periode:");
+    }
 }
