@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ record PeriodMove(@Nullable Integer months, boolean withYears) {
 
     @Nullable LocalDate day(@Nullable LocalDate day) {
         return Months.later(day, months);
+    }
+
+    /** The project's own period; its words are left out where they are right no longer, for nothing marks them there. */
+    @Nullable Period whole(@Nullable Period period) {
+        return period == null
+                ? null
+                : Period.of(leavesWordsBehind() ? null : period.words(), day(period.from()), day(period.to()));
     }
 
     /** Whether words are right no longer. */

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Period;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,8 +30,21 @@ record ReuseForm(
         return new ReuseForm(number, title, null, true, true, true, null, true, true, null);
     }
 
-    ProjectForm project() {
-        return new ProjectForm(number, title, ownerOrganisation, null, null, null, null, null, null, null, null);
+    /** @param former the period of the project that is copied, if one is */
+    ProjectForm project(@Nullable Period former) {
+        Period period = move().whole(former);
+        return new ProjectForm(
+                number,
+                title,
+                ownerOrganisation,
+                null,
+                null,
+                null,
+                null,
+                period == null ? null : period.words(),
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                null);
     }
 
     PeriodMove move() {

@@ -62,7 +62,7 @@ class ReuseService {
      */
     UUID begin(ReuseForm form, Blueprint blueprint, UUID origin) {
         Blueprint parts = blueprint.anew(form.move());
-        UUID id = projects.register(form.project());
+        UUID id = projects.register(project(form, origin));
         if (Boolean.TRUE.equals(form.takeSections())) {
             describe(id, parts);
         }
@@ -87,6 +87,15 @@ class ReuseService {
         Map<String, String> detail = Map.of("origin", origin.toString());
         audit.changed("project.begunFrom", "project", id, id, detail, null, new Beginning(name(origin)));
         return id;
+    }
+
+    // A template has no period
+    private ProjectForm project(ReuseForm form, UUID origin) {
+        return jdbc.sql("select period_words, period_from, period_to from project where id = :origin")
+                .param("origin", origin)
+                .query((row, index) -> form.project(Periods.of(row)))
+                .optional()
+                .orElseGet(() -> form.project(null));
     }
 
     /** What a project was begun from, as the history keeps it. */

@@ -572,4 +572,27 @@ class ReuseTests extends PagesTests {
                 .bodyText()
                 .contains("allerede en skabelon med det navn");
     }
+
+    @Test
+    void thePeriodOfTheProjectIsMovedAlongAndTheFormSaysSo() {
+        jdbc.sql(
+                        "update project set period_words = '2015', period_from = date '2015-02-01', period_to = date '2015-08-31' where id = :id")
+                .param("id", source)
+                .update();
+        Map<String, String> typed = everything();
+        typed.put("copyMonths", "12");
+        assertThat(descriptions.find(copy(typed)).period())
+                .isEqualTo(Period.of(null, LocalDate.of(2016, 2, 1), LocalDate.of(2016, 8, 31)));
+        assertThat(get(hr, "/projects/{id}/copies/new", source)).bodyText().contains("projektets egen periode");
+    }
+
+    @Test
+    void theWordsOfAProjectsPeriodComeAlongOnlyWhereNothingIsMoved() {
+        var period = new Period("2015 og foråret 2016", LocalDate.of(2015, 1, 31), null);
+        assertThat(new PeriodMove(0).whole(period)).isEqualTo(period);
+        assertThat(new PeriodMove(1).whole(period)).isEqualTo(Period.of(null, LocalDate.of(2015, 2, 28), null));
+        assertThat(new PeriodMove(1).whole(new Period("2015", null, null))).isNull();
+        assertThat(new PeriodMove(null).whole(period)).isNull();
+        assertThat(new PeriodMove(1).whole(null)).isNull();
+    }
 }
