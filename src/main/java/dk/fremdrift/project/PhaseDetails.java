@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual when it ran, as far as is known
  * @param held whether the planned period is in a plan that the steering group has approved or is to decide on
  * @param gates what the steering group must have approved before it is opened
+ * @param documents what is attached to it and not withdrawn, by title
  */
 record PhaseDetails(
         UUID id,
@@ -30,7 +31,11 @@ record PhaseDetails(
         @Nullable String description,
         PhaseStatus status,
         List<GateState> gates,
+        List<Attached> documents,
         Long version) {
+
+    /** What is attached to the phase, as it is named there. */
+    record Attached(UUID id, String title) {}
 
     /** The description as it is read. */
     public @Nullable SafeHtml text() {

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Period;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +28,12 @@ class PhasePlan {
                     order by array_position(array['PLAN', 'BUDGET', 'COMPETENCE_PROFILE', 'PROVIDER_CHOICE'], kind)) as gates,
                 array(select kind from phase_gate g where g.phase_id = p.id and gate_is_met(p.project_id, p.id, kind)) as met,
                 array(select kind from phase_gate g where g.phase_id = p.id and plan_holds_gate(p.project_id, p.id, kind)) as held_gates,
-                array(select kind from phase_gate_falling f where f.phase_id = p.id) as falling
+                array(select kind from phase_gate_falling f where f.phase_id = p.id) as falling,
+                attached.ids as document_ids, attached.titles as document_titles
             from phase p
+            cross join lateral (
+                select array_agg(d.id order by d.title, d.id) as ids, array_agg(d.title order by d.title, d.id) as titles from document d
+                where d.project_id = p.project_id and d.phase_id = p.id and d.withdrawn_at is null) attached
             """;
 
     private final JdbcClient jdbc;
@@ -153,6 +159,7 @@ class PhasePlan {
                 row.getString("description"),
                 PhaseStatus.valueOf(row.getString("status")),
                 gates(row),
+                documents(row),
                 row.getLong("version"));
     }
 
@@ -163,6 +170,18 @@ class PhasePlan {
         return Arrays.stream((String[]) row.getArray("gates").getArray())
                 .map(kind -> new GateState(
                         Gate.valueOf(kind), met.contains(kind), held.contains(kind), falling.contains(kind)))
+                .toList();
+    }
+
+    private static List<PhaseDetails.Attached> documents(ResultSet row) throws SQLException {
+        Array ids = row.getArray("document_ids");
+        if (ids == null) {
+            return List.of();
+        }
+        UUID[] documents = (UUID[]) ids.getArray();
+        String[] titles = (String[]) row.getArray("document_titles").getArray();
+        return IntStream.range(0, documents.length)
+                .mapToObj(at -> new PhaseDetails.Attached(documents[at], titles[at]))
                 .toList();
     }
 

@@ -81,6 +81,22 @@ class DocumentTests {
     }
 
     @Test
+    void aPhaseNamesWhatIsAttachedToItUntilItIsWithdrawn() {
+        String document = attach(UUID.randomUUID(), "Tilbud.txt", "Et tilbud".getBytes(StandardCharsets.UTF_8));
+        String link = "<a href=\"/projects/" + project + "/documents" + document + "\">Tilbud</a>";
+        assertThat(phases()).contains(link);
+        post(document + "/withdrawal", "Forældet");
+        assertThat(phases()).doesNotContain("Tilbud");
+    }
+
+    private String phases() {
+        return text(mvc.get()
+                .uri("/projects/{id}/phases", project)
+                .with(leader.signedIn())
+                .exchange());
+    }
+
+    @Test
     void theFileOfTheListSaysWhatBelongsToTheWholeProject() {
         String document = attach(UUID.randomUUID(), "a.txt", "a".getBytes(StandardCharsets.UTF_8));
         jdbc.sql("update document set phase_id = null where id = ?")
