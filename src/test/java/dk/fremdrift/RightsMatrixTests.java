@@ -136,6 +136,7 @@ class RightsMatrixTests {
             Map.entry("* /projects/{id}/organisation/seats/{seatId}/deletion", SEATS),
             Map.entry("* /projects/{id}/organisation/seats/{seatId}/holders", SEATS),
             Map.entry("* /projects/{id}/organisation/seats/{seatId}/holders/new", SEATS),
+            Map.entry("* /projects/{id}/organisation/holders/{holderId}/edit", SEATS),
             Map.entry("* /projects/{id}/organisation/holders/{holderId}/end", SEATS),
             Map.entry("* /projects/{id}/contributions", DESCRIBE),
             Map.entry("* /projects/{id}/contributions/new", DESCRIBE),

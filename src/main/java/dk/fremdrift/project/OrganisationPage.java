@@ -135,7 +135,12 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             @Nullable String organisation,
             HolderKind kind,
             Standing standing,
-            Long version) {}
+            Long version) {
+
+        HolderCorrectionForm form() {
+            return new HolderCorrectionForm(standing.from(), version);
+        }
+    }
 
     public List<RoleRow> presentRoles() {
         return roles.stream().filter(role -> !role.standing().isOver()).toList();

@@ -47,6 +47,15 @@ class SeatHolder {
     }
 
     /**
+     * The person has sat there since that day, or since nobody knows when.
+     *
+     * @throws ConflictException if it is over already
+     */
+    void correct(HolderCorrectionForm form, LocalDate today) {
+        tenure().beganOn(form.validFrom(), today);
+    }
+
+    /**
      * The person sits there to the end of that day.
      *
      * @throws ConflictException if it is over already

@@ -32,6 +32,7 @@ final class SeatRules {
                 switch (BrokenRule.of(refused)) {
                     case "project_role_in_order", "seat_holder_in_order" -> "project.end.beforeFirstDay";
                     case "seat_holder_one_of_a_kind" -> "project.holder.seatTaken";
+                    case "seat_holder_keeps_votes" -> "project.holder.votedAfter";
                     case "seat_holder_one_seat_per_person" -> "project.holder.hasSeat";
                     case "project_role_once_at_a_time" -> "project.role.hasIt";
                     default -> throw refused;
@@ -50,6 +51,10 @@ final class SeatRules {
                 switch (BrokenRule.of(refused)) {
                     case "project_role_in_order" -> "project.role.afterLastDay";
                     case "project_role_once_at_a_time" -> "project.role.hasIt";
+                    case "seat_holder_in_order" -> "project.holder.afterLastDay";
+                    case "seat_holder_keeps_votes" -> "project.holder.votedBefore";
+                    case "seat_holder_one_of_a_kind" -> "project.holder.seatTaken";
+                    case "seat_holder_one_seat_per_person" -> "project.holder.hasSeat";
                     default -> throw refused;
                 });
     }

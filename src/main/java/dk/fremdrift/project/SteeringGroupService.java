@@ -126,17 +126,27 @@ class SteeringGroupService {
     }
 
     /**
+     * Mends since when somebody sits in a seat; what it said stays in the history.
+     *
+     * @throws ConflictException if the time is over already
+     * @throws ObjectOptimisticLockingFailureException if somebody has changed it since the form was read
+     */
+    void correct(UUID projectId, UUID holderId, HolderCorrectionForm form) {
+        SeatHolder holder = find(projectId, holderId, form.version());
+        SeatHolder.Facts before = holder.facts();
+        holder.correct(form, LocalDate.now(clock));
+        holders.saveAndFlush(holder);
+        record("project.seatCorrected", holder, projectId, before);
+    }
+
+    /**
      * Ends somebody's time in a seat on a day, or at once.
      *
      * @throws ConflictException if there is no day, or the time is over already
      * @throws ObjectOptimisticLockingFailureException if somebody has changed it since the form was read
      */
     void end(UUID projectId, UUID holderId, EndForm form) {
-        SeatHolder holder = holders.findByIdAndProjectId(holderId, projectId)
-                .orElseThrow(() -> new NotFoundException("Seat holder", holderId));
-        if (!Objects.equals(holder.getVersion(), form.version())) {
-            throw new ObjectOptimisticLockingFailureException(SeatHolder.class, holderId);
-        }
+        SeatHolder holder = find(projectId, holderId, form.version());
         SeatHolder.Facts before = holder.facts();
         LocalDate today = LocalDate.now(clock);
         if (form.atOnce()) {
@@ -147,14 +157,21 @@ class SteeringGroupService {
             holder.endOn(form.lastDay(), today);
         }
         holders.saveAndFlush(holder);
-        audit.changed(
-                "project.seatLeft",
-                SEAT,
-                holder.getSeatId(),
-                projectId,
-                Map.of("person", holder.getPersonId().toString()),
-                before,
-                holder.facts());
+        record("project.seatLeft", holder, projectId, before);
+    }
+
+    private SeatHolder find(UUID projectId, UUID holderId, @Nullable Long version) {
+        SeatHolder holder = holders.findByIdAndProjectId(holderId, projectId)
+                .orElseThrow(() -> new NotFoundException("Seat holder", holderId));
+        if (!Objects.equals(holder.getVersion(), version)) {
+            throw new ObjectOptimisticLockingFailureException(SeatHolder.class, holderId);
+        }
+        return holder;
+    }
+
+    private void record(String action, SeatHolder holder, UUID projectId, SeatHolder.Facts before) {
+        Map<String, String> who = Map.of("person", holder.getPersonId().toString());
+        audit.changed(action, SEAT, holder.getSeatId(), projectId, who, before, holder.facts());
     }
 
     private void record(String action, Seat seat, Seat.@Nullable Facts before, Seat.@Nullable Facts after) {

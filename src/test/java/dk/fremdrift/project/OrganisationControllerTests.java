@@ -7,6 +7,7 @@ import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.Danish;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class OrganisationControllerTests extends PagesTests {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Autowired
     OrganisationPages pages;
@@ -851,5 +854,81 @@ class OrganisationControllerTests extends PagesTests {
                 .bodyText()
                 .containsPattern("people/" + member.personId() + "/edit\">Ret person <")
                 .containsPattern("seats/" + seat + "/edit\">Ret pladsen <");
+    }
+
+    @Test
+    void theFirstDayOfSomebodyInASeatIsMendedAndTheHistoryKeepsBoth() {
+        LocalDate today = LocalDate.now(clock);
+        Somebody member = make.somebody();
+        UUID seat = make.seat(project, false);
+        UUID former = make.hold(seat, make.somebody(), "HOLDER", today.minusDays(300), today.minusDays(100));
+        UUID holder = make.hold(seat, member, "HOLDER", today.plusDays(30), null);
+        String edit = "/projects/{id}/organisation/holders/{holder}/edit";
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains("/holders/" + holder + "/edit")
+                .doesNotContain("/holders/" + former + "/edit");
+        assertThat(get(hr, edit, project, holder)).bodyText().contains("value=\"" + today.plusDays(30) + "\"");
+
+        assertThat(began(today.minusDays(100).toString(), holder)).bodyText().contains("sidder allerede en i pladsen");
+        assertThat(began("", holder)).bodyText().contains("sidder allerede en i pladsen");
+        assertThat(began("i går", holder)).bodyText().contains("value=\"i går\"");
+        assertThat(began(today.minusDays(99).toString(), holder)).hasStatus3xxRedirection();
+        assertThat(pages.holder(project, holder).standing().from()).isEqualTo(today.minusDays(99));
+        assertThat(began(today.toString(), holder)).bodyText().contains("En anden har gemt");
+        assertThat(get(hr, "/projects/{id}/history", project))
+                .bodyText()
+                .contains(
+                        "rettede den første dag for en i styregruppen",
+                        DAY.format(today.plusDays(30)),
+                        DAY.format(today.minusDays(99)));
+        assertThat(post(hr, Map.of("version", "0"), edit, project, former))
+                .flash()
+                .containsEntry("problem", "project.end.alreadyOver");
+        assertThat(get(leader, edit, project, holder)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private MvcTestResult began(String day, UUID holder) {
+        return post(
+                hr,
+                Map.of("validFrom", day, "version", "0"),
+                "/projects/{id}/organisation/holders/{holder}/edit",
+                project,
+                holder);
+    }
+
+    @Test
+    void whoHasVotedSatThere() {
+        LocalDate today = LocalDate.now(clock);
+        Somebody member = make.somebody();
+        UUID seat = make.seat(project, false);
+        UUID holder = make.hold(seat, member, "HOLDER", today.minusDays(9), today.plusDays(9));
+        UUID deputy = make.hold(seat, make.somebody(), "DEPUTY", today.minusDays(9), null);
+        UUID submission = make.awaiting(project, leader);
+        jdbc.sql("""
+                        insert into vote (id, submission_id, seat_id, person_id, deputy, choice, cast_at)
+                        values (gen_random_uuid(), :submission, :seat, :person, false, 'ABSTAIN', now() - interval '3 days')
+                        """)
+                .param("submission", submission)
+                .param("seat", seat)
+                .param("person", member.personId())
+                .update();
+
+        assertThat(began(today.minusDays(2).toString(), holder))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Personen har stemt i pladsen før den dag.");
+        assertThat(post(
+                        hr,
+                        Map.of("lastDay", today.minusDays(4).toString(), "version", "0"),
+                        "/projects/{id}/organisation/holders/{holder}/end",
+                        project,
+                        holder))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Personen har stemt i pladsen efter den dag.");
+        assertThat(began(today.plusDays(10).toString(), holder)).bodyText().contains("efter den sidste dag i pladsen");
+        assertThat(began(today.minusDays(3).toString(), holder)).hasStatus3xxRedirection();
+        assertThat(began(today.minusDays(2).toString(), deputy)).hasStatus3xxRedirection();
     }
 }

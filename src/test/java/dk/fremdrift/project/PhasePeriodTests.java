@@ -531,10 +531,12 @@ class PhasePeriodTests extends PagesTests {
         jdbc.sql("update project set period_from = date '2015-02-01', period_to = date '2015-04-30' where id = :id")
                 .param("id", project)
                 .update();
-        for (String where : new String[] {page, page + "/phases", page + "/phases/plan", form + "/edit", form + "/postponement"}) {
+        for (String where :
+                new String[] {page, page + "/phases", page + "/phases/plan", form + "/edit", form + "/postponement"}) {
             assertThat(get(leader, where, project))
                     .bodyText()
-                    .contains("begynder 01.01.2015, projektet 01.02.2015.", "slutter 31.05.2015, projektet 30.04.2015.");
+                    .contains(
+                            "begynder 01.01.2015, projektet 01.02.2015.", "slutter 31.05.2015, projektet 30.04.2015.");
         }
         assertThat(get(leader, form + "/postponement", project)).bodyText().contains("Projektets periode:");
     }

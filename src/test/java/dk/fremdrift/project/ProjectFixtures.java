@@ -154,6 +154,22 @@ public class ProjectFixtures {
         return id;
     }
 
+    /** Something of no kind in particular that somebody has put forward to the steering group, which is to decide on it. */
+    public UUID awaiting(UUID project, Somebody submitter) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number, about,
+                            content, content_sha256, submitted_by, submitted_at, status)
+                        values (:id, 0, :project, 'PROBE', gen_random_uuid(), gen_random_uuid(), 1, '{"subject": "Noget at beslutte"}', '{}',
+                            encode(sha256(convert_to('{}', 'UTF8')), 'hex'), :submitter, now(), 'OPEN')
+                        """)
+                .param("id", id)
+                .param("project", project)
+                .param("submitter", submitter.personId())
+                .update();
+        return id;
+    }
+
     /** What somebody has put forward to the steering group, and how it was decided; the content is canonical. */
     public UUID decided(UUID project, Somebody submitter, String kind, String content, String outcome) {
         UUID id = UUID.randomUUID();

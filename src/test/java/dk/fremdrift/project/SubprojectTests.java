@@ -74,21 +74,6 @@ class SubprojectTests extends PagesTests {
                 .orElse(null);
     }
 
-    private UUID submission(UUID project) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number, about,
-                            content, content_sha256, submitted_by, submitted_at, status)
-                        values (:id, 0, :project, 'PROBE', gen_random_uuid(), gen_random_uuid(), 1, '{"subject": "Noget at beslutte"}', '{}',
-                            encode(sha256(convert_to('{}', 'UTF8')), 'hex'), :by, now(), 'OPEN')
-                        """)
-                .param("id", id)
-                .param("project", project)
-                .param("by", leader.personId())
-                .update();
-        return id;
-    }
-
     @Test
     void theGroupAboveDecidesForAPartWithoutOne() {
         assertThat(holderOf(part)).isEqualTo(seated.personId());
@@ -118,7 +103,7 @@ class SubprojectTests extends PagesTests {
 
     @Test
     void whoeverDecidesReachesTheMatterAndNothingElse() {
-        UUID matter = submission(part);
+        UUID matter = make.awaiting(part, leader);
         assertThat(get(seated, "/projects/{id}/decisions/{s}", part, matter))
                 .hasStatusOk()
                 .bodyText()
@@ -138,7 +123,7 @@ class SubprojectTests extends PagesTests {
 
     @Test
     void theMatterIsATaskOfWhoeverDecides() {
-        submission(part);
+        make.awaiting(part, leader);
         assertThat(get(seated, "/")).bodyText().contains("Noget at beslutte");
         assertThat(get(parentsLeader, "/")).bodyText().doesNotContain("Noget at beslutte");
     }
@@ -239,7 +224,7 @@ class SubprojectTests extends PagesTests {
 
     @Test
     void whatAwaitsADecisionIsNotMoved() {
-        submission(part);
+        make.awaiting(part, leader);
         assertThat(post(hr, Map.of("parentNumber", "", "version", "0"), "/projects/{id}/parent", part))
                 .bodyText()
                 .contains("Kun en kladde");
@@ -249,7 +234,7 @@ class SubprojectTests extends PagesTests {
     void whatIsBelowStaysWithItsGroupWhileAMatterIsOpen() {
         UUID without = make.project("En del af delen");
         below(without, part);
-        submission(without);
+        make.awaiting(without, leader);
         assertThat(post(hr, Map.of("parentNumber", "", "version", "0"), "/projects/{id}/parent", part))
                 .hasStatusOk()
                 .bodyText()
@@ -261,14 +246,14 @@ class SubprojectTests extends PagesTests {
         UUID deeper = make.project("En del af delen");
         below(deeper, part);
         make.seat(deeper, false);
-        submission(deeper);
+        make.awaiting(deeper, leader);
         assertThat(post(hr, Map.of("parentNumber", "", "version", "0"), "/projects/{id}/parent", part))
                 .hasStatus3xxRedirection();
     }
 
     @Test
     void theFirstSeatIsNotSetUpUnderAnOpenMatter() {
-        submission(part);
+        make.awaiting(part, leader);
         assertThat(post(hr, Map.of("seatTitle", "Formand"), "/projects/{id}/organisation/seats", part))
                 .hasStatusOk()
                 .bodyText()
@@ -283,7 +268,7 @@ class SubprojectTests extends PagesTests {
         UUID deeper = make.project("En del af delen");
         below(deeper, part);
         UUID seat = make.seat(part, false);
-        submission(deeper);
+        make.awaiting(deeper, leader);
         post(hr, Map.of(), "/projects/{id}/organisation/seats/{s}/deletion", part, seat);
         assertThat(get(hr, "/projects/{id}/organisation", part)).bodyText().contains("/seats/" + seat);
         assertThat(refused("update seat set project_id = :other where id = :id", seat, parent))
@@ -292,7 +277,7 @@ class SubprojectTests extends PagesTests {
 
     @Test
     void aDraftThatSomethingWasSubmittedFromIsNotDeleted() {
-        submission(part);
+        make.awaiting(part, leader);
         assertThat(post(hr, Map.of(), "/projects/{id}/deletion", part))
                 .hasStatusOk()
                 .bodyText()
@@ -316,7 +301,7 @@ class SubprojectTests extends PagesTests {
         var transaction = new TransactionTemplate(transactions);
         try (var other = Executors.newSingleThreadExecutor()) {
             Future<Integer> move = transaction.execute(status -> {
-                submission(part);
+                make.awaiting(part, leader);
                 Future<Integer> waiting =
                         other.submit(() -> jdbc.sql("update project set parent_id = null where id = :id")
                                 .param("id", part)

@@ -15,10 +15,13 @@ class PeriodTests {
     @Test
     void aDayMoreAtEitherEndReachesBeyond() {
         assertThat(new Period(null, FIRST, LAST).reachesBeyond(whole)).isFalse();
-        assertThat(new Period(null, FIRST.minusDays(1), LAST).beginsBefore(whole)).isTrue();
-        assertThat(new Period(null, FIRST.minusDays(1), null).reachesBeyond(whole)).isTrue();
+        assertThat(new Period(null, FIRST.minusDays(1), LAST).beginsBefore(whole))
+                .isTrue();
+        assertThat(new Period(null, FIRST.minusDays(1), null).reachesBeyond(whole))
+                .isTrue();
         assertThat(new Period(null, FIRST, LAST.plusDays(1)).endsAfter(whole)).isTrue();
-        assertThat(new Period(null, null, LAST.plusDays(1)).reachesBeyond(whole)).isTrue();
+        assertThat(new Period(null, null, LAST.plusDays(1)).reachesBeyond(whole))
+                .isTrue();
     }
 
     @Test
