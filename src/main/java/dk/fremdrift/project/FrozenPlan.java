@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A time and action plan as it was put forward: all that the steering group decides on, readable without any table.
  *
  * @param basis whether there was an approved plan to compare with
+ * @param projectPeriod the project's own, where a phase is certain to reach beyond it
  * @param activities what belongs to the project as a whole
  */
 record FrozenPlan(
         String projectNumber,
         String projectTitle,
+        @Nullable Period projectPeriod,
         String version,
         boolean basis,
         List<FrozenPhase> phases,
@@ -71,10 +73,12 @@ record FrozenPlan(
      * @param naming how those who are responsible are written
      */
     static FrozenPlan of(
-            ProjectTitle project, int version, TimePlan plan, @Nullable FrozenPlan approved, Naming naming) {
+            Project project, int version, TimePlan plan, @Nullable FrozenPlan approved, Naming naming) {
+        Period whole = project.getPeriod();
         return new FrozenPlan(
-                project.number(),
-                project.title(),
+                project.getNumber(),
+                project.getTitle(),
+                plan.reachesBeyond(whole) ? whole : null,
                 String.valueOf(version),
                 approved != null,
                 plan.phases().stream()
@@ -143,6 +147,7 @@ record FrozenPlan(
     Map<String, ?> content() {
         return map(
                 "project", map("number", projectNumber, "title", projectTitle),
+                "projectPeriod", period(projectPeriod),
                 "version", version,
                 "basis", basis,
                 "phases", phases.stream().map(FrozenPlan::phase).toList(),

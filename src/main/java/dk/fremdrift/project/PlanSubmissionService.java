@@ -5,6 +5,7 @@ import dk.fremdrift.decision.Proposal;
 import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Ids;
+import dk.fremdrift.shared.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PlanSubmissionService {
 
     private final Projects projects;
-    private final ProjectDirectory directory;
     private final PhasePlan plan;
     private final PlanVersions versions;
     private final FrozenWords words;
@@ -29,7 +29,6 @@ class PlanSubmissionService {
 
     PlanSubmissionService(
             Projects projects,
-            ProjectDirectory directory,
             PhasePlan plan,
             PlanVersions versions,
             FrozenWords words,
@@ -38,7 +37,6 @@ class PlanSubmissionService {
             AuditTrail audit,
             Clock clock) {
         this.projects = projects;
-        this.directory = directory;
         this.plan = plan;
         this.versions = versions;
         this.words = words;
@@ -54,9 +52,9 @@ class PlanSubmissionService {
      *     or a change of time awaits a decision, or nobody but the submitter and the leaders could vote
      */
     UUID submit(UUID projectId, SubmissionNoteForm form, UUID personId) {
-        projects.findLocked(projectId);
+        Project project =
+                projects.findLocked(projectId).orElseThrow(() -> new NotFoundException("Project", projectId));
         int number = versions.of(projectId).size() + 1;
-        ProjectTitle project = directory.title(projectId);
         TimePlan current = plan.timePlan(projectId, LocalDate.now(clock));
         FrozenPlan approved = versions.approved(projectId).orElse(null);
         if (current.phases().isEmpty()) {
@@ -90,7 +88,7 @@ class PlanSubmissionService {
     @Transactional(readOnly = true)
     public FrozenPlan preview(UUID projectId) {
         return FrozenPlan.of(
-                directory.title(projectId),
+                projects.findById(projectId).orElseThrow(() -> new NotFoundException("Project", projectId)),
                 1,
                 plan.timePlan(projectId, LocalDate.now(clock)),
                 versions.approved(projectId).orElse(null),

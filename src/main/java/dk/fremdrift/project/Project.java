@@ -105,4 +105,16 @@ class Project {
     @Nullable Long getVersion() {
         return version;
     }
+
+    String getNumber() {
+        return number;
+    }
+
+    String getTitle() {
+        return title;
+    }
+
+    @Nullable Period getPeriod() {
+        return period;
+    }
 }

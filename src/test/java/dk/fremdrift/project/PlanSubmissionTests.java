@@ -110,6 +110,29 @@ class PlanSubmissionTests extends PagesTests {
     }
 
     @Test
+    void thatAPhaseReachesBeyondItsProjectIsFrozenWithThePlan() {
+        submit();
+        UUID within = versions.of(project).getFirst().submissionId();
+        decide(Choice.SEND_BACK);
+        jdbc.sql("update phase set period_to = date '2015-05-31' where id = :id")
+                .param("id", phase)
+                .update();
+        jdbc.sql("update project set period_to = date '2015-04-30' where id = :id")
+                .param("id", project)
+                .update();
+        String beyond = "Fase 0 slutter 31.05.2015, projektet 30.04.2015.";
+        assertThat(get(leader, PLAN + "/submission", project)).bodyText().contains(beyond);
+        submit();
+        UUID matter = versions.of(project).getFirst().submissionId();
+        jdbc.sql("update project set period_to = null where id = :id")
+                .param("id", project)
+                .update();
+        String page = "/projects/{id}/decisions/{s}";
+        assertThat(get(member, page, project, matter)).bodyText().contains(beyond);
+        assertThat(get(member, page, project, within)).bodyText().doesNotContain("projektet 30.04.2015");
+    }
+
+    @Test
     void aNameThatIsKnownIsNotAskedForAgainForEachActivity() {
         jdbc.sql("update activity set responsible = 'Benny Ansvarlig' where project_id = :id")
                 .param("id", project)
