@@ -72,8 +72,7 @@ record FrozenPlan(
      * @param approved what the steering group approved last, if it has approved any plan
      * @param naming how those who are responsible are written
      */
-    static FrozenPlan of(
-            Project project, int version, TimePlan plan, @Nullable FrozenPlan approved, Naming naming) {
+    static FrozenPlan of(Project project, int version, TimePlan plan, @Nullable FrozenPlan approved, Naming naming) {
         Period whole = project.getPeriod();
         return new FrozenPlan(
                 project.getNumber(),

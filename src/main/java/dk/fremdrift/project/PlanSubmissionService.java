@@ -52,8 +52,7 @@ class PlanSubmissionService {
      *     or a change of time awaits a decision, or nobody but the submitter and the leaders could vote
      */
     UUID submit(UUID projectId, SubmissionNoteForm form, UUID personId) {
-        Project project =
-                projects.findLocked(projectId).orElseThrow(() -> new NotFoundException("Project", projectId));
+        Project project = projects.findLocked(projectId).orElseThrow(() -> new NotFoundException("Project", projectId));
         int number = versions.of(projectId).size() + 1;
         TimePlan current = plan.timePlan(projectId, LocalDate.now(clock));
         FrozenPlan approved = versions.approved(projectId).orElse(null);
