@@ -37,9 +37,10 @@ class ProjectRoleController {
         this.pages = pages;
     }
 
+    /** @param kind the role that is to be given, if that is known */
     @GetMapping("/new")
-    String newForm(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", RoleForm.empty(pages.firstDay(id)));
+    String newForm(@PathVariable UUID id, @RequestParam(required = false) @Nullable RoleKind kind, Model model) {
+        model.addAttribute("form", RoleForm.empty(kind, pages.firstDay(id)));
         return form(id, model);
     }
 

@@ -305,12 +305,17 @@ class ReuseTests extends PagesTests {
                 .query(UUID.class)
                 .single();
         String path = "/projects/{id}/organisation/roles/{r}";
-        for (String form : List.of("/edit", "/end")) {
-            assertThat(get(hr, path + form, copy, role))
-                    .hasStatusOk()
-                    .bodyText()
-                    .contains("Ikke besat endnu");
-        }
+        assertThat(get(hr, "/projects/{id}/organisation", copy))
+                .bodyText()
+                .contains("/organisation/roles/new?kind=LEADER\">Besæt rollen <")
+                .doesNotContain("null");
+        assertThat(get(hr, "/projects/{id}/organisation/roles/new?kind=LEADER", copy))
+                .bodyText()
+                .containsPattern("value=\"LEADER\"[^>]*checked");
+        assertThat(get(hr, path + "/edit", copy, role))
+                .bodyText()
+                .contains("Ikke besat endnu", "Ingen har rollen endnu");
+        assertThat(get(hr, path + "/end", copy, role)).bodyText().contains("Afslut rollen som Projektleder");
         post(hr, Map.of("validFrom", "2015-01-01", "version", "0"), path + "/edit", copy, role);
         assertThat(roles(copy)).containsExactly("LEADER: nobody");
         post(hr, Map.of("words", "Cheferne", "version", "1"), path + "/edit", copy, role);
