@@ -97,8 +97,12 @@ class HistoryWords {
 
     private @Nullable String subject(HistoryEvent event, Locale locale) {
         String number = event.detail().get("number");
-        if (event.subjectKind().equals("change") && number != null) {
-            return messages.getMessage("project.change.heading", new Object[] {number}, locale);
+        String numbered = number == null
+                ? null
+                : messages.getMessage(
+                        "project.history.numbered." + event.subjectKind(), new Object[] {number}, null, locale);
+        if (numbered != null) {
+            return numbered;
         }
         String section = event.detail().get("section");
         String place = section == null ? null : words("SectionKind." + section, locale, section);

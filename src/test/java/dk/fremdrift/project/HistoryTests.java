@@ -284,6 +284,17 @@ class HistoryTests extends PagesTests {
     }
 
     @Test
+    void whatHasANumberIsToldByIt() throws Exception {
+        for (String kind : List.of("ledgerEntry", "budgetVersion", "change")) {
+            audit.record("accounts.booked", kind, project, project, Map.of("number", "7", "charged", "1500.00"));
+        }
+        assertThat(history(leader, ""))
+                .contains("Bogførte en postering: nr. 7")
+                .contains("Bogførte en postering: version 7")
+                .contains("Bogførte en postering: Ændring 7");
+    }
+
+    @Test
     void onlyWhoeverMayReadTheThingReadsHowItWasChanged() throws Exception {
         for (String action : List.of("budget.lineAdded", "budget.settled", "decision.submitted", "accounts.booked")) {
             audit.changed(action, "budget", project, project, Map.of(), null, new Money("Hemmeligt om " + action));
