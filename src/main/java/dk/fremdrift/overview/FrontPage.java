@@ -31,8 +31,8 @@ class FrontPage {
                     select p.*, reach.roles, p.status in ('CLOSED', 'STOPPED') as over
                     from (
                         select project_id, string_agg(distinct role, ' ' order by role) as roles
-                        from part_in_project
-                        where person_id in (select id from people_of(:account)) and counts_on(:today, valid_from, valid_to, ended_at)
+                        from parts_of(:account)
+                        where counts_on(:today, valid_from, valid_to, ended_at)
                         group by project_id) reach
                     join project p on p.id = reach.project_id
                     order by over, p.number desc

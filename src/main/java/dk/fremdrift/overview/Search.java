@@ -39,17 +39,17 @@ class Search {
                     select kind as section, text, search from description_section where project_id = s.id
                     union all
                     select section, concat_ws(': ', title, description), search from description_item where project_id = s.id) t
-                where search @@ %4$s
+                where not s.titled and search @@ %4$s
                 order by ts_rank(search, %4$s) desc, section
-                limit 1) said on not s.titled
+                limit 1) said on true
             left join lateral (
                 select n.name from organisation_name n
-                where %7$s and n.organisation_id in (
+                where not s.titled and %7$s and n.organisation_id in (
                     select owner_organisation_id from project where id = s.id
                     union all
                     select organisation_id from project_partner where project_id = s.id)
                 order by n.kind = 'NOW' desc, n.name
-                limit 1) organisation on not s.titled
+                limit 1) organisation on true
             order by s.likeness desc, lower(s.number) = lower(:text) desc, s.titled desc, s.number desc, s.id desc
             """;
 
@@ -95,11 +95,16 @@ class Search {
                 where exists (select from part_in_project x where x.person_id = same.id and %2$s))
             """;
 
+    // First who is called so, and of these few only who is within reach: else all that anybody takes part in was read
     private static final String ORGANISATIONS = """
-            with %5$s named as (
-                select distinct on (o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null as unit
+            with %5$s sought as materialized (
+                select n.organisation_id, n.kind, n.name
                 from organisation_name n join organisation o on o.id = n.organisation_id
-                where (%1$s or o.cvr = replace(:text, ' ', '')) and %3$s
+                where %1$s or o.cvr = replace(:text, ' ', '')
+            ), named as (
+                select distinct on (o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null as unit
+                from sought n join organisation o on o.id = n.organisation_id
+                where %3$s
                 order by o.id, n.kind = 'NOW' desc, n.name
             ), units as (
                 select o.id, o.name, null, u.name as unit

@@ -27,8 +27,8 @@ class Tasks {
             with me as (
                 select id from person where account_id = :account
             ), mine as (
-                select project_id, bool_or(role = 'LEADER') as leading from part_in_project
-                where person_id in (select id from people_of(:account)) and counts_on(:today, valid_from, valid_to, ended_at)
+                select project_id, bool_or(role = 'LEADER') as leading from parts_of(:account)
+                where counts_on(:today, valid_from, valid_to, ended_at)
                 group by project_id
             ), decided as (
                 -- Those whose steering group I sit in, and those below them that have none of their own

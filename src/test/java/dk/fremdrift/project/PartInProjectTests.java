@@ -38,6 +38,20 @@ class PartInProjectTests {
                 .containsExactlyInAnyOrder("LEADER", "SEAT_HOLDER");
     }
 
+    @Test
+    void whoeverAsksForTheirOwnPartsHasTheSame() {
+        var make = new ProjectFixtures(jdbc);
+        UUID project = make.project("Et projekt");
+        Somebody member = make.somebody();
+        make.role(project, member, "LEADER");
+        make.seat(project, member, true);
+        assertThat(jdbc.sql("select role from parts_of(:account)")
+                        .param("account", member.accountId())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("LEADER", "SEAT_HOLDER");
+    }
+
     // Whatever the view comes to hold: a condition in one of its branches shuts the search out of that branch
     @Test
     @Transactional
