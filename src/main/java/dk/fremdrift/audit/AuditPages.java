@@ -172,6 +172,7 @@ class AuditPages {
             case "charged", "frame" ->
                 AMOUNT.matcher(value).matches() ? new Money(new BigDecimal(value)).toString() : value;
             case "from", "to" -> DAY.matcher(value).matches() ? days.format(LocalDate.parse(value)) : value;
+            case "version" -> AuditWords.version(value);
             default -> value;
         };
     }

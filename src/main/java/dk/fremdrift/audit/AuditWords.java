@@ -39,6 +39,11 @@ public class AuditWords {
         return words("audit.field." + subjectKind + "." + field, words("audit.field." + field, field));
     }
 
+    /** The number of a version, as some events keep it and as older ones do: {@code version 2}. */
+    public static String version(String kept) {
+        return kept.startsWith("version ") ? kept.substring("version ".length()) : kept;
+    }
+
     /** What it was done to, and to which one; a phase with a number says itself that it is one. */
     String subject(String kind, @Nullable String name) {
         String what = words("audit.subject." + kind, kind);

@@ -151,6 +151,7 @@ class HistoryWords {
     private String detail(Map.Entry<String, String> detail, Locale locale) {
         return switch (detail.getKey()) {
             case "charged" -> new Money(new BigDecimal(detail.getValue())).toString();
+            case "version" -> AuditWords.version(detail.getValue());
             default -> words("audit.value." + detail.getKey() + "." + detail.getValue(), locale, detail.getValue());
         };
     }

@@ -260,6 +260,16 @@ class AuditTests {
                 .doesNotContain(change.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "version 2"})
+    void aVersionIsCalledSoOnceHoweverItWasKept(String kept) {
+        UUID project = new ProjectFixtures(jdbc).project("Et projekt");
+        trail.record("decision.submitted", "submission", project, project, Map.of("kind", "PLAN", "version", kept));
+        for (String address : List.of("/audit?project=", "/audit/export?format=csv&project=")) {
+            assertThat(page(address + project, "AUDITOR")).bodyText().contains("Version: 2");
+        }
+    }
+
     @Test
     void whoChoosesAPasswordByALinkIsTheOneWhoDidIt() {
         events.publishEvent(new PasswordChanged(auditor.accountId(), true));

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -124,10 +126,15 @@ class HistoryTests extends PagesTests {
         assertThat(history(leader, "")).contains("Ændrede stemmen", "Som suppleant");
     }
 
-    @Test
-    void aVersionIsCalledSoOnce() throws Exception {
-        audit.record("decision.submitted", "submission", project, project, Map.of("kind", "PLAN", "version", "1"));
-        assertThat(history(leader, "")).containsPattern("Version</dt> <dd><span>1</span></dd>");
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "version 2"})
+    void aVersionIsCalledSoOnceHoweverItWasKept(String kept) throws Exception {
+        audit.record("decision.submitted", "submission", project, project, Map.of("kind", "PLAN", "version", kept));
+        assertThat(history(leader, "")).containsPattern("Version</dt> <dd><span>2</span></dd>");
+        assertThat(get(leader, "/projects/{id}/history/export?format=csv", project))
+                .bodyText()
+                .contains("Version")
+                .doesNotContain("version 2");
     }
 
     @Test
@@ -285,13 +292,12 @@ class HistoryTests extends PagesTests {
 
     @Test
     void whatHasANumberIsToldByIt() throws Exception {
-        for (String kind : List.of("ledgerEntry", "budgetVersion", "change")) {
-            audit.record("accounts.booked", kind, project, project, Map.of("number", "7", "charged", "1500.00"));
-        }
+        Map.of("accounts.booked", "ledgerEntry", "budget.submitted", "budgetVersion", "project.changeDrafted", "change")
+                .forEach((action, kind) -> audit.record(action, kind, project, project, Map.of("number", "7")));
         assertThat(history(leader, ""))
                 .contains("Bogførte en postering: nr. 7")
-                .contains("Bogførte en postering: version 7")
-                .contains("Bogførte en postering: Ændring 7");
+                .contains("Sendte et budget til godkendelse: version 7")
+                .contains("Skrev en ændring: Ændring 7");
     }
 
     @Test
