@@ -2,9 +2,11 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.project.ChangeTargets.Partner;
 import dk.fremdrift.project.ChangeTargets.TargetPhase;
+import dk.fremdrift.project.FrozenChange.PhaseOutside;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Period;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +57,7 @@ class ChangeContents {
                                 null,
                                 null,
                                 null,
+                                List.of(),
                                 status.name(),
                                 Objects.requireNonNull(change.getKind().status())
                                         .name()));
@@ -70,6 +73,7 @@ class ChangeContents {
             @Nullable Period before,
             @Nullable Period after,
             @Nullable Period projectPeriod,
+            List<PhaseOutside> phasesOutside,
             @Nullable String textBefore,
             @Nullable String textAfter) {}
 
@@ -98,6 +102,7 @@ class ChangeContents {
                         before,
                         after,
                         beyond ? whole : null,
+                        phase == null ? targets.phasesOutside(change.getProjectId(), after) : List.of(),
                         null,
                         null));
     }
@@ -112,7 +117,7 @@ class ChangeContents {
                 change,
                 form,
                 version,
-                new Effect(null, section.name(), null, null, null, null, null, before, form.newText()));
+                new Effect(null, section.name(), null, null, null, null, null, List.of(), before, form.newText()));
     }
 
     private FrozenChange partners(ProjectChange change, ChangeForm form, int version) {
@@ -135,6 +140,7 @@ class ChangeContents {
                         null,
                         null,
                         null,
+                        List.of(),
                         there == null ? null : there.role(),
                         joins ? form.changePartnerRole() : null));
     }
@@ -153,6 +159,7 @@ class ChangeContents {
                 effect.before(),
                 effect.after(),
                 effect.projectPeriod(),
+                effect.phasesOutside(),
                 effect.textBefore(),
                 effect.textAfter(),
                 form.changeReason(),

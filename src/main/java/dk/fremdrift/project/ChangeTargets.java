@@ -1,8 +1,10 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.project.FrozenChange.PhaseOutside;
 import dk.fremdrift.shared.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,24 @@ class ChangeTargets {
         return phases(projectId).stream()
                 .filter(phase -> phase.id().equals(phaseId))
                 .findFirst();
+    }
+
+    /** The phases, over or not, that are certain to reach beyond the period. */
+    List<PhaseOutside> phasesOutside(UUID projectId, @Nullable Period whole) {
+        return jdbc.sql("""
+                        select number, title, period_words, period_from, period_to from phase where project_id = :project
+                        order by number nulls last, period_sort nulls last, position, id
+                        """)
+                .param("project", projectId)
+                .query((row, index) -> {
+                    Period period = Periods.of(row);
+                    return period == null || !period.reachesBeyond(whole)
+                            ? null
+                            : new PhaseOutside(row.getObject("number", Integer.class), row.getString("title"), period);
+                })
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The planned period of the phase, or of the project where there is no phase. */

@@ -4,6 +4,7 @@ import static dk.fremdrift.project.FrozenPlan.map;
 
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.SafeHtml;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail how: a {@link MoveKind}, a {@link PartnerAction}, or nothing more to say
  * @param months by how many months a period is moved, if that was said; content from before that was kept has none
  * @param projectPeriod the project's own, where the phase is then certain to reach beyond it
+ * @param phasesOutside which phases the project, when it is moved, is certain to leave reaching beyond it
  * @param textBefore the section's text, the project's status, or what the organisation does
  */
 record FrozenChange(
@@ -31,10 +33,19 @@ record FrozenChange(
         @Nullable Period before,
         @Nullable Period after,
         @Nullable Period projectPeriod,
+        List<PhaseOutside> phasesOutside,
         @Nullable String textBefore,
         @Nullable String textAfter,
         String reason,
         @Nullable String consequence) {
+
+    /** A phase that keeps its period while the project gets another. */
+    record PhaseOutside(@Nullable Integer number, String title, Period period) {
+
+        Map<String, ?> content() {
+            return map("number", number, "title", title, "period", FrozenPlan.period(period));
+        }
+    }
 
     /** Whether carrying out the one is carrying out the other: what it starts from and what comes of it are the same. */
     boolean doesTheSameAs(FrozenChange other) {
@@ -67,6 +78,7 @@ record FrozenChange(
                         before,
                         after,
                         projectPeriod,
+                        phasesOutside,
                         textBefore,
                         textAfter,
                         reason,
@@ -116,6 +128,10 @@ record FrozenChange(
                 FrozenPlan.period(after),
                 "projectPeriod",
                 FrozenPlan.period(projectPeriod),
+                "phasesOutside",
+                phasesOutside.isEmpty()
+                        ? null
+                        : phasesOutside.stream().map(PhaseOutside::content).toList(),
                 "textBefore",
                 textBefore,
                 "textAfter",

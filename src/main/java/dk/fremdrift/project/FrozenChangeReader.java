@@ -1,5 +1,7 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.project.FrozenChange.PhaseOutside;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +44,20 @@ class FrozenChangeReader {
                 FrozenPlanReader.period(root.path("before")),
                 FrozenPlanReader.period(root.path("after")),
                 FrozenPlanReader.period(root.path("projectPeriod")),
+                root.path("phasesOutside")
+                        .valueStream()
+                        .map(FrozenChangeReader::outside)
+                        .toList(),
                 FrozenPlanReader.string(root, "textBefore"),
                 FrozenPlanReader.string(root, "textAfter"),
                 root.path("reason").asString(),
                 FrozenPlanReader.string(root, "consequence"));
+    }
+
+    private static PhaseOutside outside(JsonNode phase) {
+        return new PhaseOutside(
+                phase.has("number") ? phase.path("number").asInt() : null,
+                phase.path("title").asString(),
+                Objects.requireNonNull(FrozenPlanReader.period(phase.path("period"))));
     }
 }

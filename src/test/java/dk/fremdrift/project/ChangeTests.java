@@ -11,6 +11,7 @@ import dk.fremdrift.decision.SubmissionService;
 import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import dk.fremdrift.shared.BrokenRule;
+import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -690,5 +691,58 @@ class ChangeTests extends PagesTests {
         assertThat(latest().state()).isEqualTo(ChangeState.APPLIED);
         assertThat(get(member, decision, project, submission())).bodyText().contains(beyond);
         assertThat(get(leader, "/projects/{id}/phases", project)).bodyText().doesNotContain("31.05.2015, projektet");
+    }
+
+    @Test
+    void whichPhasesAMovedProjectLeavesOutsideIsSaidWhereverItIsDecided() {
+        jdbc.sql("update project set period_from = date '2015-01-01', period_to = date '2015-12-31' where id = :id")
+                .param("id", project)
+                .update();
+        UUID within = make.phase(project, 3, "PLANNED");
+        jdbc.sql("update phase set period_from = date '2015-05-01', period_to = null where id = :id")
+                .param("id", within)
+                .update();
+        UUID over = make.phase(project, 1, "OPEN");
+        jdbc.sql("update phase set period_from = date '2015-01-02' where id = :id")
+                .param("id", over)
+                .update();
+        jdbc.sql("update phase set status = 'CLOSED' where id = :id")
+                .param("id", over)
+                .update();
+        String[] outside = {
+            "Fase 1: Fase med nummer 1 begynder 02.01.2015, projektet 01.03.2015.",
+            "Fase 2: Fase med nummer 2 begynder 05.01.2015, projektet 01.03.2015."
+        };
+        draft(Map.of("changeKind", "TIME", "moveKind", "POSTPONED", "moveMonths", "2"));
+        UUID change = latest().id();
+        assertThat(get(leader, CHANGE, project, change)).bodyText().contains(outside);
+        assertThat(get(leader, CHANGE + "/submission", project, change)).bodyText().contains(outside);
+        submit(change);
+        String decision = "/projects/{id}/decisions/{submission}";
+        jdbc.sql("update phase set period_from = null where id = :id")
+                .param("id", phase)
+                .update();
+        assertThat(get(member, decision, project, submission()))
+                .bodyText()
+                .contains(outside)
+                .doesNotContain("Fase med nummer 3");
+        decide(change, Choice.APPROVE);
+        assertThat(latest().state()).isEqualTo(ChangeState.APPLIED);
+        assertThat(get(member, decision, project, submission())).bodyText().contains(outside);
+    }
+
+    @Test
+    void aPhaseKeepsItsDanishNameInAnEnglishSentence() {
+        jdbc.sql("update project set period_words = '2015', period_to = date '2015-04-30' where id = :id")
+                .param("id", project)
+                .update();
+        postponement();
+        assertThat(mvc.get()
+                        .uri("/projects/{id}/decisions/{s}", project, submission())
+                        .with(member.signedIn())
+                        .cookie(new Cookie("sprog", "en"))
+                        .exchange())
+                .bodyText()
+                .contains("<span lang=\"da\">Fase 2: Fase med nummer 2</span> ends ");
     }
 }

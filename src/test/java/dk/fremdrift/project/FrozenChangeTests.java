@@ -3,8 +3,10 @@ package dk.fremdrift.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.decision.CanonicalJson;
+import dk.fremdrift.project.FrozenChange.PhaseOutside;
 import dk.fremdrift.shared.Period;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,11 @@ class FrozenChangeTests {
     }
 
     private static FrozenChange postponed(@Nullable Integer months, @Nullable Period projectPeriod) {
+        return postponed(months, projectPeriod, List.of());
+    }
+
+    private static FrozenChange postponed(
+            @Nullable Integer months, @Nullable Period projectPeriod, List<PhaseOutside> phasesOutside) {
         return new FrozenChange(
                 "2015-1",
                 "Et projekt",
@@ -31,6 +38,7 @@ class FrozenChangeTests {
                 new Period("Vinteren 2015", null, null),
                 new Period("Foråret 2015", null, null),
                 projectPeriod,
+                phasesOutside,
                 null,
                 null,
                 "Fordi",
@@ -60,5 +68,15 @@ class FrozenChangeTests {
         assertThat(reader.read(CanonicalJson.write(beyond.content()))).isEqualTo(beyond);
         assertThat(beyond.hash()).isNotEqualTo(postponed(3).hash());
         assertThat(beyond.doesTheSameAs(postponed(3))).isTrue();
+    }
+
+    @Test
+    void thePhasesLeftOutsideAreHashedAndReadBackAndNoPartOfWhatIsDone() {
+        Period summer = new Period("Sommeren 2015", LocalDate.of(2015, 6, 1), null);
+        FrozenChange outside = postponed(
+                3, null, List.of(new PhaseOutside(1, "Afdækning", summer), new PhaseOutside(null, "Prøve", summer)));
+        assertThat(reader.read(CanonicalJson.write(outside.content()))).isEqualTo(outside);
+        assertThat(outside.hash()).isNotEqualTo(postponed(3).hash());
+        assertThat(outside.doesTheSameAs(postponed(3))).isTrue();
     }
 }
