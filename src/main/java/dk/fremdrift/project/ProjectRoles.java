@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -12,9 +13,14 @@ interface ProjectRoles extends Repository<ProjectRole, UUID> {
 
     Optional<ProjectRole> findByIdAndProjectId(UUID id, UUID projectId);
 
-    /** The role of the kind that nobody has and that has no last day. */
-    Optional<ProjectRole> findFirstByProjectIdAndKindAndVacantTrueAndTenureValidToIsNullOrderById(
-            UUID projectId, RoleKind kind);
+    /** The role of the kind that nobody has and that is not over. */
+    @Query(value = """
+            select * from project_role
+            where project_id = :projectId and kind = :kind and vacant and ended_at is null
+                and coalesce(valid_to >= :today, true)
+            order by id limit 1
+            """, nativeQuery = true)
+    Optional<ProjectRole> vacancy(UUID projectId, String kind, LocalDate today);
 
     /** Whether somebody has or had a role of the kind, by whichever of their registrations. */
     @Query(value = """

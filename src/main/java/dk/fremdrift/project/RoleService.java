@@ -59,11 +59,11 @@ class RoleService {
 
     // What was held once and is over fills nothing
     private @Nullable ProjectRole vacancy(UUID projectId, RoleForm form) {
-        boolean over = form.validTo() != null && form.validTo().isBefore(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        boolean over = form.validTo() != null && form.validTo().isBefore(today);
         return over
                 ? null
-                : roles.findFirstByProjectIdAndKindAndVacantTrueAndTenureValidToIsNullOrderById(projectId, form.kind())
-                        .orElse(null);
+                : roles.vacancy(projectId, form.kind().name(), today).orElse(null);
     }
 
     /** Says that somebody is needed for a role from today. */

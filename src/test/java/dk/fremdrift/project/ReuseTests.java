@@ -375,6 +375,39 @@ class ReuseTests extends PagesTests {
     }
 
     @Test
+    void aVacantRoleWithALastDayIsFilledUntilThatDayIsOver() {
+        make.role(source, make.somebody(), "LEADER");
+        UUID copy = copy(everything());
+        String path = "/projects/{id}/organisation/roles";
+        LocalDate today = LocalDate.now(Danish.ZONE);
+        lastDayOfVacancy(copy, today.minusDays(1));
+        post(hr, Map.of("kind", "LEADER", "words", "Den første"), path, copy);
+        assertThat(roles(copy)).containsExactlyInAnyOrder("LEADER: nobody", "LEADER: Den første");
+        lastDayOfVacancy(copy, today);
+        jdbc.sql("update project_role set ended_at = now() where vacant and project_id = :id")
+                .param("id", copy)
+                .update();
+        post(hr, Map.of("kind", "LEADER", "words", "Den anden"), path, copy);
+        assertThat(roles(copy)).contains("LEADER: nobody");
+        jdbc.sql("update project_role set ended_at = null where vacant and project_id = :id")
+                .param("id", copy)
+                .update();
+        post(hr, Map.of("kind", "LEADER", "words", "Den tredje"), path, copy);
+        assertThat(roles(copy))
+                .containsExactlyInAnyOrder("LEADER: Den første", "LEADER: Den anden", "LEADER: Den tredje");
+    }
+
+    private void lastDayOfVacancy(UUID copy, LocalDate lastDay) {
+        jdbc.sql("""
+                        update project_role set valid_from = date '2015-01-01', valid_to = :lastDay
+                        where vacant and project_id = :id
+                        """)
+                .param("lastDay", lastDay)
+                .param("id", copy)
+                .update();
+    }
+
+    @Test
     void whatAProjectWasBegunFromIsNamedForWhoeverCanReachIt() {
         Somebody leader = make.somebody();
         make.role(source, leader, "LEADER");
