@@ -1,25 +1,25 @@
 package dk.fremdrift.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.fremdrift.StatementCount;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.BrokenRule;
 import dk.fremdrift.shared.Danish;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class OrganisationControllerTests extends PagesTests {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Autowired
     OrganisationPages pages;
@@ -880,8 +880,8 @@ class OrganisationControllerTests extends PagesTests {
                 .bodyText()
                 .contains(
                         "rettede den første dag for en i styregruppen",
-                        DAY.format(today.plusDays(30)),
-                        DAY.format(today.minusDays(99)));
+                        Danish.DAY.format(today.plusDays(30)),
+                        Danish.DAY.format(today.minusDays(99)));
         assertThat(post(hr, Map.of("version", "0"), edit, project, former))
                 .flash()
                 .containsEntry("problem", "project.end.alreadyOver");
@@ -930,5 +930,12 @@ class OrganisationControllerTests extends PagesTests {
         assertThat(began(today.plusDays(10).toString(), holder)).bodyText().contains("efter den sidste dag i pladsen");
         assertThat(began(today.minusDays(3).toString(), holder)).hasStatus3xxRedirection();
         assertThat(began(today.minusDays(2).toString(), deputy)).hasStatus3xxRedirection();
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> jdbc.sql("update seat_holder set valid_from = :day where id = :id")
+                        .param("day", today.minusDays(2))
+                        .param("id", holder)
+                        .update())
+                .extracting(BrokenRule::of)
+                .isEqualTo("seat_holder_keeps_votes");
     }
 }
