@@ -72,7 +72,8 @@ class ChangeTargets {
 
     /** The phases, over or not, that are certain to reach beyond the period. */
     List<PhaseOutside> phasesOutside(UUID projectId, @Nullable Period whole) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select number, title, period_words, period_from, period_to from phase where project_id = :project
                         order by number nulls last, period_sort nulls last, position, id
                         """)

@@ -177,7 +177,7 @@ class PaperPeople {
     }
 
     private String said(RoleRow role) {
-        return Objects.requireNonNullElseGet(role.who(), () -> phrases.say("project.reuse.vacant"));
+        return Objects.requireNonNullElseGet(role.who(), () -> phrases.say("role.vacant"));
     }
 
     private String withJob(String person, @Nullable String jobTitle) {

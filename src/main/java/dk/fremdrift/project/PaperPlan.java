@@ -79,7 +79,7 @@ class PaperPlan {
             return null;
         }
         if (participant.who() == null) {
-            return phrases.say("project.reuse.vacant");
+            return phrases.say("role.vacant");
         }
         return participant.personId() == null
                 ? naming.words(participant.who())

@@ -61,9 +61,7 @@ class RoleService {
     private @Nullable ProjectRole vacancy(UUID projectId, RoleForm form) {
         LocalDate today = LocalDate.now(clock);
         boolean over = form.validTo() != null && form.validTo().isBefore(today);
-        return over
-                ? null
-                : roles.vacancy(projectId, form.kind().name(), today).orElse(null);
+        return over ? null : roles.vacancy(projectId, form.kind().name(), today).orElse(null);
     }
 
     /** Says that somebody is needed for a role from today. */

@@ -716,7 +716,9 @@ class ChangeTests extends PagesTests {
         draft(Map.of("changeKind", "TIME", "moveKind", "POSTPONED", "moveMonths", "2"));
         UUID change = latest().id();
         assertThat(get(leader, CHANGE, project, change)).bodyText().contains(outside);
-        assertThat(get(leader, CHANGE + "/submission", project, change)).bodyText().contains(outside);
+        assertThat(get(leader, CHANGE + "/submission", project, change))
+                .bodyText()
+                .contains(outside);
         submit(change);
         String decision = "/projects/{id}/decisions/{submission}";
         jdbc.sql("update phase set period_from = null where id = :id")

@@ -401,10 +401,7 @@ class ReuseTests extends PagesTests {
         jdbc.sql("""
                         update project_role set valid_from = date '2015-01-01', valid_to = :lastDay
                         where vacant and project_id = :id
-                        """)
-                .param("lastDay", lastDay)
-                .param("id", copy)
-                .update();
+                        """).param("lastDay", lastDay).param("id", copy).update();
     }
 
     @Test
