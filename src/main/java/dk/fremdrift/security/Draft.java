@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Draft(UUID id, String page, Instant savedAt, Map<String, String[]> fields) {
 
-    /** What a form sends along with what was typed. */
-    private static final Set<String> NO_WORDS = Set.of("version", "take");
+    /** What a form sends along with what was typed, such as the ids by which a second click is the same thing. */
+    private static final Set<String> NO_WORDS = Set.of("version", "take", "entryId", "fileId", "registrationId");
 
     /** Where the form is shown, filled with the draft. */
     public String address() {

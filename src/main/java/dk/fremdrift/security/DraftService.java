@@ -104,15 +104,25 @@ class DraftService {
     }
 
     /**
-     * Removes the drafts of a page that say nothing which has not just been saved there. Somebody who goes back from a
-     * mistake saves on another page than the one that kept the draft.
+     * Removes the draft of a form that has been saved, and those of its page that say nothing which has not just been saved
+     * there: somebody who goes back from a mistake saves on another page than the one that kept the draft.
+     *
+     * @param form what was saved, if it is known
      */
-    void removeSaved(UUID account, String page, Map<String, String[]> saved) {
+    void saved(UUID account, UUID draft, @Nullable LostForm form) {
+        remove(account, draft);
+        if (form != null) {
+            removeSaved(account, form.page(), form.fields());
+        }
+    }
+
+    private void removeSaved(UUID account, String page, Map<String, String[]> saved) {
         UUID[] said = jdbc
                 .sql("select * from draft where account_id = :account and page = :page for update")
                 .param("account", account)
                 .param("page", page)
                 .query((row, index) -> draft(row))
+                .list()
                 .stream()
                 .filter(draft -> draft.saysNoMoreThan(saved))
                 .map(Draft::id)

@@ -9,10 +9,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * Keeps what was typed when a form is sent after its session has ended: it carries the token of a dead session and
- * would only get a 403. Whoever is not signed in is asked to log in; who has signed in again meanwhile gets the form back.
+ * would only get a 403. Whoever is not signed in is asked to log in; who has signed in again meanwhile gets the form back,
+ * or for its draft the token with which the page can go on.
  */
 class FormOutlivedSession implements AccessDeniedHandler {
 
@@ -41,6 +43,11 @@ class FormOutlivedSession implements AccessDeniedHandler {
         } else if (user == null) {
             // A draft, sent while somebody types: the form itself says that nobody is signed in
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (LostForm.isDraftIn(request)
+                && user.equals(request.getParameter("_owner"))
+                && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            response.setHeader(token.getHeaderName(), token.getToken());
+            response.setStatus(HttpStatus.FORBIDDEN.value());
         } else {
             denied.handle(request, response, refusal);
         }

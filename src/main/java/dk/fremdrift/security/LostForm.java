@@ -7,14 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody had typed when the session was gone: where to come back to, and the fields, never a password or a
- * token. It lies in the new session until the person has logged in again and sees the form, filled.
+ * What somebody had typed when the session was gone: where to come back to, and the fields, never a password, a
+ * token or a file. It lies in the new session until the person has logged in again and sees the form, filled.
  *
  * @param page the form's GET address, always local
  * @param owner the user name of who typed it; nobody else gets to see it
@@ -33,6 +34,7 @@ record LostForm(
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST = 200_000;
+    private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
     private static final Pattern WORDS = Pattern.compile("\\p{Ll}");
     private static final Pattern CODE = Pattern.compile("true|false|[0-9a-f-]{36}");
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
@@ -50,11 +52,18 @@ record LostForm(
     /** Whether the request carries the fields of a form and says where they were typed, and by whom. */
     static boolean isTyped(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && "application/x-www-form-urlencoded"
-                        .equals(String.valueOf(request.getContentType()).split(";")[0])
-                && request.getContentLengthLong() < LONGEST
+                && FORMS.contains(String.valueOf(request.getContentType()).split(";")[0])
                 && isLocal(request.getParameter("_page"))
-                && request.getParameter("_owner") != null;
+                && request.getParameter("_owner") != null
+                && length(request) < LONGEST;
+    }
+
+    // Of the parameters: a file may be long, and is not among them
+    private static long length(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .mapToLong(String::length)
+                .sum();
     }
 
     private static boolean isOurs(HttpServletRequest request) {
@@ -63,6 +72,16 @@ record LostForm(
         return site != null
                 ? site.equals("same-origin")
                 : origin != null && origin.endsWith("//" + request.getHeader("Host"));
+    }
+
+    /** Whether the request carries a draft that a page of our own has sent while somebody types there. */
+    static boolean isDraftIn(HttpServletRequest request) {
+        return isTyped(request) && request.getHeader("X-Requested-With") != null && isOurs(request);
+    }
+
+    /** The form in the request, if there is one and the person has typed it themselves. */
+    static @Nullable LostForm by(CurrentUser user, HttpServletRequest request) {
+        return isTyped(request) && user.username().equals(request.getParameter("_owner")) ? of(request) : null;
     }
 
     /** Keeps the form in the request, which {@link #isIn} has found to carry one. */

@@ -60,16 +60,16 @@ class RestoreLostForm implements HandlerInterceptor {
             draft = restore(request, view, form.getClass(), user);
         } else if (draft != null && view.getModel().containsKey("formSaved")) {
             // The answer itself shows what came of it, once
-            drafts.remove(user.accountId(), draft);
-        } else if (draft != null && LostForm.isTyped(request)) {
-            keep(LostForm.of(request), draft, user);
+            drafts.saved(user.accountId(), draft, LostForm.by(user, request));
+        } else if (draft != null) {
+            keep(LostForm.by(user, request), draft, user);
         }
         view.addObject("draftId", draft == null ? Ids.next() : draft);
     }
 
     // A form that came back was not saved, and the browser forgets what it answers to a form: Back would lose it
-    private void keep(LostForm form, UUID draft, CurrentUser user) {
-        if (form.owner().equals(user.username())) {
+    private void keep(@Nullable LostForm form, UUID draft, CurrentUser user) {
+        if (form != null) {
             drafts.keep(user.accountId(), draft, form.page(), form.fields());
         }
     }

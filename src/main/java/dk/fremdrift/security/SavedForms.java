@@ -28,17 +28,7 @@ class SavedForms implements HandlerInterceptor {
                 && request.getMethod().equals("POST")
                 && response.getStatus() == HttpStatus.FOUND.value()
                 && !RequestContextUtils.getOutputFlashMap(request).containsKey("problem")) {
-            drafts.remove(user.accountId(), draft);
-            removeWhatIsSaved(request, user);
-        }
-    }
-
-    private void removeWhatIsSaved(HttpServletRequest request, CurrentUser user) {
-        if (LostForm.isTyped(request)) {
-            LostForm saved = LostForm.of(request);
-            if (saved.owner().equals(user.username())) {
-                drafts.removeSaved(user.accountId(), saved.page(), saved.fields());
-            }
+            drafts.saved(user.accountId(), draft, LostForm.by(user, request));
         }
     }
 }

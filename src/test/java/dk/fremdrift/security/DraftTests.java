@@ -7,11 +7,13 @@ import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -147,6 +150,86 @@ class DraftTests {
         assertThat(page(leader, phases + "/new")).contains("draft=" + other).doesNotContain("draft=" + draft);
     }
 
+    private MvcTestResult attach(String file, String... typed) {
+        var request = mvc.post()
+                .multipart()
+                .uri("/projects/" + project + "/documents/new")
+                .file(new MockMultipartFile("file", file, null, "Referat".getBytes(StandardCharsets.UTF_8)))
+                .header("Sec-Fetch-Site", "same-origin")
+                .param("fileId", UUID.randomUUID().toString())
+                .param("_page", "/projects/" + project + "/documents/new")
+                .param("_owner", leader.username());
+        for (int i = 0; i < typed.length; i += 2) {
+            request.param(typed[i], typed[i + 1]);
+        }
+        return request.with(leader.signedIn())
+                .with(file.endsWith(".txt") ? csrf() : csrf().useInvalidToken())
+                .exchange();
+    }
+
+    @Test
+    void whatWasTypedAboutAFileIsThereAgainAfterTheLogInButNotTheFile() throws Exception {
+        MvcTestResult lost = attach("referat.stale", "documentTitle", "Referat nr. 2");
+        String form = "/projects/" + project + "/documents/new";
+        assertThat(lost).hasRedirectedUrl(form);
+        String page = mvc.get()
+                .uri(form)
+                .cookie(lost.getResponse().getCookies())
+                .with(leader.signedIn())
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Vi har hentet det, du skrev", "value=\"Referat nr. 2\"", "Vælg filen igen");
+        assertThat(attach("referat.stale", "documentTitle", "x".repeat(200_000)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aFileThatIsAttachedAfterAMistakeLeavesNoDraftThoughThePageMadeItAnotherId() throws Exception {
+        assertThat(attach("a.txt", "_draft", draft.toString(), "documentTitle", "Referat", "category", "k".repeat(101)))
+                .hasStatusOk();
+        keep(leader, draft, "/projects/" + project + "/documents/new", "documentTitle", "Referat", "fileId", "1");
+        assertThat(attach("a.txt", "_draft", UUID.randomUUID().toString(), "documentTitle", "Referat"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void aPageThatOutlivedItsSessionGetsTheTokenOfTheNewOneForItsOwnAccountOnly() throws Exception {
+        String[] form = {"_draft", draft.toString(), "_page", phases + "/new", "phaseTitle", "Titel"};
+        MvcTestResult stale = outlived(with(form, "_owner", leader.username()), "same-origin", null);
+        assertThat(stale).hasStatus(HttpStatus.FORBIDDEN).headers().containsHeader("X-CSRF-TOKEN");
+        assertThat(drafts()).isZero();
+        assertThat(outlived(with(form, "_owner", leader.username()), "same-origin", stale))
+                .hasStatusOk();
+        assertThat(drafts()).isEqualTo(1);
+        assertThat(outlived(with(form, "_owner", make.somebody().username()), "same-origin", null))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .headers()
+                .doesNotContainHeader("X-CSRF-TOKEN");
+        assertThat(outlived(with(form, "_owner", leader.username()), "cross-site", null))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .headers()
+                .doesNotContainHeader("X-CSRF-TOKEN");
+    }
+
+    private MvcTestResult outlived(String[] typed, String site, @Nullable MvcTestResult before) {
+        var request = mvc.post()
+                .uri("/drafts")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("X-Requested-With", "fetch")
+                .header("Sec-Fetch-Site", site)
+                .with(leader.signedIn());
+        for (int i = 0; i < typed.length; i += 2) {
+            request.param(typed[i], typed[i + 1]);
+        }
+        if (before != null) {
+            request.cookie(before.getResponse().getCookies())
+                    .param("_csrf", String.valueOf(before.getResponse().getHeader("X-CSRF-TOKEN")));
+        }
+        return request.exchange();
+    }
+
     private static String[] with(String[] typed, String... more) {
         return Stream.of(typed, more).flatMap(Stream::of).toArray(String[]::new);
     }
@@ -187,6 +270,8 @@ class DraftTests {
         String[] form = {"_draft", draft.toString(), "_page", links + "/new", "_owner", leader.username()};
         assertThat(post(leader, links, with(form, "invited", " "))).hasStatusOk();
         assertThat(drafts()).isEqualTo(1);
+        // After a step back from the mistake it is sent from a page with a draft of its own
+        form[1] = UUID.randomUUID().toString();
         assertThat(post(leader, links, with(form, "invited", "Odense Kommune")))
                 .hasStatusOk()
                 .bodyText()

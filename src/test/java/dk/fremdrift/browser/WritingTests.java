@@ -1,0 +1,100 @@
+package dk.fremdrift.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import dk.fremdrift.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What somebody writes is not lost when the session ends before they are done, nor is it offered when it has been saved. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fremdrift.demo=accounts")
+@Import(TestDatabase.class)
+@ExtendWith(Browser.class)
+class WritingTests {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void whoIsLoggedOutWhileWritingLogsInInAnotherWindowAndSaves(Page page) {
+        Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
+        page.context().clearCookies();
+        hr.fill("Nummer", "W-1").fill("Titel", "Skrevet, mens ingen var logget ind");
+        Locator loggedOut = page.locator("[data-logged-out]");
+        assertThat(loggedOut).isVisible();
+
+        Page other = page.waitForPopup(
+                () -> page.getByText("Log ind i et nyt vindue").click());
+        Visitor.withMouse(other, port).logIn("hr");
+        hr.fill("Titel", "Skrevet før og efter");
+        assertThat(page.locator("[data-draft]")).containsText("Kladde gemt kl.");
+        assertThat(loggedOut).isHidden();
+
+        hr.press("Opret projekt");
+        assertThat(hr.sees()).contains("Skrevet før og efter", "Projektet er oprettet");
+        assertThat(hr.open("/projects/new").sees()).doesNotContain("Du har en kladde");
+    }
+
+    @Test
+    void anotherWhoLogsInMeanwhileGetsNoneOfTheWords(Page page) {
+        Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
+        hr.fill("Titel", "Med to, der skriver").press("Opret projekt");
+        String form = project(hr) + "/phases/new";
+        hr.followExactly("Organisation")
+                .follow("Giv en rolle")
+                .tick("Projektleder")
+                .fill("E-mail", "projektleder@fremdrift.example")
+                .press("Giv en rolle")
+                .open(form);
+        page.context().clearCookies();
+        hr.fill("Fasens titel", "Kun for HR");
+        assertThat(page.locator("[data-logged-out]")).isVisible();
+        Page window = page.context().newPage();
+        Visitor other = Visitor.withMouse(window, port).logIn("projektleder");
+        hr.fill("Fasens titel", "Kun for HR alene");
+        assertThat(page.locator("[data-draft]")).containsText("kunne ikke gemmes");
+        assertThat(other.open(form).sees()).contains("Fasens titel").doesNotContain("Du har en kladde");
+        assertThat(window.getByLabel("Fasens titel")).hasValue("");
+    }
+
+    @Test
+    void whoGoesBackFromAMistakeAndSavesIsOfferedNoDraft(Page page) {
+        Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
+        hr.fill("Nummer", "W-2");
+        assertThat(page.locator("[data-draft]")).containsText("Kladde gemt kl.");
+        hr.press("Opret projekt");
+        assertThat(hr.sees()).contains("Der er noget, du skal rette");
+        page.goBack();
+        hr.fill("Titel", "Med titel").press("Opret projekt");
+        assertThat(hr.sees()).contains("Projektet er oprettet");
+        assertThat(hr.open("/projects/new").sees()).doesNotContain("Du har en kladde");
+    }
+
+    @Test
+    void whatWasTypedAboutAFileIsThereAgainAfterTheLogIn(Page page) {
+        Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
+        hr.fill("Nummer", "W-3").fill("Titel", "Med bilag").press("Opret projekt");
+        hr.open(project(hr) + "/documents/new").fill("Titel", "Referat af mødet");
+        page.getByLabel("Fil", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(
+                        new FilePayload("referat.txt", "text/plain", "Referat".getBytes(StandardCharsets.UTF_8)));
+        page.context().clearCookies();
+        hr.press("Vedhæft");
+        hr.fill("Brugernavn", "hr").fill("Adgangskode", "fremdrift-demo").press("Log ind");
+        assertThat(hr.sees()).contains("Vi har hentet det, du skrev", "Vælg filen igen");
+        assertThat(page.locator("#documentTitle")).hasValue("Referat af mødet");
+    }
+
+    private static String project(Visitor visitor) {
+        return visitor.path().replaceAll("^(/projects/[^/]+).*", "$1");
+    }
+}
