@@ -2,9 +2,11 @@ package dk.fremdrift.organisation;
 
 import dk.fremdrift.security.CanManageOrganisations;
 import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -80,15 +82,16 @@ class EmploymentController {
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            form.check(errors);
+        Supplier<EmploymentForm> stored = () -> pages.person(personId).stored(employmentId);
+        BindingResult mistakes = Mistakes.besidesStored(errors, stored, model);
+        if (!mistakes.hasErrors()) {
+            form.check(mistakes);
         }
-        EmploymentForm settled =
-                Conflict.settle(form, take, () -> pages.person(personId).stored(employmentId));
+        EmploymentForm settled = Conflict.settle(form, take, stored);
         try {
-            if (!errors.hasErrors()
+            if (!mistakes.hasErrors()
                     && EmploymentRules.saves(
-                            errors, "beginsOn", () -> service.correct(personId, employmentId, settled))) {
+                            mistakes, "beginsOn", () -> service.correct(personId, employmentId, settled))) {
                 flash.addFlashAttribute("notice", "organisation.employment.corrected");
                 return "redirect:/people/" + personId;
             }

@@ -3,6 +3,7 @@ package dk.fremdrift.organisation;
 import dk.fremdrift.organisation.PersonDetails.EmploymentRow;
 import dk.fremdrift.security.CanManageOrganisations;
 import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -46,12 +47,14 @@ class EmploymentMoveController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            form.check(errors);
+        BindingResult mistakes =
+                Mistakes.besidesStored(errors, () -> pages.person(personId).stored(employmentId), model);
+        if (!mistakes.hasErrors()) {
+            form.check(mistakes);
         }
         try {
-            if (!errors.hasErrors()
-                    && EmploymentRules.saves(errors, "beginsOn", () -> service.move(personId, employmentId, form))) {
+            if (!mistakes.hasErrors()
+                    && EmploymentRules.saves(mistakes, "beginsOn", () -> service.move(personId, employmentId, form))) {
                 flash.addFlashAttribute("notice", "organisation.employment.moved");
                 return "redirect:/people/" + personId;
             }

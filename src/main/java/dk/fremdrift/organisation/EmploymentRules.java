@@ -33,6 +33,10 @@ final class EmploymentRules {
                     Mistakes.add(errors, "employeeNumber", "organisation.employment.numberTaken");
                 case "employment_not_own_manager" ->
                     Mistakes.add(errors, "manager", "organisation.employment.ownManager");
+                // Unchanged it may stay in the employment in which it stands, but not begin another
+                case "employment_number_is_no_cpr" -> Mistakes.add(errors, "employeeNumber", "NoCpr");
+                case "employment_title_is_no_cpr" -> Mistakes.add(errors, "workTitle", "NoCpr");
+                case "employment_group_is_no_cpr" -> Mistakes.add(errors, "employeeGroup", "NoCpr");
                 default -> throw e;
             }
         }

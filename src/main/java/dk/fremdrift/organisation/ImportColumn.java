@@ -4,6 +4,7 @@ import dk.fremdrift.shared.Danish;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a column of an imported file may hold, and what such columns are called in Danish and English files. */
 enum ImportColumn {
@@ -42,15 +43,15 @@ enum ImportColumn {
     /** What a column with numbers that must never be read is called. */
     private static final Set<String> CPR = Set.of("cpr", "cprnr", "cprnummer", "personnummer", "personnr", "cprnumber");
 
-    /** What a column with numbers of production units is called: they look like CPR numbers, and are none. */
+    /**
+     * What a column with numbers of production units is called: they look like CPR numbers, and are none. PNR is what the
+     * Central Person Register calls its own number; only with a dash it is the other one.
+     */
     private static final Set<String> P_NUMBER = Set.of(
-            "pnr",
-            "pnummer",
-            "penhed",
-            "penhedsnummer",
-            "produktionsenhed",
-            "produktionsenhedsnr",
-            "produktionsenhedsnummer");
+            "pnummer", "penhed", "penhedsnummer", "produktionsenhed", "produktionsenhedsnr", "produktionsenhedsnummer");
+
+    private static final Pattern P_DASH_NR = Pattern.compile("(?i)p *[-\u2010-\u2015] *nr\\.?");
+    private static final Pattern NUMBER_OF_UNIT = Pattern.compile("10[0-9]{8}");
 
     private final int most;
     private final Set<String> headings;
@@ -77,8 +78,11 @@ enum ImportColumn {
         return CPR.contains(plain(heading));
     }
 
-    static boolean isPNumber(String heading) {
-        return P_NUMBER.contains(plain(heading));
+    /** Whether a cell of the column that is called so is the number of a production unit. */
+    static boolean isPNumber(String heading, String cell) {
+        return (P_NUMBER.contains(plain(heading))
+                        || P_DASH_NR.matcher(heading.strip()).matches())
+                && NUMBER_OF_UNIT.matcher(cell.strip()).matches();
     }
 
     private static String plain(String heading) {

@@ -2,6 +2,7 @@ package dk.fremdrift.organisation;
 
 import dk.fremdrift.shared.Cpr;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ final class ImportReading {
 
     private final UUID importId;
     private final RowCopy rows;
+    private final Set<String> stored;
+    private final LocalDate today;
     private final IntConsumer progress;
 
     private @Nullable List<@Nullable ImportColumn> columns;
@@ -35,9 +38,12 @@ final class ImportReading {
     private int looked;
     private int read;
 
-    ImportReading(UUID importId, RowCopy rows, IntConsumer progress) {
+    /** @param stored what is registered with so many digits and by that known again, whether or not it could be typed today */
+    ImportReading(UUID importId, RowCopy rows, Set<String> stored, LocalDate today, IntConsumer progress) {
         this.importId = importId;
         this.rows = rows;
+        this.stored = stored;
+        this.today = today;
         this.progress = progress;
     }
 
@@ -54,7 +60,8 @@ final class ImportReading {
             throw new RefusedFileException("tooManyRows", String.format(Locale.GERMANY, "%,d", MOST_ROWS));
         }
         count(line.cells());
-        rows.add(ImportRow.of(line.cells(), columns, headings.size()).values(importId, line.line()));
+        rows.add(ImportRow.of(line.cells(), columns, headings.size(), stored, today)
+                .values(importId, line.line()));
         progress.accept(read);
     }
 
@@ -92,15 +99,16 @@ final class ImportReading {
         likeCpr = new int[width];
     }
 
-    // A column that is read has other things in it: there the rows say where a number is to be deleted, unless the
-    // column
-    // holds little else. One that is not read can always be deleted
+    // A column that is read holds other things: there the rows say where a number is to be deleted, unless it holds
+    // little else. One that is not read can always be deleted
     private void count(List<String> cells) {
         for (int i = 0; i < Math.min(cells.size(), filled.length); i++) {
             String cell = cells.get(i);
             if (!cell.isBlank()) {
                 filled[i]++;
-                if ((Cpr.fills(cell) || !isRead(i) && Cpr.mayBe(cell)) && !ImportColumn.isPNumber(headings.get(i))) {
+                if ((Cpr.fills(cell, today) || !isRead(i) && Cpr.mayBe(cell, today))
+                        && !ImportColumn.isPNumber(headings.get(i), cell)
+                        && !(isRead(i) && stored.contains(cell.strip()))) {
                     likeCpr[i]++;
                     if (likeCpr[i] >= CPR_IN_A_COLUMN) {
                         refuseMostlyCpr(i);

@@ -1,14 +1,17 @@
 package dk.fremdrift.organisation;
 
 import dk.fremdrift.shared.Cpr;
+import dk.fremdrift.shared.Danish;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,20 @@ final class ImportRow {
     private static final List<DateTimeFormatter> DAYS =
             List.of(day("d.M.uuuu"), day("d-M-uuuu"), day("d/M/uuuu"), day("uuuu-M-d"));
     private static final int SHOWN = 60;
+    private static final Set<ImportColumn> KNOWN_BY = EnumSet.of(
+            ImportColumn.NUMBER, ImportColumn.EMAIL, ImportColumn.MANAGER, ImportColumn.UNIT, ImportColumn.PARENT);
+    private static final Set<ImportColumn> ADDRESSES = EnumSet.of(ImportColumn.EMAIL, ImportColumn.MANAGER);
 
     private final Map<ImportColumn, String> values = new EnumMap<>(ImportColumn.class);
     private final StringBuilder faults = new StringBuilder();
+    private final Set<String> stored;
+    private final LocalDate today;
     private @Nullable LocalDate begins;
+
+    private ImportRow(Set<String> stored, LocalDate today) {
+        this.stored = stored;
+        this.today = today;
+    }
 
     private static DateTimeFormatter day(String pattern) {
         return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
@@ -42,9 +55,11 @@ final class ImportRow {
     /**
      * @param columns what stands in which column; {@code null} where nothing is read from
      * @param width how many columns have a heading
+     * @param stored what may stand there, whatever it looks like, since it is registered already
      */
-    static ImportRow of(List<String> cells, List<@Nullable ImportColumn> columns, int width) {
-        var row = new ImportRow();
+    static ImportRow of(
+            List<String> cells, List<@Nullable ImportColumn> columns, int width, Set<String> stored, LocalDate today) {
+        var row = new ImportRow(stored, today);
         for (int i = 0; i < columns.size(); i++) {
             ImportColumn column = columns.get(i);
             String text = i < cells.size() ? tidy(cells.get(i)) : "";
@@ -66,8 +81,8 @@ final class ImportRow {
     }
 
     private void take(ImportColumn column, String text) {
-        if (Cpr.mayBe(text)) {
-            fault(column.name(), "cpr", "");
+        if (isCpr(column, text)) {
+            fault(column.name(), ADDRESSES.contains(column) ? "cprInAddress" : "cpr", "");
         } else if (isFormula(text)) {
             fault(column.name(), "formula", text);
         } else if (Mojibake.isBroken(text)) {
@@ -77,8 +92,15 @@ final class ImportRow {
         } else if (text.chars().anyMatch(Character::isISOControl)) {
             fault(column.name(), "controlSigns", "");
         } else {
-            values.put(column, text);
+            values.put(column, column == ImportColumn.NUMBER && !stored.contains(text) ? Cpr.bare(text) : text);
         }
+    }
+
+    // A number of nine digits may have lost its zero in the spreadsheet
+    private boolean isCpr(ImportColumn column, String text) {
+        return (Cpr.mayBe(text, today) || column == ImportColumn.NUMBER && Cpr.fills(text, today))
+                && !(KNOWN_BY.contains(column)
+                        && (stored.contains(text) || stored.contains(text.toLowerCase(Danish.LOCALE))));
     }
 
     private static boolean isFormula(String text) {
@@ -98,7 +120,7 @@ final class ImportRow {
                 fault("FROM", "noDay", from);
             }
         }
-        for (ImportColumn address : List.of(ImportColumn.EMAIL, ImportColumn.MANAGER)) {
+        for (ImportColumn address : ADDRESSES) {
             String text = values.get(address);
             if (text != null && !MAIL.matcher(text).matches()) {
                 values.remove(address);

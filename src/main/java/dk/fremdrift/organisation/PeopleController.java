@@ -4,9 +4,11 @@ import dk.fremdrift.security.CanManageOrganisations;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -115,19 +117,20 @@ class PeopleController {
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
-        IdentityForm settled =
-                Conflict.settle(form, take, () -> directory.get(personId).identity());
+        Supplier<IdentityForm> stored = () -> directory.get(personId).identity();
+        BindingResult mistakes = Mistakes.besidesStored(errors, stored, model);
+        IdentityForm settled = Conflict.settle(form, take, stored);
         try {
-            if (!errors.hasErrors()
-                    && EmploymentRules.saves(errors, "fullName", () -> service.identify(personId, settled))) {
+            if (!mistakes.hasErrors()
+                    && EmploymentRules.saves(mistakes, "fullName", () -> service.identify(personId, settled))) {
                 flash.addFlashAttribute("notice", "organisation.person.saved");
                 return "redirect:/people/" + personId;
             }
         } catch (ObjectOptimisticLockingFailureException e) {
-            Conflict.show(model, settled, directory.get(personId).identity());
+            Conflict.show(model, settled, stored.get());
             return identity(personId, model);
         }
-        Conflict.keep(model, form, take, () -> directory.get(personId).identity());
+        Conflict.keep(model, form, take, stored);
         model.addAttribute("failed", true);
         return identity(personId, model);
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
@@ -133,11 +134,14 @@ class PeopleImport {
         work(importId, "READING", () -> {
             SheetFile sheet = SheetFile.open(file, chosen);
             boolean misnamed = sheet.charset() != null && isNamedAsWorkbook(importId);
+            UUID organisation = organisation(importId);
+            Set<String> stored = stored(organisation);
+            LocalDate today = LocalDate.now(clock);
             try (var rows = new RowCopy(source, "people_import_row (" + ImportRow.COLUMNS + ")")) {
-                var reading = new ImportReading(importId, rows, progress(importId));
+                var reading = new ImportReading(importId, rows, stored, today, progress(importId));
                 understand(sheet, reading, misnamed);
                 rows.finish();
-                plan.make(importId, organisation(importId), LocalDate.now(clock));
+                plan.make(importId, organisation, today);
                 jdbc.sql("""
                                 update people_import set state = 'READY', changed_at = :now, charset = :charset,
                                     headings = :headings, ignored = :ignored where id = :id
@@ -150,6 +154,21 @@ class PeopleImport {
                         .update();
             }
         });
+    }
+
+    // By these a row finds again what is registered, so they must stay as they are; a CPR number with its dash has no
+    // such
+    // right, nor would the database take it into another employment
+    private Set<String> stored(UUID organisation) {
+        return Set.copyOf(jdbc.sql("""
+                        select employee_number from employment where organisation_id = :organisation and employee_number ~ '[0-9]{9}'
+                            and not written_cpr(employee_number)
+                        union select lower(email) from person where email ~ '[0-9]{10}' and not written_cpr(email)
+                        union select name from unit where organisation_id = :organisation and name ~ '[0-9]{10}' and not written_cpr(name)
+                        """)
+                .param("organisation", organisation)
+                .query(String.class)
+                .list());
     }
 
     // Whoever has named a text as a workbook cannot know which headings are missed

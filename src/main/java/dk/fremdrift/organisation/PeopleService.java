@@ -2,6 +2,7 @@ package dk.fremdrift.organisation;
 
 import dk.fremdrift.audit.AuditTrail;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Cpr;
 import dk.fremdrift.shared.Ids;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Texts;
@@ -127,12 +128,13 @@ class PeopleService {
         String employer = Texts.clean(form.employer());
         UUID employerId = employer == null ? null : people.assureOrganisation(employer);
         String unit = Texts.clean(form.workUnit());
+        String number = Texts.clean(form.employeeNumber());
         return new Work(
                 employerId,
                 unit == null ? null : units.find(unit, employerId, "workUnit"),
                 Texts.clean(form.workTitle()),
                 Texts.clean(form.employeeGroup()),
-                Texts.clean(form.employeeNumber()),
+                number == null ? null : Cpr.bare(number),
                 manager(Texts.clean(form.manager())),
                 form.beginsOn());
     }

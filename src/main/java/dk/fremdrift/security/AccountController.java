@@ -7,6 +7,7 @@ import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Pageable;
@@ -92,14 +93,16 @@ class AccountController {
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
             RedirectAttributes flash) {
-        AccountForm settled = Conflict.settle(form, take, () -> AccountForm.of(pages.get(accountId)));
-        if (!errors.hasErrors()) {
+        Supplier<AccountForm> before = () -> AccountForm.of(pages.get(accountId));
+        BindingResult mistakes = Mistakes.besidesStored(errors, before, model);
+        AccountForm settled = Conflict.settle(form, take, before);
+        if (!mistakes.hasErrors()) {
             try {
                 service.revise(accountId, settled);
                 flash.addFlashAttribute("notice", "security.account.saved");
                 return "redirect:/admin/accounts/" + accountId;
             } catch (DataIntegrityViolationException e) {
-                taken(e, errors);
+                taken(e, mistakes);
             } catch (ObjectOptimisticLockingFailureException e) {
                 AccountDetails stored = pages.get(accountId);
                 Conflict.show(model, settled, AccountForm.of(stored));

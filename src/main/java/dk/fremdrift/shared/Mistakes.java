@@ -1,5 +1,9 @@
 package dk.fremdrift.shared;
 
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
@@ -30,6 +34,33 @@ public final class Mistakes {
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         model.addAttribute("failed", true);
+    }
+
+    /**
+     * The mistakes but for CPR numbers that are none of this form's doing, as they stood in the field before: a number that
+     * was lawful when it was written must not keep anybody from mending the rest. The page then shows those that are left.
+     *
+     * @param stored what is stored, asked for only if it matters
+     */
+    public static BindingResult besidesStored(BindingResult errors, Supplier<? extends Record> stored, Model model) {
+        if (!(errors.getTarget() instanceof Record typed)
+                || errors.getFieldErrors().stream().noneMatch(Mistakes::isNoCpr)) {
+            return errors;
+        }
+        Set<String> changed = Difference.between(stored.get(), typed).stream()
+                .map(Difference::field)
+                .collect(Collectors.toSet());
+        var left = new BeanPropertyBindingResult(typed, errors.getObjectName());
+        errors.getAllErrors().stream()
+                .filter(error ->
+                        !(error instanceof FieldError field) || !isNoCpr(field) || changed.contains(field.getField()))
+                .forEach(left::addError);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + errors.getObjectName(), left);
+        return left;
+    }
+
+    private static boolean isNoCpr(FieldError error) {
+        return Objects.equals(error.getCode(), NoCpr.class.getSimpleName());
     }
 
     private Mistakes() {}

@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A field about a person, in which no CPR number may stand. */
@@ -30,7 +31,10 @@ public @interface NoCpr {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || !Cpr.mayBe(text);
+            return text == null
+                    || !Cpr.mayBe(
+                            text,
+                            LocalDate.now(context.getClockProvider().getClock().withZone(Danish.ZONE)));
         }
     }
 }

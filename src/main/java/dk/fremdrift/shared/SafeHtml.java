@@ -75,7 +75,8 @@ public final class SafeHtml {
             public void visit(Link link) {
                 var address = new Text(link.getDestination());
                 boolean named = !(link.getFirstChild() instanceof Text words)
-                        || !address.getLiteral().endsWith(words.getLiteral());
+                        || !List.of(words.getLiteral(), "mailto:" + words.getLiteral(), "http://" + words.getLiteral())
+                                .contains(address.getLiteral());
                 for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
                     link.insertBefore(child);
                 }

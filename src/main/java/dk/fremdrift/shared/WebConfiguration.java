@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +65,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Clock clock() {
         return Clock.system(Danish.ZONE);
+    }
+
+    /** What forms are held against is of the same day. */
+    @Bean
+    ValidationConfigurationCustomizer validationByTheClock(Clock clock) {
+        return validation -> validation.clockProvider(() -> clock);
     }
 
     @Bean

@@ -281,6 +281,73 @@ class PeopleImportTests {
     }
 
     @Test
+    void aColumnCalledAsTheRegisterCallsItsOwnNumbersHoldsCprNumbers() throws IOException {
+        var file = new ImportFile(tag);
+        file.rows.set(0, "Enhed;PNR");
+        for (int i = 1; i <= 3; i++) {
+            file.add("Skole " + i + ";0" + i + "0190-1234");
+        }
+        assertThat(read(file))
+                .extracting(ImportDetails::refusal, ImportDetails::refusalDetail)
+                .containsExactly("cpr", "PNR");
+    }
+
+    @Test
+    void inAColumnOfProductionUnitsOnlyTheirNumbersAreLetThrough() throws IOException {
+        for (String heading : List.of("P-nr.", "P-nummer", "Produktionsenhed")) {
+            for (String number : List.of("0101901234", "100390-1235", "010190 1234")) {
+                var file = new ImportFile(tag);
+                file.rows.set(0, "Enhed;" + heading);
+                for (int i = 1; i <= 3; i++) {
+                    file.add("Skole " + i + ";" + number);
+                }
+                assertThat(read(file).refusal()).as(heading + " " + number).isEqualTo("cpr");
+            }
+        }
+    }
+
+    @Test
+    void whatIsKnownByItsNumberCanBeImportedAgainWhateverTheNumberLooksLike() throws IOException {
+        var file = new ImportFile(tag);
+        file.rows.set(0, "Enhed;Navn;E-mail;Medarbejdernummer;Leder");
+        file.add("Skole;;;;");
+        file.add("Skole;Lene;0101901234." + tag + "@x.example;nr. 0101901234;");
+        assertThat(read(file).state()).isEqualTo("READY");
+        assertThat(faults()).isEqualTo(Map.of(3, List.of(new Fault("EMAIL", "cprInAddress", ""))));
+
+        file.rows.set(2, "Skole;Lene;;nr. 0101901234;");
+        file.add("Skole;Bo;;nr. 0202901234;");
+        file.add("Skole;Ib;;nr. 101901238;");
+        assertThat(read(file).state()).isEqualTo("READY");
+        assertThat(faults()).isEmpty();
+        apply();
+
+        jdbc.sql(
+                        "update person set email = :email where name = 'Lene' and id in (select person_id from employment where organisation_id = :organisation)")
+                .param("email", "0101901234." + tag + "@x.example")
+                .param("organisation", organisation)
+                .update();
+        file.rows.set(2, "Skole;Lene;0101901234." + tag + "@X.example;0101901234;");
+        file.rows.set(3, "Skole;Bo;;0202901234;0101901234." + tag + "@x.example");
+        file.rows.set(4, "Skole;Ib;;101901238;");
+        assertThat(read(file).state()).isEqualTo("READY");
+        assertThat(faults()).isEmpty();
+        assertThat(now().count("NEW")).isZero();
+
+        file.rows.set(4, "Skole;0101901234;ib." + tag + "@x.example;;");
+        assertThat(read(file).state()).isEqualTo("READY");
+        assertThat(faults()).isEqualTo(Map.of(5, List.of(new Fault("NAME", "cpr", ""))));
+    }
+
+    @Test
+    void anEmployeeNumberThatMayHaveLostItsZeroIsAFaultOfItsRow() throws IOException {
+        var file = new ImportFile(tag);
+        int row = file.add(";;;;Per;" + file.mail(1) + ";101901238;;;;");
+        read(file);
+        assertThat(faults()).isEqualTo(Map.of(row, List.of(new Fault("NUMBER", "cpr", ""))));
+    }
+
+    @Test
     void aTextThatIsNamedAsAWorkbookIsReadAsWhatItIsOrCalledSo() throws IOException {
         var file = new ImportFile(tag).units().people(1);
         UUID id = imports.receive(organisation, "personer.XLSX");

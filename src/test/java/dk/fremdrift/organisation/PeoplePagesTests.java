@@ -7,6 +7,7 @@ import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ class PeoplePagesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    TestDatabase.Superuser superuser;
 
     Somebody hr;
     String tag = UUID.randomUUID().toString().substring(0, 8);
@@ -418,6 +422,95 @@ class PeoplePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("registreret med den e-mail");
+    }
+
+    @Test
+    void aNumberThatIsNoCprNumberIsTakenAsTheMessageAdvises() {
+        MvcTestResult refused = post(lene("employeeNumber", "0101901234"), "/people");
+        assertThat(refused).bodyText().contains("så skriv cifrene i ét med nr. foran, fx nr. 0123456789.");
+        UUID lene = registered(lene("employeeNumber", "nr. 0101901234"));
+        assertThat(numbers(lene)).containsExactly("0101901234");
+        assertThat(post(lene("mailAddress", "0101901234@x.example"), "/people"))
+                .bodyText()
+                .contains("Skriv en anden e-mail.");
+    }
+
+    @Test
+    void whatStoodThereBeforeKeepsNobodyFromMendingOrMovingThePerson() {
+        UUID lene = registered(lene("employeeNumber", "nr. 0101901234"));
+        jdbc.sql("update person set name = 'Lene 0101901234', email = :email where id = :id")
+                .param("email", "0101901234." + tag + "@x.example")
+                .param("id", lene)
+                .update();
+        UUID job = job(lene);
+
+        Map<String, String> typed = lene("employeeNumber", "0101901234", "version", version(lene));
+        typed.put("beginsOn", "");
+        typed.put("workUnit", "Ingen skole");
+        assertThat(post(typed, "/people/{id}/employments/{job}/edit", lene, job))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("ser der ud til at stå et CPR-nummer");
+        typed.put("workUnit", "Skovvangskolen");
+        typed.put("workTitle", "Leder");
+        typed.put("beginsOn", "2020-08-01");
+        assertThat(post(typed, "/people/{id}/employments/{job}/edit", lene, job))
+                .hasStatus3xxRedirection();
+        typed.put("employeeNumber", "0202901234");
+        typed.put("version", version(lene));
+        assertThat(post(typed, "/people/{id}/employments/{job}/edit", lene, job))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ser der ud til at stå et CPR-nummer", "value=\"2020-08-01\"");
+        typed.put("employeeNumber", "0101901234");
+        typed.put("workUnit", "Risskov Skole");
+        typed.put("beginsOn", "2025-08-01");
+        assertThat(post(typed, "/people/{id}/employments/{job}/move", lene, job))
+                .hasStatus3xxRedirection();
+        assertThat(numbers(lene)).containsExactly("0101901234", "0101901234");
+
+        Map<String, String> identity = new HashMap<>(Map.of(
+                "fullName",
+                "Lene 0101901234",
+                "mailAddress",
+                "0101901234." + tag + "@x.example",
+                "version",
+                version(lene)));
+        assertThat(post(identity, "/people/{id}/edit", lene)).hasStatus3xxRedirection();
+        identity.put("fullName", "Lene Holm 0101901234");
+        identity.put("version", version(lene));
+        assertThat(post(identity, "/people/{id}/edit", lene))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Her ser der ud til at stå et CPR-nummer. Skriv det ikke.")
+                .doesNotContain("Skriv en anden e-mail.");
+    }
+
+    @Test
+    void aWrittenCprNumberFromBeforeStaysButIsNotTakenIntoAnotherEmployment() {
+        UUID lene = registered(lene());
+        UUID job = job(lene);
+        superuser
+                .jdbc()
+                .sql("do $$ begin set local session_replication_role = replica;"
+                        + " update employment set employee_number = '010190-1234' where id = '" + job + "'; end $$")
+                .update();
+        Map<String, String> typed =
+                lene("employeeNumber", "010190-1234", "workTitle", "Leder", "version", version(lene));
+        assertThat(post(typed, "/people/{id}/employments/{job}/edit", lene, job))
+                .hasStatus3xxRedirection();
+        typed.putAll(Map.of("beginsOn", "2025-08-01", "workUnit", "Risskov Skole", "version", version(lene)));
+        assertThat(post(typed, "/people/{id}/employments/{job}/move", lene, job))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ser der ud til at stå et CPR-nummer");
+    }
+
+    private List<@Nullable String> numbers(UUID person) {
+        return jdbc.sql("select employee_number from employment where person_id = ?")
+                .param(person)
+                .query(String.class)
+                .list();
     }
 
     @Test

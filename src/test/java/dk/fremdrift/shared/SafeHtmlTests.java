@@ -111,4 +111,10 @@ class SafeHtmlTests {
         assertThat(SafeHtml.withoutMarks("2 * 3 <b> & # 1")).isEqualTo("2 * 3 <b> & # 1");
         assertThat(SafeHtml.withoutMarks(null)).isNull();
     }
+
+    @Test
+    void withoutItsMarksALinkThatIsCalledLikeTheEndOfItsAddressKeepsIt() {
+        assertThat(SafeHtml.withoutMarks("[dk](https://kommune.dk), [org](http://example.org) og <a@example.org>"))
+                .isEqualTo("dk (https://kommune.dk), org (http://example.org) og a@example.org");
+    }
 }
