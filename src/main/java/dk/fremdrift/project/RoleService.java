@@ -47,13 +47,13 @@ class RoleService {
                 ? LocalDate.now(clock)
                 : form.validFrom();
         ProjectRole vacant = vacancy(projectId, form);
-        ProjectRole.Facts before = vacant == null ? null : vacant.facts();
         if (vacant != null) {
             vacant.give(form, firstDay, person, organisation);
         }
         ProjectRole role = roles.saveAndFlush(
                 vacant == null ? new ProjectRole(projectId, form, firstDay, person, organisation) : vacant);
-        record("project.roleAssigned", role, projectId, before);
+        // All of it is told, also which role it is: that it was vacant says little
+        record("project.roleAssigned", role, projectId, null);
         return role.getId();
     }
 

@@ -40,6 +40,9 @@ class FormOutlivedSession implements AccessDeniedHandler {
             response.sendRedirect(request.getRequestURI());
         } else if (user == null && request.getHeader("X-Requested-With") == null) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
+        } else if (user != null && request.getRequestURI().equals(request.getContextPath() + "/login")) {
+            // Somebody has logged in on another page meanwhile; the next one says who
+            response.sendRedirect(request.getContextPath() + "/");
         } else if (user == null) {
             // A draft, sent while somebody types: the form itself says that nobody is signed in
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

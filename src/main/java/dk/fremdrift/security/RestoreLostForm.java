@@ -90,7 +90,10 @@ class RestoreLostForm implements HandlerInterceptor {
         if (lost != null) {
             view.addAllObjects(filled(formType, lost.fields()));
             view.addObject("restored", true);
-            return wanted;
+            // It is shown but once: whoever leaves the page before saving finds it as a draft
+            UUID draft = Objects.requireNonNullElseGet(wanted, Ids::next);
+            keep(lost, draft, user);
+            return draft;
         }
         if (continued != null) {
             view.addAllObjects(filled(formType, continued.toCompareAgain()));

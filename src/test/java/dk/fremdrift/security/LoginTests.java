@@ -266,9 +266,28 @@ class LoginTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Halvskrevet Navn", "Vi har hentet det, du skrev");
+        // Whoever leaves the page before it is saved has not lost it
         assertThat(mvc.get().uri("/admin/accounts/new").cookie(session))
                 .bodyText()
-                .doesNotContain("Halvskrevet Navn");
+                .doesNotContain("value=\"Halvskrevet Navn")
+                .contains("Du har en kladde");
+    }
+
+    @Test
+    void aLoginPageThatSomebodyHasLoggedInBesideLeadsToTheFrontPage() {
+        Account admin = fixtures.account(GlobalRole.ADMINISTRATOR);
+        MvcTestResult in = mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", admin.getUsername())
+                .param("password", AccountFixtures.PASSWORD)
+                .exchange();
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .cookie(cookie(in))
+                        .param("username", admin.getUsername())
+                        .param("password", AccountFixtures.PASSWORD))
+                .hasRedirectedUrl("/");
     }
 
     @Test
