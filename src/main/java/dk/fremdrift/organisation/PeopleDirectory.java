@@ -4,6 +4,7 @@ import dk.fremdrift.organisation.PersonDetails.EmploymentRow;
 import dk.fremdrift.organisation.PersonDetails.Registration;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.SearchText;
 import dk.fremdrift.shared.SheetExport;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,9 +55,9 @@ class PeopleDirectory {
     /** Of so many found, a page is on the way sooner than all of them are gathered. */
     private static final int MANY = 2000;
 
-    /** The people of whom a name, an address or a number says it, also one from before a merging. */
+    /** The people of whom a name says every word, or an address or a number all of it, also one from before a merging. */
     private static final String SAYING = """
-            select coalesce(n.merged_into, n.id) from person n where ' ' || fold_danish(n.name) like named(:search)
+            select coalesce(n.merged_into, n.id) from person n where %s
             union
             select coalesce(n.merged_into, n.id) from person n
             where length(:search) > 2 and fold_danish(n.email) like containing(:search)
@@ -139,9 +141,11 @@ class PeopleDirectory {
     /** The searches each of which must find whoever is shown. */
     private static List<String> narrowing(PeopleFilter filter, Map<String, @Nullable Object> parameters) {
         List<String> searches = new ArrayList<>();
-        if (!"".equals(filter.search())) {
-            searches.add(SAYING);
-            parameters.put("search", filter.search());
+        SearchText typed = SearchText.of(Objects.requireNonNullElse(filter.search(), ""));
+        if (!typed.isEmpty()) {
+            searches.add(SAYING.formatted(typed.all("' ' || fold_danish(n.name) like named(%s)")));
+            parameters.put("search", typed.text());
+            parameters.putAll(typed.parameters());
         }
         if (filter.organisation() != null) {
             parameters.put("organisation", filter.organisation());

@@ -1,5 +1,6 @@
 package dk.fremdrift.overview;
 
+import dk.fremdrift.shared.SearchText;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -210,14 +211,11 @@ class Search {
     }
 
     private StatementSpec statement(String sql, SearchText typed, SearchReach reach, int shown) {
-        StatementSpec statement = jdbc.sql(sql)
+        return jdbc.sql(sql)
                 .param("text", typed.text())
                 .param("account", reach.account())
                 .param("today", LocalDate.now(clock))
-                .param("limit", shown + 1);
-        for (int i = 0; i < typed.words().size(); i++) {
-            statement.param("word" + i, typed.words().get(i));
-        }
-        return statement;
+                .param("limit", shown + 1)
+                .params(typed.parameters());
     }
 }

@@ -2,6 +2,7 @@ package dk.fremdrift.overview;
 
 import dk.fremdrift.security.CurrentUser;
 import dk.fremdrift.security.IsSignedIn;
+import dk.fremdrift.shared.SearchText;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -141,6 +141,7 @@ class PeoplePagesTests {
         assertThat(text("/people?organisation={o}&unit={u}", aarhus, top)).contains("Lene Holm");
         assertThat(text("/people?organisation={o}&unit={u}", aarhus, risskov)).doesNotContain("Lene Holm");
         assertThat(text("/people?search={s}", "LENE." + tag)).contains("Lene Holm");
+        assertThat(text("/people?search={s}", "holm lene")).contains("Lene Holm");
         assertThat(text("/people?organisation={o}&search=1208", aarhus)).contains("Lene Holm");
         assertThat(text("/organisations/{o}", aarhus)).contains("Se 1 person");
     }

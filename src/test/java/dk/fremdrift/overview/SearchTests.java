@@ -6,6 +6,7 @@ import dk.fremdrift.StatementCount;
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.SearchText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
