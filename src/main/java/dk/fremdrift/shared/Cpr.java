@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * Recognises Danish civil registration numbers, so that none is ever taken in.
  *
- * <p>A day and a month at the beginning of ten digits with a dash or a space before the last four: nothing else is written
- * so. Ten digits in a row are one if they begin with somebody's day of birth, from 1900 on until today, of which the
- * seventh digit says the century. The check digit is not asked for: since 2007 numbers are given out that do not hold by
- * modulus 11. Telephone and CVR numbers are too short, and with 45 before them they begin with no day; so begin most other
- * numbers of ten digits.
+ * <p>A day and a month at the beginning of ten digits with a dash or a space before the last four, also with spaces between
+ * day, month and year: nothing else is written so. Ten digits in a row are one if they begin with somebody's day of birth,
+ * from 1900 on until today, of which the seventh digit says the century. The check digit is not asked for: since 2007
+ * numbers are given out that do not hold by modulus 11. Telephone and CVR numbers are too short, and with 45 before them
+ * they begin with no day; so begin most other numbers of ten digits.
  *
  * <p>Two kinds of ten digits in a row must hold by modulus 11 as well, since others are more likely there: what begins with
  * 10, as the numbers of production units (P-numbers) do, which besides are none if they are called so; and what begins with
@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
 public final class Cpr {
 
     // Not within a longer number, nor within the signs of an id; the database knows the form with a dash as written_cpr
-    private static final Pattern FORM = Pattern.compile(
-            "(?<![0-9a-fA-F])([0-9]{2})([0-9]{2})([0-9]{2})([ \u00A0]?[-\u2010-\u2015\u2212]?[ \u00A0]?)([0-9])[0-9]{3}(?![0-9a-fA-F])");
+    private static final Pattern FORM =
+            Pattern.compile("(?<![0-9a-fA-F])([0-9]{2})[ \u00A0]?([0-9]{2})[ \u00A0]?([0-9]{2})"
+                    + "([ \u00A0]?[-\u2010-\u2015\u2212]?[ \u00A0]?)([0-9])[0-9]{3}(?![0-9a-fA-F])");
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9][0-9]{8}");
     private static final Pattern CALLED_P_NUMBER =
             Pattern.compile("(?iu)(?<!\\p{L})(?:p-?(?:nr|nummer)|produktionsenhed(?:s(?:nr|nummer))?)[.: ]*$");
@@ -84,9 +85,10 @@ public final class Cpr {
                 || isCalled(CALLED_ANOTHER, text, form.start())) {
             return false;
         }
+        String digits = form.group().replaceAll("\\D", "");
         return typed == P_NUMBER
-                ? holds(form.group()) && !isCalled(CALLED_P_NUMBER, text, form.start())
-                : typed == day || holds(form.group());
+                ? holds(digits) && !isCalled(CALLED_P_NUMBER, text, form.start())
+                : typed == day || holds(digits);
     }
 
     // As the Central Person Register has laid it down

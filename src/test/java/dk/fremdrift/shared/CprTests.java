@@ -14,6 +14,9 @@ class CprTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "01 01 80 1234",
+                "01 01 80-1234",
+                "01 01 801234",
                 "010190-1234",
                 "010190 1234",
                 "010190–1234",
@@ -56,7 +59,8 @@ class CprTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12345678", "4512345678", "+45 12 34 56 78", "004512345678", "12 12 12 12"})
+    @ValueSource(
+            strings = {"12345678", "4512345678", "+45 12 34 56 78", "12 34 56 7890", "004512345678", "12 12 12 12"})
     void aTelephoneOrCvrNumberIsNone(String text) {
         assertThat(Cpr.mayBe(text, TODAY)).isFalse();
     }
