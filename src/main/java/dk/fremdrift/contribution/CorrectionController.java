@@ -3,6 +3,7 @@ package dk.fremdrift.contribution;
 import dk.fremdrift.security.IsAnyone;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -63,18 +64,19 @@ class CorrectionController {
             RedirectAttributes flash) {
         Door door = pages.door(token);
         model.addAttribute("door", door);
+        BindingResult mistakes = Mistakes.besidesStored(errors, () -> stored(door, contributionId), model);
         ContributionForm settled = form;
         try {
             settled = Conflict.settle(form, take, () -> stored(door, contributionId));
         } catch (ConflictException e) {
-            errors.reject("contribution.bothTooLong");
+            mistakes.reject("contribution.bothTooLong");
         }
-        settled.check(door.kinds(), errors);
-        if (!errors.hasErrors() && limit.isPassed(door, request.getRemoteAddr())) {
+        settled.check(door.kinds(), mistakes);
+        if (!mistakes.hasErrors() && limit.isPassed(door, request.getRemoteAddr())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            errors.reject("contribution.tooMany");
+            mistakes.reject("contribution.tooMany");
         }
-        if (errors.hasErrors()) {
+        if (mistakes.hasErrors()) {
             model.addAttribute("failed", true);
             Conflict.keep(model, form, take, () -> stored(door, contributionId));
             return PAGE;

@@ -112,9 +112,10 @@ class ActivityController {
             return gone(id, model, response);
         }
         model.addAttribute("activityId", activityId);
+        BindingResult mistakes = Mistakes.besidesStored(errors, () -> stored, model);
         ActivityForm settled = Conflict.settle(form, take, () -> stored);
-        settled.check(errors);
-        if (errors.hasErrors()) {
+        settled.check(mistakes);
+        if (mistakes.hasErrors()) {
             model.addAttribute("failed", true);
             Conflict.keep(model, form, take, () -> stored);
             return page(id, stored, model);
@@ -123,7 +124,7 @@ class ActivityController {
             service.revise(id, activityId, settled);
         } catch (ConflictException e) {
             Conflict.keep(model, form, take, () -> stored);
-            Mistakes.add(errors, "phaseId", e.messageKey());
+            Mistakes.add(mistakes, "phaseId", e.messageKey());
             return gone(id, model, response);
         } catch (ObjectOptimisticLockingFailureException e) {
             ActivityForm now = plan.findActivity(id, activityId).form();

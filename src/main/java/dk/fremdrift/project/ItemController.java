@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,9 +92,10 @@ class ItemController {
         SectionKind kind = SectionKind.withItemsAt(section);
         model.addAttribute("itemId", itemId);
         Supplier<ItemForm> stored = () -> descriptions.item(id, kind, itemId).form();
+        BindingResult mistakes = Mistakes.besidesStored(errors, stored, model);
         ItemForm settled = Conflict.settle(form, take, stored);
-        settled.check(kind, errors);
-        if (errors.hasErrors()) {
+        settled.check(kind, mistakes);
+        if (mistakes.hasErrors()) {
             model.addAttribute("failed", true);
             Conflict.keep(model, form, take, stored);
             nameTheirs(id, kind, itemId, model);

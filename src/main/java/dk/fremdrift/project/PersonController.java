@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.project.ProjectPeople.EditedPerson;
 import dk.fremdrift.security.CanEditPeople;
 import dk.fremdrift.shared.Conflict;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -51,8 +52,9 @@ class PersonController {
             Model model,
             RedirectAttributes flash) {
         EditedPerson person = people.find(id, personId);
+        BindingResult mistakes = Mistakes.besidesStored(errors, person::form, model);
         PersonForm settled = Conflict.settle(form, take, person::form);
-        if (errors.hasErrors()) {
+        if (mistakes.hasErrors()) {
             model.addAttribute("failed", true);
             Conflict.keep(model, form, take, person::form);
             return form(person, model);

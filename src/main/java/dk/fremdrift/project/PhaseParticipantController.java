@@ -89,14 +89,15 @@ class PhaseParticipantController {
             RedirectAttributes flash) {
         Supplier<ParticipantForm> stored =
                 () -> participations.find(id, phaseId, participantId).form();
+        BindingResult mistakes = Mistakes.besidesStored(errors, stored, model);
         ParticipantForm settled = Conflict.settle(form, take, stored);
-        settled.check(errors);
-        if (!errors.hasErrors()) {
+        settled.check(mistakes);
+        if (!mistakes.hasErrors()) {
             try {
                 service.revise(id, phaseId, participantId, settled);
                 return saved(id, SAVED, flash);
             } catch (ConflictException e) {
-                Mistakes.add(errors, "participantRole", e.messageKey());
+                Mistakes.add(mistakes, "participantRole", e.messageKey());
             } catch (ObjectOptimisticLockingFailureException e) {
                 Conflict.show(model, settled, stored.get());
                 return page(id, phaseId, model);

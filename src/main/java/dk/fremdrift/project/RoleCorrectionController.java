@@ -5,6 +5,7 @@ import dk.fremdrift.security.CanAssignRoles;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
+import dk.fremdrift.shared.Mistakes;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -61,9 +62,10 @@ class RoleCorrectionController {
             RedirectAttributes flash) {
         RoleRow role = pages.role(id, roleId);
         Supplier<RoleCorrectionForm> stored = role::form;
+        BindingResult mistakes = Mistakes.besidesStored(errors, stored, model);
         RoleCorrectionForm settled = Conflict.settle(form, take, stored);
-        settled.check(role.personId() == null && !role.vacant(), errors);
-        if (!errors.hasErrors()) {
+        settled.check(role.personId() == null && !role.vacant(), mistakes);
+        if (!mistakes.hasErrors()) {
             try {
                 service.correct(id, roleId, settled, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
                 flash.addFlashAttribute("notice", "project.role.corrected");
@@ -75,7 +77,7 @@ class RoleCorrectionController {
                 Conflict.show(model, settled, pages.role(id, roleId).form());
                 return form(role, model);
             } catch (DataIntegrityViolationException e) {
-                SeatRules.rejectFirstDay(e, errors);
+                SeatRules.rejectFirstDay(e, mistakes);
             }
         }
         model.addAttribute("failed", true);
