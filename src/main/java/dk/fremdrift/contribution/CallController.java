@@ -36,12 +36,12 @@ class CallController {
 
     private static final String FORM = "contribution/form";
 
-    private final ContributionPages pages;
+    private final CallPages pages;
     private final CallService service;
     private final MessageSource messages;
     private final Clock clock;
 
-    CallController(ContributionPages pages, CallService service, MessageSource messages, Clock clock) {
+    CallController(CallPages pages, CallService service, MessageSource messages, Clock clock) {
         this.pages = pages;
         this.service = service;
         this.messages = messages;

@@ -32,11 +32,13 @@ class ContributionExportController {
             .column("contribution.isTakenOver", 16, contribution -> contribution.takenAs() != null)
             .column("contribution.answer", 60, contribution -> SafeHtml.withoutMarks(contribution.answer()));
 
+    private final CallPages calls;
     private final ContributionPages pages;
     private final SheetExport export;
     private final AuditTrail audit;
 
-    ContributionExportController(ContributionPages pages, SheetExport export, AuditTrail audit) {
+    ContributionExportController(CallPages calls, ContributionPages pages, SheetExport export, AuditTrail audit) {
+        this.calls = calls;
         this.pages = pages;
         this.export = export;
         this.audit = audit;
@@ -53,7 +55,7 @@ class ContributionExportController {
             HttpServletResponse response)
             throws IOException {
         SheetFormat format = SheetFormat.named(name);
-        pages.call(id, callId);
+        calls.call(id, callId);
         export.send(
                 format,
                 SHEET,

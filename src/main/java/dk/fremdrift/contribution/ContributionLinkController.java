@@ -24,11 +24,11 @@ class ContributionLinkController {
 
     private static final String FORM = "contribution/links";
 
-    private final ContributionPages pages;
+    private final CallPages pages;
     private final ContributionLinkService service;
     private final ShownOnce shown;
 
-    ContributionLinkController(ContributionPages pages, ContributionLinkService service, ShownOnce shown) {
+    ContributionLinkController(CallPages pages, ContributionLinkService service, ShownOnce shown) {
         this.pages = pages;
         this.service = service;
         this.shown = shown;

@@ -18,11 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @CanDescribeProject
 class ContributionLinkRenewalController {
 
-    private final ContributionPages pages;
+    private final CallPages pages;
     private final ContributionLinkService service;
     private final ShownOnce shown;
 
-    ContributionLinkRenewalController(ContributionPages pages, ContributionLinkService service, ShownOnce shown) {
+    ContributionLinkRenewalController(CallPages pages, ContributionLinkService service, ShownOnce shown) {
         this.pages = pages;
         this.service = service;
         this.shown = shown;

@@ -16,10 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @CanDescribeProject
 class ContributionLinkWithdrawalController {
 
-    private final ContributionPages pages;
+    private final CallPages pages;
     private final ContributionLinkService service;
 
-    ContributionLinkWithdrawalController(ContributionPages pages, ContributionLinkService service) {
+    ContributionLinkWithdrawalController(CallPages pages, ContributionLinkService service) {
         this.pages = pages;
         this.service = service;
     }

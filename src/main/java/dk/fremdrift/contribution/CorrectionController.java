@@ -32,11 +32,13 @@ class CorrectionController {
 
     private static final String PAGE = "contribution/correction";
 
+    private final CallPages calls;
     private final ContributionPages pages;
     private final HandingInService service;
     private final HandingInLimit limit;
 
-    CorrectionController(ContributionPages pages, HandingInService service, HandingInLimit limit) {
+    CorrectionController(CallPages calls, ContributionPages pages, HandingInService service, HandingInLimit limit) {
+        this.calls = calls;
         this.pages = pages;
         this.service = service;
         this.limit = limit;
@@ -44,7 +46,7 @@ class CorrectionController {
 
     @GetMapping
     String edit(@PathVariable String token, @PathVariable UUID contributionId, Model model) {
-        Door door = pages.door(token);
+        Door door = calls.door(token);
         model.addAttribute("door", door);
         model.addAttribute("form", stored(door, contributionId));
         return PAGE;
@@ -62,7 +64,7 @@ class CorrectionController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Door door = pages.door(token);
+        Door door = calls.door(token);
         model.addAttribute("door", door);
         BindingResult mistakes = Mistakes.besidesStored(errors, () -> stored(door, contributionId), model);
         ContributionForm settled = form;
@@ -95,7 +97,7 @@ class CorrectionController {
 
     /** The words that came too late, in the form for something new: to be sent if more can be, else to be copied. */
     private String tooLate(String token, ContributionForm form, ConflictException refusal, Model model) {
-        Door now = pages.door(token);
+        Door now = calls.door(token);
         List<ContributionDetails> handedIn = pages.handedIn(now.linkId());
         ContributionForm another = form.again();
         var errors = new BeanPropertyBindingResult(another, "form");

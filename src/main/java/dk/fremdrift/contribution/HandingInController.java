@@ -24,11 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @IsAnyone
 class HandingInController {
 
+    private final CallPages calls;
     private final ContributionPages pages;
     private final HandingInService service;
     private final HandingInLimit limit;
 
-    HandingInController(ContributionPages pages, HandingInService service, HandingInLimit limit) {
+    HandingInController(CallPages calls, ContributionPages pages, HandingInService service, HandingInLimit limit) {
+        this.calls = calls;
         this.pages = pages;
         this.service = service;
         this.limit = limit;
@@ -36,7 +38,7 @@ class HandingInController {
 
     @GetMapping
     String show(@PathVariable String token, Model model) {
-        Door door = pages.door(token);
+        Door door = calls.door(token);
         model.addAttribute("form", ContributionForm.empty(door.kinds(), door.invited()));
         return page(door, model);
     }
@@ -50,7 +52,7 @@ class HandingInController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Door door = pages.door(token);
+        Door door = calls.door(token);
         form.check(door.kinds(), errors);
         if (!errors.hasErrors() && limit.isPassed(door, request.getRemoteAddr())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -74,7 +76,7 @@ class HandingInController {
 
     /** The words that were sent already, to be replaced by these if that is what is wanted. */
     private String correction(ContributionForm form, SentAlreadyException sent, Model model) {
-        Door own = pages.door(sent.token());
+        Door own = calls.door(sent.token());
         ContributionForm renewed =
                 form.over(pages.handedIn(own.linkId(), sent.contributionId()).version());
         var errors = new BeanPropertyBindingResult(renewed, "form");

@@ -15,10 +15,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class ShownOnce {
 
-    private final ContributionPages pages;
+    private final CallPages pages;
     private final SecurityProperties properties;
 
-    ShownOnce(ContributionPages pages, SecurityProperties properties) {
+    ShownOnce(CallPages pages, SecurityProperties properties) {
         this.pages = pages;
         this.properties = properties;
     }

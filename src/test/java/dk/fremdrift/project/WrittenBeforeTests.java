@@ -27,10 +27,7 @@ class WrittenBeforeTests extends PagesTests {
         Map<String, String> form = new HashMap<>(typed);
         form.put(field, "Bo 0202901234");
         form.put("version", "0");
-        assertThat(post(hr, form, path, ids))
-                .hasStatusOk()
-                .bodyText()
-                .contains("ser der ud til at stå et CPR-nummer");
+        assertThat(post(hr, form, path, ids)).hasStatusOk().bodyText().contains("ser der ud til at stå et CPR-nummer");
         form.put(field, WORDS);
         assertThat(post(hr, form, path, ids)).hasStatus3xxRedirection();
     }
@@ -125,8 +122,7 @@ class WrittenBeforeTests extends PagesTests {
         jdbc.sql("update person set version = 0 where id = ?")
                 .param(leader.personId())
                 .update();
-        mends(
-                Map.of("organisation", "Ny " + organisation), "jobTitle", page, project, leader.personId());
+        mends(Map.of("organisation", "Ny " + organisation), "jobTitle", page, project, leader.personId());
         assertThat(get(hr, "/projects/{id}/organisation", project)).bodyText().contains("Ny " + organisation, WORDS);
     }
 }
