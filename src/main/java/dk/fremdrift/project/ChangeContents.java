@@ -84,7 +84,11 @@ class ChangeContents {
                 : targets.phase(change.getProjectId(), phaseId)
                         .orElseThrow(() -> new ConflictException("project.change.problem.phaseGone"));
         Period before = phase == null ? whole : phase.period();
-        Period after = change.move().of(before);
+        Move move = change.move();
+        if (move.leavesNothing(before)) {
+            throw new ConflictException("project.change.problem.tooShort");
+        }
+        Period after = move.of(before);
         if (Objects.equals(before, after)) {
             throw new ConflictException("project.change.problem.same");
         }

@@ -42,24 +42,61 @@ record Move(
         } else if (words != null && words.equals(said(planned))) {
             Mistakes.add(errors, "newWords", "project.move.words.same");
         }
-        LocalDate first = movesDays(planned) ? null : newFrom(planned);
-        if (!Period.inOrder(first, to)) {
-            Mistakes.add(errors, "newTo", "project.period.order");
+        if (planned != null && kind.keepsFirstDay() && from != null && !from.equals(planned.from())) {
+            Mistakes.add(errors, "newFrom", "project.move.keepsFirstDay");
+        }
+        if (leavesNothing(planned)) {
+            if (movesDays(planned)) {
+                Mistakes.add(errors, "moveMonths", "project.move.tooShort");
+            } else {
+                Mistakes.add(errors, "newTo", "project.period.order");
+            }
         } else if (!errors.hasErrors() && Objects.equals(planned, of(planned))) {
             Mistakes.add(errors, hasDays(planned) ? "moveMonths" : "newWords", "project.move.same");
+        } else if (!errors.hasErrors() && planned != null) {
+            checkDirection("newFrom", planned.from(), from, errors);
+            checkDirection("newTo", planned.to(), to, errors);
         }
     }
 
-    /** The new period. */
-    @Nullable Period of(@Nullable Period planned) {
-        if (planned == null || !movesDays(planned)) {
-            return Period.of(words, newFrom(planned), to);
+    // What is decided on is called so: a project that ends half a year sooner is not postponed
+    private void checkDirection(
+            String field, @Nullable LocalDate planned, @Nullable LocalDate typed, BindingResult errors) {
+        if (planned == null || typed == null) {
+            return;
         }
-        LocalDate start = planned.from();
-        return Period.of(
-                words,
-                kind == MoveKind.EXTENDED ? start : Months.later(start, months),
-                Months.later(planned.to(), months));
+        if (kind.isEarlier() ? typed.isAfter(planned) : typed.isBefore(planned)) {
+            Mistakes.add(errors, field, kind.isEarlier() ? "project.move.isLater" : "project.move.isEarlier");
+        }
+    }
+
+    /** Whether it would end before it begins: it is shortened by more than it is long, or ends on such a day. */
+    boolean leavesNothing(@Nullable Period planned) {
+        return !Period.inOrder(firstDay(planned), lastDay(planned));
+    }
+
+    /**
+     * The new period.
+     *
+     * @throws IllegalArgumentException if it {@linkplain #leavesNothing leaves nothing}
+     */
+    @Nullable Period of(@Nullable Period planned) {
+        return Period.of(words, firstDay(planned), lastDay(planned));
+    }
+
+    private @Nullable LocalDate firstDay(@Nullable Period planned) {
+        if (planned != null && kind.keepsFirstDay()) {
+            return planned.from();
+        }
+        return planned != null && movesDays(planned) ? moved(planned.from()) : from;
+    }
+
+    private @Nullable LocalDate lastDay(@Nullable Period planned) {
+        return planned != null && movesDays(planned) ? moved(planned.to()) : to;
+    }
+
+    private @Nullable LocalDate moved(@Nullable LocalDate day) {
+        return months == null ? null : Months.later(day, kind.isEarlier() ? -months : months);
     }
 
     Shift shift() {
@@ -68,10 +105,6 @@ record Move(
 
     private boolean movesDays(@Nullable Period planned) {
         return months != null && hasDays(planned);
-    }
-
-    private @Nullable LocalDate newFrom(@Nullable Period planned) {
-        return kind == MoveKind.EXTENDED && planned != null ? planned.from() : from;
     }
 
     private static boolean hasDays(@Nullable Period planned) {

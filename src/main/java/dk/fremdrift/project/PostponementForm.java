@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody types to postpone or extend a phase. */
+/** What somebody types to move the period of a phase. */
 record PostponementForm(
         @NotNull MoveKind moveKind,
         @Nullable @Min(1) @Max(120) Integer moveMonths,

@@ -447,6 +447,40 @@ class ChangeTests extends PagesTests {
     }
 
     @Test
+    void aProjectThatEndsSoonerIsNotCalledPostponed() {
+        jdbc.sql("update project set period_from = date '2014-09-01', period_to = date '2016-06-30' where id = :id")
+                .param("id", project)
+                .update();
+        assertThat(draft(Map.of("changeKind", "TIME", "moveKind", "POSTPONED", "newTo", "31.03.2016")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vælg, at perioden fremrykkes eller afkortes");
+        decide(submitted(Map.of("changeKind", "TIME", "moveKind", "SHORTENED", "newTo", "31.03.2016")), Choice.APPROVE);
+        assertThat(get(leader, "/projects/{id}/history", project))
+                .bodyText()
+                .contains("Afkortede hele projektet (ændring 1, godkendt af styregruppen)", "31.03.2016");
+        assertThat(get(leader, "/projects/{id}/decisions", project))
+                .bodyText()
+                .contains("Ændring 1: Afkort hele projektet");
+    }
+
+    @Test
+    void aPeriodThatHasBecomeTooShortToBeShortenedIsNotSubmitted() {
+        jdbc.sql("update project set period_from = date '2014-09-01', period_to = date '2016-06-30' where id = :id")
+                .param("id", project)
+                .update();
+        draft(Map.of("changeKind", "TIME", "moveKind", "SHORTENED", "moveMonths", "12"));
+        jdbc.sql("update project set period_to = date '2014-12-31' where id = :id")
+                .param("id", project)
+                .update();
+        UUID change = latest().id();
+        assertThat(get(leader, CHANGE, project, change))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Perioden er blevet kortere siden");
+    }
+
+    @Test
     void theFrontPageOfTheProjectLeadsToItsChanges() {
         assertThat(get(leader, "/projects/{id}", project)).bodyText().contains("\"/projects/" + project + "/changes\"");
     }

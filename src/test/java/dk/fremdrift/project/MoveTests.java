@@ -93,4 +93,47 @@ class MoveTests {
                         DAYS))
                 .containsExactly("newTo");
     }
+
+    @Test
+    void threeMonthsBringForwardWhatIsKnown() {
+        Move advanced = move(MoveKind.ADVANCED, 3, null);
+        assertThat(mistakes(advanced, DAYS)).isEmpty();
+        assertThat(advanced.of(DAYS))
+                .isEqualTo(new Period(null, LocalDate.of(2014, 10, 5), LocalDate.of(2014, 11, 30)));
+    }
+
+    @Test
+    void whatIsShortenedBeginsAsPlannedAndIsNotOverBeforeItBegins() {
+        assertThat(move(MoveKind.SHORTENED, 1, null).of(DAYS))
+                .isEqualTo(new Period(null, LocalDate.of(2015, 1, 5), LocalDate.of(2015, 1, 31)));
+        assertThat(mistakes(move(MoveKind.SHORTENED, 2, null), DAYS)).containsExactly("moveMonths");
+        assertThat(mistakes(move(MoveKind.SHORTENED, 1, null), DAYS)).isEmpty();
+    }
+
+    @Test
+    void nothingIsCalledPostponedThatEndsEarlierAndNothingShortenedThatEndsLater() {
+        LocalDate sooner = LocalDate.of(2015, 2, 1);
+        LocalDate later = LocalDate.of(2015, 3, 1);
+        assertThat(mistakes(new Move(MoveKind.POSTPONED, null, null, DAYS.from(), sooner), DAYS))
+                .containsExactly("newTo");
+        assertThat(mistakes(new Move(MoveKind.POSTPONED, null, null, LocalDate.of(2015, 1, 4), later), DAYS))
+                .containsExactly("newFrom");
+        assertThat(mistakes(new Move(MoveKind.EXTENDED, null, null, null, sooner), DAYS))
+                .containsExactly("newTo");
+        assertThat(mistakes(new Move(MoveKind.SHORTENED, null, null, null, later), DAYS))
+                .containsExactly("newTo");
+        assertThat(mistakes(new Move(MoveKind.ADVANCED, null, null, LocalDate.of(2015, 1, 6), sooner), DAYS))
+                .containsExactly("newFrom");
+        assertThat(mistakes(new Move(MoveKind.SHORTENED, null, null, null, sooner), DAYS))
+                .isEmpty();
+    }
+
+    @Test
+    void aFirstDayIsNotIgnoredWhereThePlannedOneStays() {
+        LocalDate later = LocalDate.of(2015, 3, 1);
+        assertThat(mistakes(new Move(MoveKind.EXTENDED, null, null, LocalDate.of(2015, 1, 9), later), DAYS))
+                .containsExactly("newFrom");
+        assertThat(mistakes(new Move(MoveKind.EXTENDED, null, null, DAYS.from(), later), DAYS))
+                .isEmpty();
+    }
 }

@@ -393,7 +393,7 @@ class PhasePeriodTests extends PagesTests {
     @Test
     void howAPhaseIsMovedIsSaidWhereItIsMoved() {
         String form = "/projects/{id}/changes/new?kind=TIME";
-        String direct = "Udskyd eller forlæng ved fasen";
+        String direct = "Flyt perioden ved fasen";
         String change = "Derfor flyttes en fase kun, når den godkender en ændring";
         assertThat(get(leader, PHASES, project)).bodyText().contains("Derfor flytter I dem selv", direct);
         assertThat(get(leader, form, project)).bodyText().contains("flytte en fase selv, uden en ændring", direct);
