@@ -70,7 +70,7 @@ class ChangeTargets {
                 .findFirst();
     }
 
-    /** The phases, over or not, that are certain to reach beyond the period. */
+    /** The phases, over or not, that reach beyond the period, for certain or by all that words can mean. */
     List<PhaseOutside> phasesOutside(UUID projectId, @Nullable Period whole) {
         return jdbc
                 .sql("""

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what is changed: the name of a phase, a section's kind, an organisation; none for the project itself
  * @param detail how: a {@link MoveKind}, a {@link PartnerAction}, or nothing more to say
  * @param months by how many months a period is moved, if that was said; content from before that was kept has none
- * @param projectPeriod the project's own, where the phase is then certain to reach beyond it
- * @param phasesOutside which phases the project, when it is moved, is certain to leave reaching beyond it
+ * @param projectPeriod the project's own, where the phase then reaches beyond it, for certain or as it seems
+ * @param phasesOutside which phases the project, when it is moved, leaves reaching beyond it, for certain or as it seems
  * @param textBefore the section's text, the project's status, or what the organisation does
  */
 record FrozenChange(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A time and action plan as it was put forward: all that the steering group decides on, readable without any table.
  *
  * @param basis whether there was an approved plan to compare with
- * @param projectPeriod the project's own, where a phase is certain to reach beyond it
+ * @param projectPeriod the project's own, where a phase reaches beyond it, for certain or as it seems
  * @param activities what belongs to the project as a whole
  */
 record FrozenPlan(

@@ -55,7 +55,7 @@ record TimePlan(
         return phases.stream().anyMatch(phase -> phase.actual() != null);
     }
 
-    /** Whether a part of any phase is certain to lie outside the period. */
+    /** Whether a part of any phase lies outside the period, for certain or by all that words can mean. */
     boolean reachesBeyond(@Nullable Period whole) {
         return phases.stream()
                 .map(PhaseDetails::period)

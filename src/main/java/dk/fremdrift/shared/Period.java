@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +86,42 @@ public record Period(
         return to != null && other != null && other.to != null && to.isAfter(other.to);
     }
 
-    /** Whether a part of it is certain to lie outside the other one; words are never certain. */
+    /**
+     * Whether a part of it can only lie outside the other one, as far as the words of either can be read; what the days
+     * say by themselves is left to {@link #beginsBefore} and {@link #endsAfter}.
+     */
+    public boolean seemsToReachBeyond(@Nullable Period other) {
+        return other != null && (seemsToBeginBefore(other) || seemsToEndAfter(other));
+    }
+
+    private boolean seemsToBeginBefore(Period other) {
+        LocalDate mine = from != null ? from : earlier(to, limit(PeriodWords.Limits::latestBeginning));
+        LocalDate theirs = other.from != null ? other.from : other.limit(PeriodWords.Limits::earliestBeginning);
+        return (from == null || other.from == null) && mine != null && theirs != null && mine.isBefore(theirs);
+    }
+
+    private boolean seemsToEndAfter(Period other) {
+        LocalDate mine = to != null ? to : later(from, limit(PeriodWords.Limits::earliestEnd));
+        LocalDate theirs = other.to != null ? other.to : other.limit(PeriodWords.Limits::latestEnd);
+        return (to == null || other.to == null) && mine != null && theirs != null && mine.isAfter(theirs);
+    }
+
+    private @Nullable LocalDate limit(Function<PeriodWords.Limits, @Nullable LocalDate> which) {
+        PeriodWords.Limits limits = words == null ? null : PeriodWords.limits(words);
+        return limits == null ? null : which.apply(limits);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day == null || (other != null && other.isBefore(day)) ? other : day;
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day == null || (other != null && other.isAfter(day)) ? other : day;
+    }
+
+    /** Whether a part of it is certain, or by all that words can mean seems, to lie outside the other one. */
     public boolean reachesBeyond(@Nullable Period other) {
-        return beginsBefore(other) || endsAfter(other);
+        return beginsBefore(other) || endsAfter(other) || seemsToReachBeyond(other);
     }
 
     @Override

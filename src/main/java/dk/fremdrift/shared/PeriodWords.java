@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,34 @@ final class PeriodWords {
     private static final Pattern ONLY_A_BEGINNING =
             Pattern.compile("^\\s*(fra|tidligst|efter|siden)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern BEGINS = Pattern.compile(
+            "\\b(fra|start(er|es)?|begynder|påbegyndes|igangsættes|opstart)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern ENDS = Pattern.compile(
+            "\\b(slut(ter|tes)?|afslut(tes|ter|tet|ning)|ender)\\b|^\\s*til\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** All that may stand around what is understood without changing what it can mean: any other word may. */
+    private static final Pattern PLAIN = Pattern.compile("(?:[\\s,/–-]|" + BEGINS + "|" + ENDS
+            + "|\\b(til|og|i|af|den|det|ved|løbet|udgangen|slutningen|begyndelsen|starten|perioden|årene|projektet|fasen)\\b)*",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern OPEN = Pattern.compile("^\\s*[–-].*|.*[–-]\\s*$");
+
+    /** What is nearer to "somewhere in that year" than to days. */
+    private static final Pattern VAGUE = Pattern.compile("forår|sommer|efterår|vinter|primo|medio|ultimo");
+
+    /**
+     * Between which days something lies, however its words are meant: seldom the days that they mean.
+     *
+     * @param earliestBeginning {@code null} where the words leave its beginning open
+     * @param latestEnd {@code null} where the words leave its end open
+     */
+    record Limits(
+            @Nullable LocalDate earliestBeginning,
+            LocalDate latestBeginning,
+            LocalDate earliestEnd,
+            @Nullable LocalDate latestEnd) {}
+
     /** A part of a year, before its year is known. */
     private interface Part {
         Span in(int year);
@@ -58,6 +87,9 @@ final class PeriodWords {
 
     private int endOfLast;
 
+    /** Whether something that looks like a time could not be read as one. */
+    private boolean unread;
+
     private PeriodWords(String words) {
         this.words = words.toLowerCase(Danish.LOCALE);
     }
@@ -65,6 +97,41 @@ final class PeriodWords {
     /** Where the words lie in time, or {@code null} if they do not say. */
     static @Nullable Span span(String words) {
         return new PeriodWords(words).read();
+    }
+
+    /** Between which days the words lie in any case, or {@code null} if not all of them are understood. */
+    static @Nullable Limits limits(String words) {
+        return new PeriodWords(words).readLimits();
+    }
+
+    private @Nullable Limits readLimits() {
+        if (read() == null || unread || OPEN.matcher(words).matches()) {
+            return null;
+        }
+        String around = TOKEN.matcher(words).replaceAll(" ");
+        if (!PLAIN.matcher(around).matches()) {
+            return null;
+        }
+        boolean begins = BEGINS.matcher(around).find();
+        boolean ends = ENDS.matcher(around).find();
+        List<Span> widest =
+                VAGUE.matcher(words).find() ? spans.stream().map(this::years).toList() : spans;
+        List<LocalDate> firstDays = widest.stream().map(Span::earliest).sorted().toList();
+        List<LocalDate> lastDays = widest.stream().map(PeriodWords::end).sorted().toList();
+        return new Limits(
+                ends && !begins ? null : firstDays.getFirst(),
+                lastDays.getFirst(),
+                firstDays.getLast(),
+                begins && !ends && !around.contains("til") ? null : lastDays.getLast());
+    }
+
+    // "Vinteren 2015" may be the one that ends in that year, and may be the one that begins in it
+    private Span years(Span span) {
+        LocalDate last = end(span).with(TemporalAdjusters.lastDayOfYear());
+        return new Span(
+                span.earliest().with(TemporalAdjusters.firstDayOfYear()),
+                words.contains("vinter") ? last.plusMonths(2) : last,
+                false);
     }
 
     private @Nullable Span read() {
@@ -120,6 +187,8 @@ final class PeriodWords {
         if (month >= 1 && month <= 12 && YearMonth.of(year, month).isValidDay(dayOfMonth)) {
             LocalDate day = LocalDate.of(year, month, dayOfMonth);
             spans.add(new Span(day, day, false));
+        } else {
+            unread = true;
         }
     }
 
@@ -181,6 +250,7 @@ final class PeriodWords {
         int next = year + 1;
         boolean two = second != null && String.valueOf(next).endsWith(second);
         int last = two ? next : year;
+        unread |= second != null && !two;
         lastYear = last;
         if (waiting.isEmpty()) {
             var whole = new Span(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31), false);

@@ -728,6 +728,23 @@ class ChangeTests extends PagesTests {
     }
 
     @Test
+    void aPhaseThatSeemsToReachBeyondWhatTheProjectsWordsCanMeanIsSaidWhereverItIsSeenAndDecided() {
+        jdbc.sql("update project set period_words = 'afsluttes 2014' where id = :id")
+                .param("id", project)
+                .update();
+        String seems = " ser ud til at række ud over projektets periode: afsluttes 2014";
+        for (String page : List.of("", "/phases", "/phases/plan")) {
+            assertThat(get(leader, "/projects/{id}" + page, project))
+                    .bodyText()
+                    .contains("Fase 2" + seems);
+        }
+        postponement();
+        assertThat(get(member, "/projects/{id}/decisions/{submission}", project, submission()))
+                .bodyText()
+                .contains("Fase 2: Fase med nummer 2" + seems);
+    }
+
+    @Test
     void whichPhasesAMovedProjectLeavesOutsideIsSaidWhereverItIsDecided() {
         jdbc.sql("update project set period_from = date '2015-01-01', period_to = date '2015-12-31' where id = :id")
                 .param("id", project)
