@@ -87,7 +87,8 @@ class ProjectOverview {
     List<Person> people(UUID projectId) {
         return jdbc.sql("""
                 select kind, name, detail from (
-                    select r.kind, coalesce(p.name, r.words, o.name) as name, case when p.id is null then null else o.name end as detail,
+                    select r.kind, coalesce(p.name, r.words, case when not r.vacant then o.name end) as name,
+                        case when p.id is not null or r.vacant then o.name end as detail,
                         array_position(array['OWNER', 'LEADER', 'SECRETARY'], r.kind) as rank, 0 as position, r.valid_from
                     from project_role r
                     left join person_now p on p.id = r.person_id

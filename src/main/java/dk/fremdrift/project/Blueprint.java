@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.SafeHtml;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,31 +40,25 @@ record Blueprint(
     record Planned(PhaseForm phase, List<ActivityForm> activities) {}
 
     /**
-     * A role; one without a person, words and an organisation is vacant.
+     * A role.
      *
      * @param person who has it
+     * @param vacant whether nobody has it; then the organisation only says where somebody is to come from
      */
     record Held(
             RoleKind kind,
             @Nullable Known person,
             @Nullable String words,
-            @Nullable String organisation) {
+            @Nullable String organisation,
+            boolean vacant) {
 
-        /** A role that nobody has: not even where somebody would be from is known. */
-        static Held vacant(RoleKind kind) {
-            return new Held(kind, null, null, null);
+        Held {
+            vacant = person == null && words == null && (vacant || organisation == null);
         }
 
-        public boolean isVacant() {
-            return person == null && words == null && organisation == null;
-        }
-
-        /** One of a kind tells that somebody is needed; they come last, for whoever is given a role takes a vacant one. */
-        static List<Held> oneVacancyOfAKind(List<Held> roles) {
-            return Stream.concat(
-                            roles.stream().filter(held -> !held.isVacant()),
-                            roles.stream().filter(Held::isVacant).distinct())
-                    .toList();
+        /** Vacant ones come last, for whoever is given a role takes a vacant one. */
+        static List<Held> vacantLast(List<Held> roles) {
+            return roles.stream().sorted(Comparator.comparing(Held::vacant)).toList();
         }
     }
 
@@ -103,8 +98,7 @@ record Blueprint(
                         .map(planned -> new Planned(planned.phase(), without(planned.activities(), names)))
                         .toList(),
                 without(activities, names),
-                Held.oneVacancyOfAKind(
-                        roles.stream().map(held -> without(held, names)).toList()),
+                Held.vacantLast(roles.stream().map(held -> without(held, names)).toList()),
                 seats,
                 partners);
     }
@@ -118,8 +112,8 @@ record Blueprint(
     // Also a role that nobody is left in is needed
     private static Held without(Held held, Set<String> names) {
         String words = kept(held.words(), names);
-        boolean emptied = words == null && (held.person() != null || held.words() != null);
-        return emptied ? Held.vacant(held.kind()) : new Held(held.kind(), null, words, held.organisation());
+        boolean emptied = held.vacant() || held.person() != null || held.words() != null;
+        return new Held(held.kind(), null, words, held.organisation(), emptied);
     }
 
     private static @Nullable String kept(@Nullable String words, Set<String> names) {

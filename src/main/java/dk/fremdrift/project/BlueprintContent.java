@@ -58,7 +58,9 @@ class BlueprintContent {
                                 "words",
                                 held.words(),
                                 "organisation",
-                                held.organisation())),
+                                held.organisation(),
+                                "vacant",
+                                held.vacant() ? true : null)),
                 "seats",
                 list(
                         blueprint.seats(),
@@ -169,7 +171,8 @@ class BlueprintContent {
                                 RoleKind.valueOf(text(node, "kind")),
                                 null,
                                 string(node, "words"),
-                                string(node, "organisation"))),
+                                string(node, "organisation"),
+                                node.path("vacant").asBoolean())),
                 list(
                         root,
                         "seats",

@@ -49,7 +49,7 @@ class Blueprints {
                         .map(phase -> new Blueprint.Planned(phase.form(), in(phase.id(), activities)))
                         .toList(),
                 in(null, activities),
-                Blueprint.Held.oneVacancyOfAKind(roles(projectId)),
+                Blueprint.Held.vacantLast(roles(projectId)),
                 seats(projectId),
                 descriptions.partners(projectId).stream()
                         .map(partner -> new Blueprint.Partner(partner.name(), partner.role()))
@@ -93,7 +93,7 @@ class Blueprints {
     private List<Blueprint.Held> roles(UUID projectId) {
         return jdbc.sql("""
                         select r.kind, p.name, p.email, r.words, o.name as organisation,
-                            p.id is not null and p.email is null and r.words is null as lost
+                            r.vacant or (p.id is not null and p.email is null and r.words is null) as vacant
                         from project_role r
                         left join person_now p on p.id = r.person_id
                         left join lateral employment_on(p.id, :today) job on true
@@ -108,16 +108,14 @@ class Blueprints {
     }
 
     private static Blueprint.Held held(ResultSet row) throws SQLException {
-        RoleKind kind = RoleKind.valueOf(row.getString("kind"));
-        return row.getBoolean("lost")
-                ? Blueprint.Held.vacant(kind)
-                : new Blueprint.Held(
-                        kind,
-                        row.getString("email") == null
-                                ? null
-                                : new Blueprint.Known(row.getString("name"), row.getString("email")),
-                        row.getString("words"),
-                        row.getString("organisation"));
+        return new Blueprint.Held(
+                RoleKind.valueOf(row.getString("kind")),
+                row.getString("email") == null
+                        ? null
+                        : new Blueprint.Known(row.getString("name"), row.getString("email")),
+                row.getString("words"),
+                row.getString("organisation"),
+                row.getBoolean("vacant"));
     }
 
     private List<Blueprint.Place> seats(UUID projectId) {

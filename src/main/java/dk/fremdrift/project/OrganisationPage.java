@@ -14,7 +14,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
      * A role and who has it: a person, or words, or an organisation alone, or nobody yet.
      *
      * @param vacant whether nobody has it yet
-     * @param organisation of the role, or else the one the person works for
+     * @param organisation of the role, or else the one the person works for; of a vacant role where somebody is to come from
      * @param ownOrganisation of the role alone
      * @param phases the phases the role takes part in; empty where nobody has said so
      * @param contradictions what the source says of it in one place and, on the next line, in another
@@ -36,7 +36,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
 
         /** Who has it; nobody has a vacant one. */
         public @Nullable String who() {
-            return person != null ? person : words != null ? words : organisation;
+            return person != null ? person : words != null ? words : vacant ? null : organisation;
         }
 
         RoleCorrectionForm form() {
@@ -44,7 +44,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
         }
 
         public boolean hasOrganisationBeside() {
-            return organisation != null && (person != null || words != null);
+            return organisation != null && (person != null || words != null || vacant);
         }
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Participations {
 
-    private static final String WHO = "coalesce(p.name, r.words, o.name)";
+    private static final String WHO = "coalesce(p.name, r.words, case when not r.vacant then o.name end)";
 
     private static final String IN_PHASES = """
             select t.id, t.phase_id, t.role_id, r.kind, p.person_id, %s as who, t.words,
@@ -25,8 +25,16 @@ class Participations {
             order by t.phase_id, t.position, t.id
             """.formatted(WHO);
 
-    /** A role that may be chosen; nobody has a vacant one. */
-    record Choice(UUID id, RoleKind kind, @Nullable String who) {}
+    /**
+     * A role that may be chosen; nobody has a vacant one.
+     *
+     * @param organisation where somebody is to come from, if the role is vacant
+     */
+    record Choice(
+            UUID id,
+            RoleKind kind,
+            @Nullable String who,
+            @Nullable String organisation) {}
 
     private final JdbcClient jdbc;
 
@@ -54,7 +62,7 @@ class Participations {
     /** The roles of the project, of which some may take part in a phase. */
     List<Choice> roles(UUID projectId) {
         return jdbc.sql("""
-                        select r.id, r.kind, %s as who
+                        select r.id, r.kind, %s as who, case when r.vacant then o.name end as organisation
                         from project_role r
                         left join person_now p on p.id = r.person_id
                         left join organisation o on o.id = r.organisation_id

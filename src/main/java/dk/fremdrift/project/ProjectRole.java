@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's role in a project, from a day, perhaps to a day. May be held by words or an organisation instead of a person, or
- * be vacant: needed, with nobody in it yet.
+ * be vacant: needed, with nobody in it yet; an organisation is then where somebody is to come from.
  */
 @Entity
 class ProjectRole {
@@ -57,16 +57,17 @@ class ProjectRole {
         give(form, firstDay, personId, organisationId);
     }
 
-    private ProjectRole(UUID projectId, RoleKind kind, LocalDate firstDay) {
+    private ProjectRole(UUID projectId, RoleKind kind, @Nullable UUID organisationId, LocalDate firstDay) {
         this.projectId = projectId;
         this.kind = kind;
+        this.organisationId = organisationId;
         this.vacant = true;
         this.tenure = new Tenure(firstDay, null);
     }
 
     /** A role that is needed from a day and that nobody has yet. */
-    static ProjectRole vacant(UUID projectId, RoleKind kind, LocalDate firstDay) {
-        return new ProjectRole(projectId, kind, firstDay);
+    static ProjectRole vacant(UUID projectId, RoleKind kind, @Nullable UUID organisation, LocalDate firstDay) {
+        return new ProjectRole(projectId, kind, organisation, firstDay);
     }
 
     /** Somebody has it, from a day. */
@@ -88,7 +89,7 @@ class ProjectRole {
         tenure().beganOn(form.validFrom(), today);
         words = Texts.clean(form.words());
         organisationId = organisation;
-        vacant = vacant && words == null && organisation == null;
+        vacant = vacant && words == null;
     }
 
     /**

@@ -37,10 +37,17 @@ class ProjectRoleController {
         this.pages = pages;
     }
 
-    /** @param kind the role that is to be given, if that is known */
+    /**
+     * @param kind the role that is to be given, if that is known
+     * @param organisation where somebody is to come from, if that is known
+     */
     @GetMapping("/new")
-    String newForm(@PathVariable UUID id, @RequestParam(required = false) @Nullable RoleKind kind, Model model) {
-        model.addAttribute("form", RoleForm.empty(kind, pages.firstDay(id)));
+    String newForm(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable RoleKind kind,
+            @RequestParam(required = false) @Nullable String organisation,
+            Model model) {
+        model.addAttribute("form", RoleForm.empty(kind, organisation, pages.firstDay(id)));
         return form(id, model);
     }
 

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,14 +14,23 @@ interface ProjectRoles extends Repository<ProjectRole, UUID> {
 
     Optional<ProjectRole> findByIdAndProjectId(UUID id, UUID projectId);
 
-    /** The role of the kind that nobody has and that is not over. */
+    /**
+     * The role of the kind that nobody has and that is not over: that of the organisation, or else of the one the person
+     * works for, before one of no organisation. One that is kept for another organisation stays vacant, unless nobody can
+     * say where the person is from.
+     */
     @Query(value = """
-            select * from project_role
-            where project_id = :projectId and kind = :kind and vacant and ended_at is null
-                and coalesce(valid_to >= :today, true)
-            order by id limit 1
+            select r.* from project_role r
+            left join lateral (
+                select coalesce(cast(:organisationId as uuid),
+                    (select organisation_id from employment_on(cast(:personId as uuid), :today))) as id) own on true
+            where r.project_id = :projectId and r.kind = :kind and r.vacant and r.ended_at is null
+                and coalesce(r.valid_to >= :today, true)
+                and (r.organisation_id = own.id or r.organisation_id is null or own.id is null)
+            order by r.organisation_id = own.id desc nulls last, r.organisation_id is null desc, r.id limit 1
             """, nativeQuery = true)
-    Optional<ProjectRole> vacancy(UUID projectId, String kind, LocalDate today);
+    Optional<ProjectRole> vacancy(
+            UUID projectId, String kind, @Nullable UUID personId, @Nullable UUID organisationId, LocalDate today);
 
     /** Whether somebody has or had a role of the kind, by whichever of their registrations. */
     @Query(value = """

@@ -165,8 +165,8 @@ class ReuseService {
     }
 
     private void assign(UUID id, Blueprint.Held held) {
-        if (held.isVacant()) {
-            roles.leaveVacant(id, held.kind());
+        if (held.vacant()) {
+            roles.leaveVacant(id, held.kind(), held.organisation());
             return;
         }
         Blueprint.Known person = held.person();

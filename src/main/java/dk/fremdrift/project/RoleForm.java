@@ -36,8 +36,8 @@ record RoleForm(
         @TypedDay @Nullable LocalDate validTo) {
 
     @SuppressWarnings("NullAway") // an empty form, not yet validated
-    static RoleForm empty(@Nullable RoleKind kind, @Nullable LocalDate firstDay) {
-        return new RoleForm(kind, null, null, null, null, null, null, firstDay, null);
+    static RoleForm empty(@Nullable RoleKind kind, @Nullable String organisation, @Nullable LocalDate firstDay) {
+        return new RoleForm(kind, null, null, null, null, organisation, null, firstDay, null);
     }
 
     PersonFields person() {

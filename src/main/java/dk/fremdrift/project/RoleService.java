@@ -46,7 +46,7 @@ class RoleService {
         LocalDate firstDay = form.validFrom() == null && hadItBefore(projectId, person, form.kind())
                 ? LocalDate.now(clock)
                 : form.validFrom();
-        ProjectRole vacant = vacancy(projectId, form);
+        ProjectRole vacant = vacancy(projectId, form, person, organisation);
         if (vacant != null) {
             vacant.give(form, firstDay, person, organisation);
         }
@@ -58,15 +58,24 @@ class RoleService {
     }
 
     // What was held once and is over fills nothing
-    private @Nullable ProjectRole vacancy(UUID projectId, RoleForm form) {
+    private @Nullable ProjectRole vacancy(
+            UUID projectId, RoleForm form, @Nullable UUID person, @Nullable UUID organisation) {
         LocalDate today = LocalDate.now(clock);
         boolean over = form.validTo() != null && form.validTo().isBefore(today);
-        return over ? null : roles.vacancy(projectId, form.kind().name(), today).orElse(null);
+        return over
+                ? null
+                : roles.vacancy(projectId, form.kind().name(), person, organisation, today)
+                        .orElse(null);
     }
 
-    /** Says that somebody is needed for a role from today. */
-    void leaveVacant(UUID projectId, RoleKind kind) {
-        ProjectRole role = roles.saveAndFlush(ProjectRole.vacant(projectId, kind, LocalDate.now(clock)));
+    /**
+     * Says that somebody is needed for a role from today.
+     *
+     * @param organisation where somebody is to come from, if that is known
+     */
+    void leaveVacant(UUID projectId, RoleKind kind, @Nullable String organisation) {
+        UUID from = participants.organisation(organisation);
+        ProjectRole role = roles.saveAndFlush(ProjectRole.vacant(projectId, kind, from, LocalDate.now(clock)));
         record("project.roleAssigned", role, projectId, null);
     }
 

@@ -50,8 +50,9 @@ final class PeriodWords {
             "\\b(slut(ter|tes)?|afslut(tes|ter|tet|ning)|ender)\\b|^\\s*til\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** All that may stand around what is understood without changing what it can mean: any other word may. */
-    private static final Pattern PLAIN = Pattern.compile("(?:[\\s,/–-]|" + BEGINS + "|" + ENDS
-            + "|\\b(til|og|i|af|den|det|ved|løbet|udgangen|slutningen|begyndelsen|starten|perioden|årene|projektet|fasen)\\b)*",
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:[\\s,/–-]|" + BEGINS + "|" + ENDS
+                    + "|\\b(til|og|i|af|den|det|ved|løbet|udgangen|slutningen|begyndelsen|starten|perioden|årene|projektet|fasen)\\b)*",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern OPEN = Pattern.compile("^\\s*[–-].*|.*[–-]\\s*$");
@@ -117,7 +118,8 @@ final class PeriodWords {
         List<Span> widest =
                 VAGUE.matcher(words).find() ? spans.stream().map(this::years).toList() : spans;
         List<LocalDate> firstDays = widest.stream().map(Span::earliest).sorted().toList();
-        List<LocalDate> lastDays = widest.stream().map(PeriodWords::end).sorted().toList();
+        List<LocalDate> lastDays =
+                widest.stream().map(PeriodWords::end).sorted().toList();
         return new Limits(
                 ends && !begins ? null : firstDays.getFirst(),
                 lastDays.getFirst(),

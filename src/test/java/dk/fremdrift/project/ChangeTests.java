@@ -734,9 +734,7 @@ class ChangeTests extends PagesTests {
                 .update();
         String seems = " ser ud til at række ud over projektets periode: afsluttes 2014";
         for (String page : List.of("", "/phases", "/phases/plan")) {
-            assertThat(get(leader, "/projects/{id}" + page, project))
-                    .bodyText()
-                    .contains("Fase 2" + seems);
+            assertThat(get(leader, "/projects/{id}" + page, project)).bodyText().contains("Fase 2" + seems);
         }
         postponement();
         assertThat(get(member, "/projects/{id}/decisions/{submission}", project, submission()))

@@ -279,13 +279,15 @@ class ReuseTests extends PagesTests {
     }
 
     @Test
-    void aKindOfRoleIsVacantOnceAndThatSignsNothing() {
+    void aVacantRoleSignsNothing() {
         make.role(source, make.somebody(), "LEADER");
         for (int member = 0; member < 3; member++) {
             make.role(source, make.somebody(), "GROUP_MEMBER");
         }
         UUID copy = copy(everything());
-        assertThat(roles(copy)).containsExactlyInAnyOrder("LEADER: nobody", "GROUP_MEMBER: nobody");
+        assertThat(roles(copy))
+                .containsExactlyInAnyOrder(
+                        "LEADER: nobody", "GROUP_MEMBER: nobody", "GROUP_MEMBER: nobody", "GROUP_MEMBER: nobody");
         assertThat(papers.of(copy, Naming.OPEN).signers()).isEmpty();
         for (String page : List.of("/projects/{id}/organisation", "/projects/{id}")) {
             assertThat(getInEnglish(hr, page, copy))
@@ -294,6 +296,46 @@ class ReuseTests extends PagesTests {
                     .contains("Not filled yet")
                     .doesNotContain("Ikke besat");
         }
+    }
+
+    @Test
+    void eachRoleComesAlongVacantForItsOrganisationAndIsFilledFromThere() {
+        for (String organisation : List.of("Forbundet", "Kommunerne")) {
+            post(
+                    hr,
+                    Map.of("kind", "LEADER", "personName", "Leder af " + organisation, "organisation", organisation),
+                    "/projects/{id}/organisation/roles",
+                    source);
+        }
+        UUID copy = copy(everything());
+        assertThat(vacancies(copy)).containsExactly("LEADER: Forbundet", "LEADER: Kommunerne");
+        assertThat(vacancies(begun(post(hr, everything(), "/projects/{id}/copies", copy))))
+                .as("what is vacant is so again")
+                .containsExactly("LEADER: Forbundet", "LEADER: Kommunerne");
+        UUID begun = begun(post(hr, everything(), "/projects/templates/{t}/projects", template()));
+        assertThat(vacancies(begun)).containsExactly("LEADER: Forbundet", "LEADER: Kommunerne");
+        for (String page : List.of("/projects/{id}/organisation", "/projects/{id}")) {
+            assertThat(get(hr, page, copy)).bodyText().as(page).contains("Ikke besat endnu", "Kommunerne");
+        }
+        assertThat(papers.of(copy, Naming.OPEN).signers()).isEmpty();
+
+        String path = "/projects/{id}/organisation/roles";
+        assertThat(get(hr, path + "/new?kind=LEADER&organisation=Kommunerne", copy))
+                .bodyText()
+                .contains("value=\"Kommunerne\"");
+        post(hr, Map.of("kind", "LEADER", "words", "En udefra", "organisation", "En tredje"), path, copy);
+        assertThat(vacancies(copy)).hasSize(2);
+        post(hr, Map.of("kind", "LEADER", "personName", "Ny Leder", "organisation", "Kommunerne"), path, copy);
+        assertThat(vacancies(copy)).containsExactly("LEADER: Forbundet");
+        post(hr, Map.of("kind", "LEADER", "words", "Hvem som helst"), path, copy);
+        assertThat(vacancies(copy)).isEmpty();
+    }
+
+    private List<@Nullable String> vacancies(UUID project) {
+        return jdbc.sql("""
+                        select r.kind || ': ' || o.name from project_role r left join organisation o on o.id = r.organisation_id
+                        where r.project_id = :project and r.vacant order by o.name
+                        """).param("project", project).query(String.class).list();
     }
 
     @Test

@@ -48,8 +48,19 @@ class PeriodTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2014-17", "2014/17", "Starter i 2014", "fra 2014", "2014 –", "2014 og to år frem", "ca. 2016",
-                "Permanent fra 2014", "2014 eller senere", "tidligst 2016", "2014, løbende", "31.02.2015 til 2016", "i efteråret"
+                "2014-17",
+                "2014/17",
+                "Starter i 2014",
+                "fra 2014",
+                "2014 –",
+                "2014 og to år frem",
+                "ca. 2016",
+                "Permanent fra 2014",
+                "2014 eller senere",
+                "tidligst 2016",
+                "2014, løbende",
+                "31.02.2015 til 2016",
+                "i efteråret"
             })
     void wordsThatMayMeanMoreOrAreNotAllUnderstoodSayNothing(String words) {
         var late = new Period(null, LocalDate.of(2017, 12, 1), LocalDate.of(2018, 2, 28));
