@@ -94,6 +94,32 @@ class WritingTests {
         assertThat(page.locator("#documentTitle")).hasValue("Referat af mødet");
     }
 
+    @Test
+    void whoGoesBackFromWhatWasSentByALinkFindsTheWordsAgain(Page page) {
+        Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
+        hr.fill("Nummer", "W-4").fill("Titel", "Med bidrag").press("Opret projekt");
+        hr.open(project(hr) + "/contributions/new")
+                .fill("Overskrift", "Bud på ressourcer")
+                .fill("Hvad beder du om?", "Hvad vil I bidrage med?")
+                .date("Sidste dag", "31", "12", "2199")
+                .press("Gem, og gå videre");
+        hr.open(hr.path() + "/links/new")
+                .fill("Hvem vil du invitere?", "Odense Kommune")
+                .press("Lav links");
+        String link = page.locator("main code").innerText();
+        page.context().clearCookies();
+        page.navigate(link);
+
+        Visitor sender = Visitor.withMouse(page, port).fill("Fortæl mere", "Den lange tekst");
+        sender.press("Send bidraget");
+        assertThat(sender.sees()).contains("Der er noget, du skal rette");
+        sender.tick("Ressourcer").fill("Hvad vil I bidrage med, eller hvad ønsker I?", "To medarbejdere");
+        sender.press("Send bidraget");
+        assertThat(sender.sees()).contains("Tak for dit bidrag");
+        page.goBack();
+        assertThat(page.locator("#contributionText")).hasValue("Den lange tekst");
+    }
+
     private static String project(Visitor visitor) {
         return visitor.path().replaceAll("^(/projects/[^/]+).*", "$1");
     }

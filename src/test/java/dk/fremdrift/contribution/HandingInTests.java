@@ -259,4 +259,11 @@ class HandingInTests extends Contributing {
                 .contains("lukket for bidrag", "For sent")
                 .doesNotContain("Send bidraget", "Hvem ser det");
     }
+
+    @Test
+    void whatComesBackWithMistakesIsKeptForWhoeverGoesBackToIt() {
+        String token = invite(call(), "Odense Kommune");
+        assertThat(send(token, typed(" "))).headers().hasValue("Cache-Control", "max-age=0, private");
+        assertThat(visit(token)).headers().hasHeaderSatisfying("Cache-Control", values -> assertThat(values).asString().contains("no-store"));
+    }
 }
