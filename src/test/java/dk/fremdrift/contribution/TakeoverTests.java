@@ -96,6 +96,21 @@ class TakeoverTests extends Contributing {
     }
 
     @Test
+    void whyItCannotBeDeletedIsSaidWhereTheButtonWas() {
+        UUID contribution = handedIn(call());
+        String page = "/contributions/" + contribution;
+        assertThat(get(page))
+                .bodyText()
+                .contains("/deletion\">Slet bidraget</a>")
+                .doesNotContain("kan først slettes");
+        takeOver(contribution, "METHODS");
+        assertThat(get(page))
+                .bodyText()
+                .containsPattern("kan først slettes, når det er slettet under <a [^>]*#item-[^>]*>Metoder</a>")
+                .doesNotContain("Slet bidraget</a>");
+    }
+
+    @Test
     void twoWhoTakeItOverAtOnceTakeItOverOnce() throws Exception {
         UUID call = call();
         UUID contribution = handedIn(call);
