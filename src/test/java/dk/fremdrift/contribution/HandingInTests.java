@@ -264,6 +264,9 @@ class HandingInTests extends Contributing {
     void whatComesBackWithMistakesIsKeptForWhoeverGoesBackToIt() {
         String token = invite(call(), "Odense Kommune");
         assertThat(send(token, typed(" "))).headers().hasValue("Cache-Control", "max-age=0, private");
-        assertThat(visit(token)).headers().hasHeaderSatisfying("Cache-Control", values -> assertThat(values).asString().contains("no-store"));
+        assertThat(visit(token))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Cache-Control", values -> assertThat(values).asString().contains("no-store"));
     }
 }
