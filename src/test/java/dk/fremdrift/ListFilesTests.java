@@ -347,7 +347,7 @@ class ListFilesTests {
     @Test
     void daysWithinOtherWordsAreWrittenAsEveryDayInAFile() throws IOException {
         assertThat(csv(ListFile.PROJECTS, "search={dated}").getLast()).contains("01-08-2028 – 31-12-2028");
-        assertThat(csv(ListFile.PLAN, "")).anyMatch(row -> row.contains("01-08-2028 –"));
+        assertThat(csv(ListFile.PLAN, "")).anyMatch(row -> row.contains("fra 01-08-2028"));
         assertThat(csv(ListFile.HISTORY, "")).anyMatch(row -> row.containsAll(List.of("01-08-2028", "31-12-2028")));
         assertThat(csv(ListFile.AUDIT, "project={id}"))
                 .anyMatch(row -> row.getLast().contains("Fra: 01-08-2028"));

@@ -36,20 +36,24 @@ public record Period(
         return from == null || to == null || !to.isBefore(from);
     }
 
-    /** The words as given, else the dates in Danish notation ({@code 01.04.2014 – 31.01.2016}). */
+    /** The words as given, else the dates in Danish notation ({@code 01.04.2014 – 31.01.2016}, {@code til 31.01.2016}). */
     public String text() {
         return text(Danish.DAY);
     }
 
     private String text(DateTimeFormatter days) {
-        return words != null
-                ? words
-                : (from == null ? "" : days.format(from)) + " – " + (to == null ? "" : days.format(to));
+        if (words != null) {
+            return words;
+        }
+        if (from == null) {
+            return to == null ? "" : "til " + days.format(to);
+        }
+        return to == null ? "fra " + days.format(from) : days.format(from) + " – " + days.format(to);
     }
 
     /** The same as it stands in files. */
     String inFile() {
-        return text(DanishCsv.DAY).strip();
+        return text(DanishCsv.DAY);
     }
 
     /**

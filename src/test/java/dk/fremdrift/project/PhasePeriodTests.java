@@ -257,6 +257,28 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
+    void whatBelongsToNoPhaseIsSaidToBePutForwardToo() {
+        String page = PHASES + "/plan/submission";
+        assertThat(get(leader, page, project)).bodyText().doesNotContain("Hele projektet");
+        post(
+                leader,
+                Map.of(
+                        "activityKind",
+                        "MILESTONE",
+                        "activityTitle",
+                        "Evalueret",
+                        "certainty",
+                        "PLANNED",
+                        "activityStatus",
+                        "NOT_BEGUN"),
+                PHASES + "/activities",
+                project);
+        assertThat(get(leader, page, project))
+                .bodyText()
+                .containsSubsequence("Hele projektet", "1 aktivitet eller milepæl");
+    }
+
+    @Test
     void whatIsWantedAgainStaysWhenThePlanWithoutItIsApproved() {
         make.seat(project, member, true);
         save(Map.of("gates", "BUDGET"));

@@ -96,4 +96,12 @@ class PeriodTests {
         assertThat(new Period("2017", null, null).reachesBeyond(new Period(null, FIRST, null)))
                 .isFalse();
     }
+
+    @Test
+    void aPeriodOfWhichOneDayIsKnownSaysWhichOneItIs() {
+        LocalDate day = LocalDate.of(2017, 3, 31);
+        assertThat(new Period(null, null, day).text()).isEqualTo("til 31.03.2017");
+        assertThat(new Period(null, day, null).text()).isEqualTo("fra 31.03.2017");
+        assertThat(new Period(null, day, null).inFile()).isEqualTo("fra 31-03-2017");
+    }
 }
