@@ -84,7 +84,7 @@ class ListFilesTests {
                 "/people",
                 "/people/export",
                 "search={name}",
-                "search={name}x",
+                "search=xyzzyqw",
                 "Navn|E-mail|Stilling|Personalegruppe|Enhed|Ansat hos",
                 "{name}|{name}@test.example|Konsulent|HK|Borgerservice|Kommunen {name}"),
         ORGANISATIONS(

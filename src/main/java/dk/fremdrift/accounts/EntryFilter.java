@@ -1,6 +1,5 @@
 package dk.fremdrift.accounts;
 
-import dk.fremdrift.shared.Texts;
 import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
 import java.util.Map;
@@ -43,7 +42,7 @@ record EntryFilter(
                 and (:from::date is null or e.entry_date >= :from::date)
                 and (:to::date is null or e.entry_date <= :to::date)
                 and (:words = '' or e.number::text = :words
-                    or fold_danish(e.supplier || ' ' || e.text || ' ' || e.voucher_number) like '%%' || fold_danish(:like) || '%%')
+                    or findable(e.supplier || ' ' || e.text || ' ' || e.voucher_number) like all ((select like_words(:words))::text[]))
                 """.formatted(scope.where(), KINDS.getOrDefault(kindOrAll(), "true"));
     }
 
@@ -53,8 +52,7 @@ record EntryFilter(
                 .param("line", scope.lineKey())
                 .param("from", from)
                 .param("to", to)
-                .param("words", words())
-                .param("like", Texts.inPattern(words()));
+                .param("words", words());
     }
 
     /** The chosen kind, or nothing for all. */

@@ -46,11 +46,11 @@ class AuditPages {
     private static final String PEOPLE = """
             with people as (
                 select a.id from account a
-                where cast(:person as text) is not null and (position(fold_danish(:person) in fold_danish(a.display_name)) > 0
+                where cast(:person as text) is not null and (findable(a.display_name) like all ((select like_words(:person))::text[])
                     or position(lower(:person) in a.username) > 0 or position(lower(:person) in lower(a.email)) > 0)
             ), persons as (
                 select p.id::text as id from person_now p
-                where cast(:person as text) is not null and (position(fold_danish(:person) in fold_danish(p.name)) > 0
+                where cast(:person as text) is not null and (findable(p.name) like all ((select like_words(:person))::text[])
                     or position(lower(:person) in lower(p.email)) > 0 or p.account_id in (select id from people)))
             """;
 

@@ -4,13 +4,17 @@ import dk.fremdrift.organisation.OrganisationDetails.Named;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.NotFoundException;
 import dk.fremdrift.shared.Option;
+import dk.fremdrift.shared.SearchMatches;
+import dk.fremdrift.shared.SearchText;
 import dk.fremdrift.shared.SheetExport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,26 +33,33 @@ class OrganisationRegister {
 
     private static final String FOUND = """
             from organisation o
-            left join lateral (
-                select n.name, n.kind from organisation_name n
-                where n.organisation_id = o.id and position(fold_danish(:search) in fold_danish(n.name)) > 0
-                order by n.kind = 'NOW' desc, n.name
-                limit 1) hit on :search <> ''
+            left join (
+                select distinct on (n.organisation_id) n.organisation_id, n.name, n.kind, n.folded from organisation_name n
+                where :search <> '' and %s
+                order by n.organisation_id, n.kind = 'NOW' desc, n.name) hit on hit.organisation_id = o.id
             where (:search = '' or hit.name is not null or o.cvr = replace(:search, ' ', ''))
                 and (cast(:kind as text) is null or o.kind = :kind)
             """;
+
+    private static final String RESEMBLING = "plain_letters(:search) <% n.folded";
+
+    private static String found(SearchText typed, boolean similar) {
+        return FOUND.formatted(
+                similar ? RESEMBLING : typed.isEmpty() ? "false" : typed.all("n.folded like like_word(%s)"));
+    }
 
     /**
      * The rows of a part of the list; the people are counted for those on it. Whoever is in a unit of an organisation is
      * nearly always employed by it: the others are looked for by what their employer's id is not.
      */
-    private static String rows(String part) {
+    private static String rows(SearchText typed, boolean similar, String part) {
+        String likeness = similar ? "word_similarity(plain_letters(:search), hit.folded)" : "0";
         return """
                 with shown as materialized (
-                    select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr
-                    %1$s order by o.name, o.id %2$s
+                    select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr, %4$s as likeness
+                    %1$s order by likeness desc, o.name, o.id %2$s
                 )
-                select shown.*, (select count(*) from unit u where u.organisation_id = shown.id) as units,
+                select shown.*, %5$s as similar, (select count(*) from unit u where u.organisation_id = shown.id) as units,
                     (select count(distinct e.survivor_id) from employment e where e.organisation_id = shown.id and %3$s)
                     + (select count(distinct other.survivor_id)
                         from unit u
@@ -64,8 +75,8 @@ class OrganisationRegister {
                             select from employment e
                             where e.organisation_id = shown.id and e.survivor_id = other.survivor_id and %3$s)) as people
                 from shown
-                order by shown.name, shown.id
-                """.formatted(FOUND, part, PeopleDirectory.PRESENT);
+                order by shown.likeness desc, shown.name, shown.id
+                """.formatted(found(typed, similar), part, PeopleDirectory.PRESENT, likeness, similar);
     }
 
     /** A unit with everything above it, in the order of the tree. */
@@ -104,32 +115,43 @@ class OrganisationRegister {
 
     /** A page of the organisations that answer to what is searched for, by a name of theirs or the CVR number. */
     Page<OrganisationRow> list(String search, @Nullable OrganisationKind kind, Pageable wanted) {
-        String wantedKind = kind == null ? null : kind.name();
-        long total = jdbc.sql("select count(*) " + FOUND)
-                .param("search", search)
-                .param("kind", wantedKind)
-                .query(Long.class)
-                .single();
-        Pageable page = Listing.within(wanted, total);
-        List<OrganisationRow> rows = jdbc.sql(rows("limit :size offset :offset"))
-                .param("search", search)
-                .param("kind", wantedKind)
-                .param("today", LocalDate.now(clock))
+        SearchText typed = SearchText.of(search);
+        Map<String, @Nullable Object> parameters = parameters(typed, kind);
+        SearchMatches matches = count(typed, parameters);
+        Pageable page = Listing.within(wanted, matches.total());
+        List<OrganisationRow> rows = jdbc.sql(rows(typed, matches.similar(), "limit :size offset :offset"))
+                .params(parameters)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(new SimplePropertyRowMapper<>(OrganisationRow.class))
                 .list();
-        return new PageImpl<>(rows, page, total);
+        return new PageImpl<>(rows, page, matches.total());
+    }
+
+    private Map<String, @Nullable Object> parameters(SearchText typed, @Nullable OrganisationKind kind) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(typed.parameters());
+        parameters.put("search", typed.isEmpty() ? "" : typed.text());
+        parameters.put("kind", kind == null ? null : kind.name());
+        parameters.put("today", LocalDate.now(clock));
+        return parameters;
+    }
+
+    private SearchMatches count(SearchText typed, Map<String, @Nullable Object> parameters) {
+        return SearchMatches.count(
+                jdbc,
+                "select " + found(typed, false),
+                typed.isEmpty() ? null : "select " + found(typed, true),
+                parameters);
     }
 
     /** All of them, in the order of the page; to be closed. */
     Stream<OrganisationRow> all(String search, @Nullable OrganisationKind kind) {
+        SearchText typed = SearchText.of(search);
+        Map<String, @Nullable Object> parameters = parameters(typed, kind);
         return jdbc
-                .sql(rows(""))
+                .sql(rows(typed, count(typed, parameters).similar(), ""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
-                .param("search", search)
-                .param("kind", kind == null ? null : kind.name())
-                .param("today", LocalDate.now(clock))
+                .params(parameters)
                 .query(new SimplePropertyRowMapper<>(OrganisationRow.class))
                 .stream();
     }

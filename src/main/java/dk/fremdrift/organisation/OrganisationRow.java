@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation in the list.
  *
  * @param found the other name by which it was found, if it was not its name of today
+ * @param similar whether the name only resembles what was searched for
  */
 record OrganisationRow(
         UUID id,
@@ -15,4 +16,5 @@ record OrganisationRow(
         @Nullable String kind,
         @Nullable String cvr,
         int units,
-        int people) {}
+        int people,
+        boolean similar) {}

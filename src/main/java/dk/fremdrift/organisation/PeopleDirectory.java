@@ -4,7 +4,7 @@ import dk.fremdrift.organisation.PersonDetails.EmploymentRow;
 import dk.fremdrift.organisation.PersonDetails.Registration;
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.NotFoundException;
-import dk.fremdrift.shared.SearchText;
+import dk.fremdrift.shared.SearchMatches;
 import dk.fremdrift.shared.SheetExport;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -65,6 +63,11 @@ class PeopleDirectory {
             select e.survivor_id from employment e where e.employee_number = :search
             """;
 
+    private static final String RESEMBLING =
+            "select coalesce(n.merged_into, n.id) from person n where plain_letters(:search) <% n.folded";
+
+    private static final String LIKENESS = "word_similarity(plain_letters(:search), p.folded) desc, ";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -75,32 +78,37 @@ class PeopleDirectory {
 
     /** A page of the people whom the filter lets through, by name. */
     Page<PersonRow> list(PeopleFilter filter, Pageable wanted) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("today", LocalDate.now(clock));
-        List<String> narrowing = narrowing(filter, parameters);
-        long total = jdbc.sql(
-                        narrowing.isEmpty()
-                                ? "select count(*) from person where merged_into is null"
-                                : "select count(*) from ((" + String.join(") intersect (", narrowing) + ")) found")
-                .params(parameters)
-                .query(Long.class)
-                .single();
-        Pageable page = Listing.within(wanted, total);
+        Map<String, Object> parameters = parameters(filter);
+        SearchMatches matches = count(filter, parameters);
+        Pageable page = Listing.within(wanted, matches.total());
         parameters.put("size", page.getPageSize());
         parameters.put("offset", page.getOffset());
-        List<PersonRow> rows = jdbc.sql(rows(filter, narrowing, total > MANY, "limit :size offset :offset"))
+        List<PersonRow> rows = jdbc.sql(rows(filter, matches, "limit :size offset :offset"))
                 .params(parameters)
                 .query(new SimplePropertyRowMapper<>(PersonRow.class))
                 .list();
-        return new PageImpl<>(rows, page, total);
+        return new PageImpl<>(rows, page, matches.total());
+    }
+
+    private SearchMatches count(PeopleFilter filter, Map<String, Object> parameters) {
+        return SearchMatches.count(
+                jdbc,
+                counted(narrowing(filter, false)),
+                filter.text().isEmpty() ? null : counted(narrowing(filter, true)),
+                parameters);
+    }
+
+    private static String counted(List<String> narrowing) {
+        return narrowing.isEmpty()
+                ? "select from person where merged_into is null"
+                : "(" + String.join(") intersect (", narrowing) + ")";
     }
 
     /** All of them, in the order of the page; to be closed. */
     Stream<PersonRow> all(PeopleFilter filter) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("today", LocalDate.now(clock));
+        Map<String, Object> parameters = parameters(filter);
         return jdbc
-                .sql(rows(filter, narrowing(filter, parameters), true, ""))
+                .sql(rows(filter, count(filter, parameters), ""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .params(parameters)
                 .query(new SimplePropertyRowMapper<>(PersonRow.class))
@@ -108,22 +116,28 @@ class PeopleDirectory {
     }
 
     // The page is found along the index of the names, and only who is on it is read
-    private static String rows(PeopleFilter filter, List<String> narrowing, boolean many, String part) {
-        String narrowed = many ? " and id in (%s)" : " and id = any (array(%s))";
+    private static String rows(PeopleFilter filter, SearchMatches matches, String part) {
+        String narrowed = matches.total() > MANY ? " and p.id in (%s)" : " and p.id = any (array(%s))";
+        String orderBy = (matches.similar() ? LIKENESS : "") + "p.name, p.id";
         return """
                 with page as (
-                    select id, name from person where merged_into is null %s order by name, id %s)
+                    select p.id from person p where p.merged_into is null %s order by %s %s)
                 select p.id, p.name, p.email, job.job_title, job.employee_group, u.name as unit,
-                    o.id as employer_id, o.name as employer
+                    o.id as employer_id, o.name as employer, %s as similar
                 from page join person p on p.id = page.id
                 left join lateral (%s) job on true
                 left join unit u on u.id = job.unit_id
                 left join organisation o on o.id = job.organisation_id
-                order by p.name, p.id
+                order by %s
                 """.formatted(
-                        narrowing.stream().map(narrowed::formatted).collect(Collectors.joining()),
+                        narrowing(filter, matches.similar()).stream()
+                                .map(narrowed::formatted)
+                                .collect(Collectors.joining()),
+                        orderBy,
                         part,
-                        filter.isFormer() ? lastThere(filter) : "select * from employment_on(p.id, :today)");
+                        matches.similar(),
+                        filter.isFormer() ? lastThere(filter) : "select * from employment_on(p.id, :today)",
+                        orderBy);
     }
 
     private static String lastThere(PeopleFilter filter) {
@@ -138,18 +152,26 @@ class PeopleDirectory {
         return filter.unit() == null ? AT_ORGANISATION : IN_UNIT;
     }
 
-    /** The searches each of which must find whoever is shown. */
-    private static List<String> narrowing(PeopleFilter filter, Map<String, @Nullable Object> parameters) {
-        List<String> searches = new ArrayList<>();
-        SearchText typed = SearchText.of(Objects.requireNonNullElse(filter.search(), ""));
-        if (!typed.isEmpty()) {
-            searches.add(SAYING.formatted(typed.all("' ' || fold_danish(n.name) like named(%s)")));
-            parameters.put("search", typed.text());
-            parameters.putAll(typed.parameters());
-        }
+    private Map<String, Object> parameters(PeopleFilter filter) {
+        Map<String, Object> parameters = new HashMap<>(filter.text().parameters());
+        parameters.put("search", filter.text().text());
+        parameters.put("today", LocalDate.now(clock));
         if (filter.organisation() != null) {
             parameters.put("organisation", filter.organisation());
+        }
+        if (filter.unit() != null) {
             parameters.put("unit", filter.unit());
+        }
+        return parameters;
+    }
+
+    /** The searches each of which must find whoever is shown. */
+    private static List<String> narrowing(PeopleFilter filter, boolean similar) {
+        List<String> searches = new ArrayList<>();
+        if (!filter.text().isEmpty()) {
+            searches.add(similar ? RESEMBLING : SAYING.formatted(filter.text().all("n.folded like like_word(%s)")));
+        }
+        if (filter.organisation() != null) {
             String present = THERE.formatted(place(filter), PRESENT);
             searches.add(
                     filter.isFormer()

@@ -1,5 +1,7 @@
 package dk.fremdrift.organisation;
 
+import dk.fremdrift.shared.SearchText;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ record PeopleFilter(
         search = search == null ? "" : search.strip();
         unit = organisation == null ? null : unit;
         former = organisation != null && Boolean.TRUE.equals(former);
+    }
+
+    /** What is searched for. */
+    SearchText text() {
+        return SearchText.of(Objects.requireNonNullElse(search, ""));
     }
 
     /** Whether those are asked for who have left. */

@@ -3,7 +3,11 @@ package dk.fremdrift.organisation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person in the list, with where they work now, or, among the former ones, where they worked last. */
+/**
+ * A person in the list, with where they work now, or, among the former ones, where they worked last.
+ *
+ * @param similar whether the name only resembles what was searched for
+ */
 record PersonRow(
         UUID id,
         String name,
@@ -12,4 +16,5 @@ record PersonRow(
         @Nullable String employeeGroup,
         @Nullable String unit,
         @Nullable UUID employerId,
-        @Nullable String employer) {}
+        @Nullable String employer,
+        boolean similar) {}

@@ -24,15 +24,15 @@ class Search {
                 order by lower(p.number) = lower(:text) desc, titled desc, p.number desc, p.id desc
                 limit :limit
             ), alike as (
-                select p.id, p.number, p.title, p.status, true, true, word_similarity(fold_danish(:text), p.folded) as likeness
+                select p.id, p.number, p.title, p.status, true, true, word_similarity(plain_letters(:text), p.folded) as likeness
                 from (
                     select * from project p
-                    where not exists (select from hit) and fold_danish(:text) <%% p.folded and %3$s limit 100) p
+                    where not exists (select from hit) and plain_letters(:text) <%% p.folded and %3$s limit 100) p
                 order by likeness desc, p.number desc
                 limit :limit
             )
             select s.id, s.number, s.title, s.status, s.similar, said.section, organisation.name as organisation,
-                ts_headline('danish', translate(said.text, '*_#`', ''), %4$s,
+                ts_headline('danish', translate(said.text, '*_#`', ''), words_found(said.text, :words),
                     'StartSel="%5$s", StopSel="%6$s", MaxFragments=1, MinWords=8, MaxWords=22') as excerpt
             from (select * from hit union all select * from alike) s
             left join lateral (
@@ -63,11 +63,11 @@ class Search {
                 order by fold_danish(p.name) like substr(containing(:text), 2) desc, p.name, p.id
                 limit :limit
             ), alike as (
-                select p.id, p.name, true, word_similarity(fold_danish(:text), ' ' || fold_danish(p.name)) as likeness
+                select p.id, p.name, true, word_similarity(plain_letters(:text), p.folded) as likeness
                 from (
                     select * from person p
                     where not exists (select from hit) and p.merged_into is null
-                        and fold_danish(:text) <%% (' ' || fold_danish(p.name)) and %2$s
+                        and plain_letters(:text) <%% p.folded and %2$s
                     limit 100) p
                 order by likeness desc, p.name
                 limit :limit
@@ -119,9 +119,9 @@ class Search {
                 limit :limit
             ), alike as (
                 select distinct on (likeness, o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null, true,
-                    word_similarity(fold_danish(:text), fold_danish(n.name)) as likeness
+                    word_similarity(plain_letters(:text), n.folded) as likeness
                 from organisation_name n join organisation o on o.id = n.organisation_id
-                where not exists (select from hit) and fold_danish(:text) <%% fold_danish(n.name) and %3$s
+                where not exists (select from hit) and plain_letters(:text) <%% n.folded and %3$s
                 order by likeness desc, o.id
                 limit :limit
             )
@@ -159,12 +159,10 @@ class Search {
                 typed.all("p.folded like containing_stem(%s)"),
                 typed.all("(" + filler + "p.id in (select project_id from projects_saying(%1$s)))"),
                 reach.projects("p.id"),
-                typed.joined(
-                        "coalesce(words_beginning(%1$s) || coalesce(words_beginning_in_old_spelling(%1$s), words_beginning(%1$s)), to_tsquery(''))",
-                        " || "),
+                typed.joined("coalesce(words_beginning(%s), to_tsquery(''))", " || "),
                 ProjectHit.HIT,
                 ProjectHit.END,
-                typed.any("fold_danish(n.name) like containing(%s)"),
+                typed.any("n.folded like like_word(%s)"),
                 reach.once());
         return Found.atMost(
                 shown,
@@ -178,7 +176,7 @@ class Search {
         String part = reach.projects("x.project_id");
         boolean mail = reach.registers() && typed.text().contains("@");
         String sql = PEOPLE.formatted(
-                mail ? "lower(n.email) = lower(:text)" : typed.all("' ' || fold_danish(n.name) like named(%s)"),
+                mail ? "lower(n.email) = lower(:text)" : typed.all("n.folded like like_word(%s)"),
                 reach.registers() ? "true" : HAS_A_PART.formatted("p.id", part),
                 part,
                 reach.once());
@@ -196,8 +194,8 @@ class Search {
     Found<OrganisationHit> organisations(SearchText typed, SearchReach reach, int shown) {
         String part = reach.projects("x.project_id");
         String sql = ORGANISATIONS.formatted(
-                typed.all("fold_danish(n.name) like containing(%s)"),
-                typed.all("' ' || fold_danish(u.name) like named(%s)"),
+                typed.all("n.folded like like_word(%s)"),
+                typed.all("u.folded like like_word(%s)"),
                 reach.registers() ? "true" : TAKES_PART.formatted(reach.projects("x.id"), part),
                 reach.registers()
                         ? "true"
@@ -216,6 +214,7 @@ class Search {
                 .param("account", reach.account())
                 .param("today", LocalDate.now(clock))
                 .param("limit", shown + 1)
+                .param("words", typed.words().toArray(String[]::new))
                 .params(typed.parameters());
     }
 }

@@ -37,7 +37,7 @@ class History {
               and (cast(:from as timestamptz) is null or e.at >= :from)
               and (cast(:until as timestamptz) is null or e.at < :until)
               and (cast(:person as text) is null or e.actor_account_id in (
-                    select a.id from account a where position(fold_danish(:person) in fold_danish(a.display_name)) > 0))
+                    select a.id from account a where findable(a.display_name) like all ((select like_words(:person))::text[])))
             """;
 
     // Older events say themselves what they are about

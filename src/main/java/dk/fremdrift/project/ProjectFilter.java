@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.SearchText;
 import dk.fremdrift.shared.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -64,9 +65,7 @@ record ProjectFilter(
 
     /** The words, each of which must be found. */
     List<String> words() {
-        return search == null
-                ? List.of()
-                : Arrays.stream(search.split("\\s+")).limit(8).toList();
+        return SearchText.of(Objects.requireNonNullElse(search, "")).words();
     }
 
     public @Nullable ProjectStatus wantedStatus() {

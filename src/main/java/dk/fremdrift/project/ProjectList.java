@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import static java.util.stream.Collectors.joining;
 
 import dk.fremdrift.shared.Listing;
+import dk.fremdrift.shared.SearchMatches;
 import dk.fremdrift.shared.SheetExport;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 class ProjectList {
 
     private static final String MINE = "p.id in (select project_id from projects_in_reach(:account, :today))";
+    private static final String RESEMBLING = "plain_letters(:search) <% p.folded";
+    private static final String LIKENESS = "word_similarity(plain_letters(:search), p.folded) desc, ";
     private static final String IN_TITLE = "p.folded like containing_stem(:word%d)";
 
     private static final String MY_ROLES = """
@@ -46,11 +49,11 @@ class ProjectList {
             "mine",
             MINE + " and :mine = any (" + MY_ROLES + "::text[])",
             "owner",
-            "p.owner_organisation_id in (select organisation_id from organisation_name where fold_danish(name) like containing(:owner))",
+            "p.owner_organisation_id in (select organisation_id from organisation_name where " + named("owner") + ")",
             "phase",
             """
-            p.id in (select project_id from phase
-                where status = 'OPEN' and (number::text = :phase or fold_danish(title) like containing(:phase)))
+            p.id in (select project_id from phase where status = 'OPEN'
+                and (number::text = :phase or findable(title) like all ((select like_words(:phase))::text[])))
             """,
             "open",
             "exists (select from phase where project_id = p.id and status = 'OPEN')",
@@ -63,16 +66,14 @@ class ProjectList {
             """
             p.id in (
                 with known as (
-                    select id from person where ' ' || fold_danish(name) like replace(named(:person), ' ', '%'))
-                , meant as (
+                    select id from person where %s
+                ), meant as (
                     select id from known union select d.id from known join person d on d.merged_into = known.id)
                 select project_id from part_in_project where person_id in (select id from meant))
-            """,
+            """.formatted(named("person")),
             "focus",
-            """
-            p.id in (select project_id from description_item
-                where section = 'FOCUS_AREAS' and fold_danish(title) like containing(:focus))
-            """);
+            "p.id in (select project_id from (select project_id, focus_folded as folded from description_item) i where "
+                    + named("focus") + ")");
 
     private static final Map<String, String> PARTS =
             Map.of("only", "p.parent_id is not null", "none", "p.parent_id is null");
@@ -107,46 +108,67 @@ class ProjectList {
     Page<ProjectRow> find(ProjectFilter filter, Pageable wanted, UUID account, Set<Role> everywhere) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, account, everywhere, parameters);
-        int total = jdbc.sql("select count(*) from project p where " + where)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
+        SearchMatches matches = count(where, filter, parameters);
         Sort asked = Listing.known(wanted.getSort(), COLUMNS.keySet());
-        Pageable page = Listing.within(PageRequest.of(wanted.getPageNumber(), wanted.getPageSize(), asked), total);
-        List<ProjectRow> rows = jdbc.sql(rows(where, orderBy(asked, filter, everywhere), "limit :size offset :offset"))
+        Pageable page =
+                Listing.within(PageRequest.of(wanted.getPageNumber(), wanted.getPageSize(), asked), matches.total());
+        List<ProjectRow> rows = jdbc.sql(rows(
+                        where,
+                        filter,
+                        matches,
+                        orderBy(asked, filter, everywhere, matches),
+                        "limit :size offset :offset"))
                 .params(parameters)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, index) -> row(row))
                 .list();
-        return new PageImpl<>(rows, page, total);
+        return new PageImpl<>(rows, page, matches.total());
+    }
+
+    private SearchMatches count(String where, ProjectFilter filter, Map<String, Object> parameters) {
+        String counted = "select from project p where " + where;
+        return SearchMatches.count(
+                jdbc, counted + saying(filter), filter.words().isEmpty() ? null : counted + RESEMBLING, parameters);
     }
 
     /** Everything that the filter finds, in the order of the page; to be closed. */
     Stream<ProjectRow> all(ProjectFilter filter, Sort wanted, UUID account, Set<Role> everywhere) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, account, everywhere, parameters);
+        SearchMatches matches = count(where, filter, parameters);
         Sort asked = Listing.known(wanted, COLUMNS.keySet());
         return jdbc
-                .sql(rows(where, orderBy(asked, filter, everywhere), ""))
+                .sql(rows(where, filter, matches, orderBy(asked, filter, everywhere, matches), ""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .params(parameters)
                 .query((row, index) -> row(row))
                 .stream();
     }
 
-    private static String rows(String where, String orderBy, String part) {
+    private static String rows(String where, ProjectFilter filter, SearchMatches matches, String orderBy, String part) {
         return """
                 select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, o.name as owner,
-                    (select number from project where id = p.parent_id) as above, %s, %s as my_roles
-                from (select * from project p where %s order by %s %s) p
+                    (select number from project where id = p.parent_id) as above, %s, %s as my_roles, %s as similar
+                from (select * from project p where %s%s order by %s %s) p
                 left join organisation o on o.id = p.owner_organisation_id
                 order by %s
-                """.formatted(OpenPhases.COLUMN, MY_ROLES, where, orderBy, part, orderBy);
+                """.formatted(
+                        OpenPhases.COLUMN,
+                        MY_ROLES,
+                        matches.similar(),
+                        where,
+                        matches.similar() ? RESEMBLING : saying(filter),
+                        orderBy,
+                        part,
+                        orderBy);
     }
 
-    private static String orderBy(Sort asked, ProjectFilter filter, Set<Role> everywhere) {
-        return asked.isSorted() ? orderBy(asked.iterator().next()) : first(filter, everywhere) + orderBy(NEWEST);
+    private static String orderBy(Sort asked, ProjectFilter filter, Set<Role> everywhere, SearchMatches matches) {
+        if (asked.isSorted()) {
+            return orderBy(asked.iterator().next());
+        }
+        return (matches.similar() ? LIKENESS : first(filter, everywhere)) + orderBy(NEWEST);
     }
 
     private String where(ProjectFilter filter, UUID account, Set<Role> everywhere, Map<String, Object> parameters) {
@@ -165,15 +187,30 @@ class ProjectList {
                 parameters.put(name, value instanceof ProjectStatus status ? status.name() : value);
             }
         });
-        // Small words ("og", "i") are in every text and in none of its index: they narrow nothing, unless they are all
         List<String> words = filter.words();
-        String filler = words.size() > 1 ? "ts_lexize('danish_stem', lower(:word%1$d)) = '{}' or " : "";
         for (int i = 0; i < words.size(); i++) {
-            where.append(
-                    (" and (" + filler + "p.id in (select project_id from projects_saying(:word%1$d)))").formatted(i));
             parameters.put("word" + i, words.get(i));
         }
-        return where.toString();
+        parameters.put("search", String.join(" ", words));
+        return where.append(" and ").toString();
+    }
+
+    // Small words ("og", "i") are in every text and in none of its index: they narrow nothing, unless they are all
+    private static String saying(ProjectFilter filter) {
+        int words = filter.words().size();
+        String filler = words > 1 ? "ts_lexize('danish_stem', lower(:word%1$d)) = '{}' or " : "";
+        return words == 0
+                ? "true"
+                : IntStream.range(0, words)
+                        .mapToObj(
+                                ("(" + filler + "p.id in (select project_id from projects_saying(:word%1$d)))")
+                                        ::formatted)
+                        .collect(joining(" and "));
+    }
+
+    // The first of the words says most: the index looks for it, and the others are looked for in what it finds
+    private static String named(String parameter) {
+        return "folded like (like_words(:%1$s))[1] and folded like all (like_words(:%1$s))".formatted(parameter);
     }
 
     // Somebody who types a title expects that project before those that only mention it
@@ -204,7 +241,8 @@ class ProjectList {
                 ProjectStatus.valueOf(row.getString("status")),
                 Periods.of(row),
                 openPhases.text(row.getArray("open_phases")),
-                roles(row.getArray("my_roles")));
+                roles(row.getArray("my_roles")),
+                row.getBoolean("similar"));
     }
 
     private static List<Role> roles(@Nullable Array names) throws SQLException {

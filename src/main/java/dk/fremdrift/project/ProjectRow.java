@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above the number of the project that it is a part of
  * @param myRoles what the reader is in it today
+ * @param similar whether it only resembles what was searched for
  */
 record ProjectRow(
         UUID id,
@@ -20,4 +21,5 @@ record ProjectRow(
         ProjectStatus status,
         @Nullable Period period,
         @Nullable String openPhases,
-        List<Role> myRoles) {}
+        List<Role> myRoles,
+        boolean similar) {}

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountPages {
 
     private static final String MATCHES = """
-            (:search = '' or position(fold_danish(:search) in fold_danish(a.display_name)) > 0
+            (:search = '' or findable(a.display_name) like all ((select like_words(:search))::text[])
                           or position(lower(:search) in a.username) > 0
                           or position(lower(:search) in lower(a.email)) > 0)
             """;

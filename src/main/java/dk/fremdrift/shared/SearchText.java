@@ -6,16 +6,18 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * What somebody has typed into the search field.
  *
  * @param text without white space around it
- * @param words the words of it, each of which must be found
+ * @param words the words of it without quotation marks, each of which must be found
  */
 public record SearchText(String text, List<String> words) {
 
+    private static final Pattern QUOTES = Pattern.compile("[\"“”„»«'’´`]");
     private static final int MOST_SIGNS = 200;
     private static final int MOST_WORDS = 8;
 
@@ -25,7 +27,10 @@ public record SearchText(String text, List<String> words) {
         String within = text.substring(0, Math.min(text.length(), MOST_SIGNS));
         List<String> words = within.isEmpty()
                 ? List.of()
-                : Arrays.stream(within.split("\\s+")).limit(MOST_WORDS).toList();
+                : Arrays.stream(QUOTES.matcher(within).replaceAll("").split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList();
         return new SearchText(within, words);
     }
 

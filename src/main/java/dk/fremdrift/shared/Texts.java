@@ -28,10 +28,5 @@ public final class Texts {
                 .toList();
     }
 
-    /** The text as a part of a pattern of SQL's {@code like}, in which every sign means itself. */
-    public static String inPattern(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
-    }
-
     private Texts() {}
 }

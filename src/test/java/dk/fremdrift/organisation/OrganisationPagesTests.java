@@ -106,6 +106,20 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void anOrganisationIsFoundByItsWordsInAnyOrderAndASlipOfTheFingerIsForgiven() {
+        String name = unique("Sønderborg Svømmehal");
+        UUID id = people.assureOrganisation(name);
+        String tag = name.substring(name.lastIndexOf(' ') + 1);
+        assertThat(get("/organisations?search={name}", "svommehal " + tag + " sonderborg"))
+                .bodyText()
+                .contains("/organisations/" + id)
+                .doesNotContain("Ingen passer præcis");
+        assertThat(get("/organisations?search={name}", name.replace("Svømme", "Svømmme")))
+                .bodyText()
+                .contains("/organisations/" + id, "Ingen passer præcis");
+    }
+
+    @Test
     void noTwoOrganisationsAnswerToOneName() {
         String name = unique("KL");
         String other = unique("HK");

@@ -131,6 +131,23 @@ class PeoplePagesTests {
     }
 
     @Test
+    void aNameIsFoundWithoutDanishLettersAndASlipOfTheFingerIsForgiven() {
+        String name = "Citat \"Kalle\" Nørgård Æbelø " + tag;
+        people.assurePerson(name, null, null, null);
+        for (String typed : List.of("kalle norgaard aebelo", "NØRGÅRD æbelø citat", "abelo kalle noergaard")) {
+            assertThat(text("/people?search={s}", typed + " " + tag))
+                    .as(typed)
+                    .contains("Nørgård Æbelø")
+                    .doesNotContain("Ingen passer præcis");
+        }
+        assertThat(text("/people?search={s}", name.replace("gård", "gadr")))
+                .contains("Nørgård Æbelø", "Ingen passer præcis")
+                .doesNotContain("1 person<");
+        assertThat(text("/people/export?format=csv&search={s}", name.replace("gård", "gadr")))
+                .contains("Nørgård Æbelø");
+    }
+
+    @Test
     void hrRegistersAPersonInAUnitAndFindsThemThere() {
         UUID lene = registered(lene());
         assertThat(text("/people/{id}", lene))

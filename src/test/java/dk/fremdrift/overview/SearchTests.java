@@ -135,6 +135,57 @@ class SearchTests {
     }
 
     @Test
+    void whoHasNoDanishLettersFindsAllTheSame() {
+        mine("Kurser for Nørgård på Ærø");
+        for (String typed : List.of("norgaard", "noergård", "norgard", "NØRGAARD", "aero", "arO")) {
+            assertThat(projects(typed).hits()).as(typed).singleElement().matches(hit -> !hit.similar());
+        }
+        for (String typed : List.of("nørgard", "arø")) {
+            assertThat(projects(typed).hits()).as(typed).singleElement().matches(ProjectHit::similar);
+        }
+    }
+
+    @Test
+    void whoTypesADanishLetterMeansIt() {
+        mine("Maling");
+        mine("Måling");
+        assertThat(titles("mål")).containsExactly("Måling");
+        assertThat(titles("mal")).containsExactlyInAnyOrder("Maling", "Måling");
+    }
+
+    @Test
+    void aTextIsMarkedWhereItSaysWhatWasTypedWithoutDanishLetters() {
+        UUID id = mine("Et projekt");
+        make.section(id, "PURPOSE", "Der er mange Nørgårder og en løve");
+        assertThat(projects("norgaarder").hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.parts())
+                        .filteredOn(ProjectHit.Part::hit)
+                        .extracting(ProjectHit.Part::text)
+                        .containsExactly("Nørgårder"));
+    }
+
+    @Test
+    void aNumberIsFoundWithoutWhatDividesIt() {
+        UUID id = mine("Et projekt");
+        jdbc.sql("update project set number = '1998-017' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(titles("1998017")).containsExactly("Et projekt");
+        assertThat(titles("1998–017")).containsExactly("Et projekt");
+    }
+
+    @Test
+    void quotationMarksAreNotHeard() {
+        named("Citat \"Xu\" O'Zorgensen");
+        SearchReach everybody = new SearchReach(somebody.accountId(), false, true);
+        for (String typed : List.of("xu ozorgensen", "'xu' \"citat\"", "o’zorgensen")) {
+            assertThat(people(typed, everybody)).as(typed).containsExactly("Citat \"Xu\" O'Zorgensen");
+        }
+        page("/search?search='").contains("Skriv et projektnummer");
+    }
+
+    @Test
     void theProjectOfThatNumberComesFirst() {
         UUID wanted = mine("Z");
         UUID longer = mine("A");

@@ -148,6 +148,36 @@ class ProjectListTests extends PagesTests {
     }
 
     @Test
+    void aSlipOfTheFingerIsForgivenWhereNothingMatchesAndThePageSaysSo() {
+        mine("Fremtidens borgerservice");
+        make.project("Fremtidens borgerservice uden for rækkevidde");
+        mine("Andet");
+        assertThat(titles("borgersrvice", null, null)).containsExactly("Fremtidens borgerservice");
+        assertThat(titles("borgersrvice", "PAUSED", null)).isEmpty();
+        assertThat(get(somebody, "/projects?search=borgersrvice"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ingen passer præcis")
+                .doesNotContain("1 projekt passer");
+        assertThat(get(somebody, "/projects/export?format=csv&search=borgersrvice"))
+                .bodyText()
+                .contains("Fremtidens borgerservice");
+        mine("Borgersrvice");
+        assertThat(titles("borgersrvice", null, null)).containsExactly("Borgersrvice");
+        assertThat(get(somebody, "/projects?search=borgersrvice")).bodyText().doesNotContain("Ingen passer præcis");
+    }
+
+    @Test
+    void whatIsMostAlikeComesFirst() {
+        mine("Zoner med borgerservice");
+        mine("Borgerservicecentre");
+        assertThat(titles("borgersrvice", null, null))
+                .containsExactly("Zoner med borgerservice", "Borgerservicecentre");
+        assertThat(titles("borgersrvice", null, "title"))
+                .containsExactly("Borgerservicecentre", "Zoner med borgerservice");
+    }
+
+    @Test
     void theStatusNarrowsTheList() {
         UUID paused = mine("På pause");
         mine("I gang");
@@ -212,6 +242,7 @@ class ProjectListTests extends PagesTests {
                 .param("id", id)
                 .update();
         assertThat(asking("owner", "ejer i århus")).containsExactly("Ejet");
+        assertThat(asking("owner", "arhus ejer")).containsExactly("Ejet");
         assertThat(asking("owner", "ejer i odense")).isEmpty();
     }
 
@@ -221,6 +252,7 @@ class ProjectListTests extends PagesTests {
         make.phase(mine("Fase 7 er planlagt"), 7, "PLANNED");
         assertThat(asking("phase", "7")).containsExactly("Fase 7 er åben");
         assertThat(asking("phase", "nummer 7")).containsExactly("Fase 7 er åben");
+        assertThat(asking("phase", "7 nummer")).containsExactly("Fase 7 er åben");
         assertThat(asking("phase", "8")).isEmpty();
         assertThat(asking("open", "true")).containsExactly("Fase 7 er åben");
     }
@@ -250,6 +282,7 @@ class ProjectListTests extends PagesTests {
         make.role(id, yrsa, "SECRETARY", LocalDate.of(2014, 9, 23), LocalDate.of(2015, 9, 23));
         assertThat(asking("person", "yrsa hansen")).isEmpty();
         assertThat(asking("person", "yrsa ågaard")).containsExactly("Med Yrsa");
+        assertThat(asking("person", "agard \"yrsa\"")).containsExactly("Med Yrsa");
     }
 
     @Test
@@ -261,6 +294,7 @@ class ProjectListTests extends PagesTests {
                         values (gen_random_uuid(), 0, :id, 'FOCUS_AREAS', 1, 'Nærvær og arbejdsglæde', 'PLANNED')
                         """).param("id", id).update();
         assertThat(asking("focus", "nærvær")).containsExactly("Trivsel");
+        assertThat(asking("focus", "arbejdsglade narv")).containsExactly("Trivsel");
     }
 
     @Test
@@ -361,7 +395,8 @@ class ProjectListTests extends PagesTests {
     @Test
     void searchingAndFilteringCostNoMoreThanTheListItself() {
         assertThat(statements("/projects?search=målt&status=RUNNING&sort=title&page=2"))
-                .isEqualTo(statements("/projects"));
+                .isEqualTo(statements("/projects"))
+                .isEqualTo(statements("/projects?search=xyzzyxyz"));
     }
 
     private int statements(String address) {
