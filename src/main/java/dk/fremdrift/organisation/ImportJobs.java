@@ -42,6 +42,7 @@ class ImportJobs implements SchedulingConfigurer, DisposableBean {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final PeopleImport imports;
+    private final ImportWork work;
     private final Clock clock;
     private final Set<Path> waiting = ConcurrentHashMap.newKeySet();
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
@@ -53,8 +54,9 @@ class ImportJobs implements SchedulingConfigurer, DisposableBean {
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().name("people-import").daemon().factory());
 
-    ImportJobs(PeopleImport imports, Clock clock) {
+    ImportJobs(PeopleImport imports, ImportWork work, Clock clock) {
         this.imports = imports;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -101,7 +103,7 @@ class ImportJobs implements SchedulingConfigurer, DisposableBean {
             UUID importId = received.get();
             start(importId, () -> {
                 try {
-                    imports.read(importId, file, chosen);
+                    work.read(importId, file, chosen);
                 } finally {
                     forget(file);
                     waiting.remove(file);
@@ -118,7 +120,7 @@ class ImportJobs implements SchedulingConfigurer, DisposableBean {
 
     /** Applies the import soon. */
     void apply(UUID importId) {
-        start(importId, () -> imports.apply(importId));
+        start(importId, () -> work.apply(importId));
     }
 
     private void start(UUID importId, Runnable work) {

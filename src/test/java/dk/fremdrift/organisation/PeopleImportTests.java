@@ -63,6 +63,9 @@ class PeopleImportTests {
     PeopleImport imports;
 
     @Autowired
+    ImportWork work;
+
+    @Autowired
     ImportPages pages;
 
     @Autowired
@@ -90,7 +93,7 @@ class PeopleImportTests {
 
     private ImportDetails read(Path file, @Nullable Charset charset) {
         UUID id = imports.receive(organisation, "personer.csv");
-        imports.read(id, file, charset);
+        work.read(id, file, charset);
         return now();
     }
 
@@ -104,7 +107,7 @@ class PeopleImportTests {
 
     private ImportDetails apply() {
         imports.begin(now().id());
-        imports.apply(now().id());
+        work.apply(now().id());
         return now();
     }
 
@@ -351,15 +354,15 @@ class PeopleImportTests {
     void aTextThatIsNamedAsAWorkbookIsReadAsWhatItIsOrCalledSo() throws IOException {
         var file = new ImportFile(tag).units().people(1);
         UUID id = imports.receive(organisation, "personer.XLSX");
-        imports.read(id, file.written(), null);
+        work.read(id, file.written(), null);
         assertThat(now().charset()).isEqualTo("UTF-8");
         Path letter = Files.writeString(Files.createTempFile("import", ".xlsx"), "Kære alle\nHer er listen\n");
-        imports.read(imports.receive(organisation, "personer.XLSX"), letter, null);
+        work.read(imports.receive(organisation, "personer.XLSX"), letter, null);
         assertThat(now().refusal()).isEqualTo("noWorkbook");
-        imports.read(imports.receive(organisation, "personer.csv"), letter, null);
+        work.read(imports.receive(organisation, "personer.csv"), letter, null);
         assertThat(now().refusal()).isEqualTo("noHeadings");
         Somebody hr = new ProjectFixtures(jdbc).somebody();
-        imports.read(imports.receive(organisation, "personer.xlsx"), letter, null);
+        work.read(imports.receive(organisation, "personer.xlsx"), letter, null);
         assertThat(mvc.get().uri("/organisations/{id}/import", organisation).with(hr.signedIn("HR")))
                 .bodyText()
                 .contains("Filen er ikke en Excel-fil");
@@ -502,12 +505,12 @@ class PeopleImportTests {
     @Test
     void theNumberOfStatementsDoesNotGrowWithTheRows() throws IOException {
         Path small = new ImportFile(tag).units().people(20).written();
-        int few = StatementCount.of(() -> imports.read(imports.receive(organisation, "lille"), small, null))
+        int few = StatementCount.of(() -> work.read(imports.receive(organisation, "lille"), small, null))
                 .size();
         int fewApplied = StatementCount.of(this::apply).size();
         organisation = people.assureOrganisation("En anden kommune " + tag);
         Path large = new ImportFile("s" + tag).units().people(3000).written();
-        int many = StatementCount.of(() -> imports.read(imports.receive(organisation, "stor"), large, null))
+        int many = StatementCount.of(() -> work.read(imports.receive(organisation, "stor"), large, null))
                 .size();
         int manyApplied = StatementCount.of(this::apply).size();
         assertThat(employed()).isEqualTo(3000);
@@ -780,7 +783,7 @@ class PeopleImportTests {
     void whoeverLooksAtAnImportDoesNotKeepItFromBeingRead() throws Exception {
         UUID id = imports.receive(organisation, "personer.csv");
         Path file = new ImportFile(tag).units().people(1).written();
-        var reading = new Thread(() -> imports.read(id, file, null));
+        var reading = new Thread(() -> work.read(id, file, null));
         whileAtWorkOn(id, () -> {
             reading.start();
             Awaitility.await()
