@@ -4,9 +4,10 @@ import dk.fremdrift.shared.Cpr;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -72,15 +73,16 @@ final class ImportReading {
             throw new RefusedFileException("cpr", heading);
         });
         List<@Nullable ImportColumn> found = new ArrayList<>();
-        Set<ImportColumn> seen = new HashSet<>();
+        Map<ImportColumn, String> seen = new EnumMap<>(ImportColumn.class);
         for (String cell : cells) {
             ImportColumn column = ImportColumn.called(cell).orElse(null);
-            if (column != null && !seen.add(column)) {
-                throw new RefusedFileException("columnTwice", cell);
+            String other = column == null ? null : seen.put(column, cell);
+            if (other != null) {
+                throw new RefusedFileException("columnTwice", other + " / " + cell);
             }
             found.add(column);
         }
-        if (seen.size() < 2 && !seen.contains(ImportColumn.UNIT)) {
+        if (seen.size() < 2 && !seen.containsKey(ImportColumn.UNIT)) {
             if (++looked == HEADINGS_WITHIN) {
                 throw new RefusedFileException("noHeadings", "");
             }

@@ -216,6 +216,16 @@ class PeopleImportTests {
     }
 
     @Test
+    void twoColumnsThatMeanTheSameAreBothNamed() throws IOException {
+        var file = new ImportFile(tag);
+        file.rows.set(0, "Navn;Medarbejdernr.;E-mail;Lønnummer");
+        file.add("Lene;1;" + file.mail(1) + ";2");
+        assertThat(read(file))
+                .extracting(ImportDetails::refusal, ImportDetails::refusalDetail)
+                .containsExactly("columnTwice", "Medarbejdernr. / Lønnummer");
+    }
+
+    @Test
     void aColumnWithCprNumbersIsRefusedAndNothingOfTheFileIsKept() throws IOException {
         var file = new ImportFile(tag);
         file.rows.set(0, "Navn;E-mail;Nummer i lønsystemet");
