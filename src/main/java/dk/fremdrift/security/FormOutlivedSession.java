@@ -10,6 +10,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /**
  * Keeps what was typed when a form is sent after its session has ended: it carries the token of a dead session and
@@ -40,8 +42,8 @@ class FormOutlivedSession implements AccessDeniedHandler {
             response.sendRedirect(request.getRequestURI());
         } else if (user == null && request.getHeader("X-Requested-With") == null) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
-        } else if (user != null && request.getRequestURI().equals(request.getContextPath() + "/login")) {
-            // Somebody has logged in on another page meanwhile; the next one says who
+        } else if (signedIn != null && request.getRequestURI().equals(request.getContextPath() + "/login")) {
+            sayWhoIsSignedIn(signedIn, request, response);
             response.sendRedirect(request.getContextPath() + "/");
         } else if (user == null) {
             // A draft, sent while somebody types: the form itself says that nobody is signed in
@@ -54,6 +56,22 @@ class FormOutlivedSession implements AccessDeniedHandler {
         } else {
             denied.handle(request, response, refusal);
         }
+    }
+
+    // Somebody has logged in on another page meanwhile, and whoever types here may be another one: nothing they do now
+    // may
+    // be done in that one's name unknowingly
+    private static void sayWhoIsSignedIn(
+            CurrentUser signedIn, HttpServletRequest request, HttpServletResponse response) {
+        if (signedIn.username()
+                .equalsIgnoreCase(
+                        String.valueOf(request.getParameter("username")).strip())) {
+            return;
+        }
+        var flash = new FlashMap();
+        flash.put("problem", "security.login.signedIn");
+        flash.put("problemArg", signedIn.displayName());
+        new SessionFlashMapManager().saveOutputFlashMap(flash, request, response);
     }
 
     private static LostForm keep(HttpServletRequest request) {

@@ -888,6 +888,40 @@ class OrganisationControllerTests extends PagesTests {
         assertThat(get(leader, edit, project, holder)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void nobodySatThereBeforeSomebodyElseWhoWasPutOutOnTheirFirstDay() {
+        LocalDate today = LocalDate.now(clock);
+        UUID seat = make.seat(project, false);
+        UUID out = make.hold(seat, make.somebody(), "HOLDER", today, null);
+        assertThat(post(
+                        hr,
+                        Map.of("now", "true", "version", "0"),
+                        "/projects/{id}/organisation/holders/{holder}/end",
+                        project,
+                        out))
+                .hasStatus3xxRedirection();
+        UUID next = make.hold(seat, make.somebody(), "HOLDER", today.plusDays(20), null);
+
+        assertThat(began(today.minusDays(20).toString(), next)).bodyText().contains("sidder allerede en i pladsen");
+        assertThat(began("", next)).bodyText().contains("sidder allerede en i pladsen");
+        assertThat(began(today.toString(), next)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whoWasPutOutBeforeTheirFirstDayIsInNobodysWay() {
+        LocalDate today = LocalDate.now(clock);
+        UUID seat = make.seat(project, false);
+        UUID never = make.hold(seat, make.somebody(), "HOLDER", today.plusDays(5), null);
+        post(
+                hr,
+                Map.of("now", "true", "version", "0"),
+                "/projects/{id}/organisation/holders/{holder}/end",
+                project,
+                never);
+        UUID next = make.hold(seat, make.somebody(), "HOLDER", today.plusDays(20), null);
+        assertThat(began(today.toString(), next)).hasStatus3xxRedirection();
+    }
+
     private MvcTestResult began(String day, UUID holder) {
         return post(
                 hr,

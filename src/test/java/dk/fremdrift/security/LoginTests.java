@@ -148,6 +148,27 @@ class LoginTests {
     }
 
     @Test
+    void whoIsSignedInAlreadyIsSaidToWhoeverLogsInAsSomebodyElse() {
+        Account first = fixtures.account();
+        Cookie session = session(first);
+        assertThat(loginOnAnOldPage(session, fixtures.account())).hasRedirectedUrl("/");
+        assertThat(page(session)).contains("Du er allerede logget ind som Prøve " + first.getUsername());
+        assertThat(page(session)).doesNotContain("Du er allerede logget ind");
+
+        assertThat(loginOnAnOldPage(session, first)).hasRedirectedUrl("/");
+        assertThat(page(session)).doesNotContain("Du er allerede logget ind");
+    }
+
+    private MvcTestResult loginOnAnOldPage(Cookie session, Account account) {
+        return mvc.post()
+                .uri("/login")
+                .cookie(session)
+                .param("username", account.getUsername())
+                .param("password", AccountFixtures.PASSWORD)
+                .exchange();
+    }
+
+    @Test
     void whoAskedForAPageGetsItAfterTheLogIn() {
         Account account = fixtures.account();
         Cookie session = cookie(
