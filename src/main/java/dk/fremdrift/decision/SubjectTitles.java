@@ -1,17 +1,23 @@
 package dk.fremdrift.decision;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Says in the reader's language what was put forward. */
 @Component
 public class SubjectTitles {
 
-    private final ObjectProvider<SubjectView> views;
+    private final SingletonSupplier<Map<String, SubjectView>> views;
 
     SubjectTitles(ObjectProvider<SubjectView> views) {
-        this.views = views;
+        this.views = SingletonSupplier.of(
+                () -> views.stream().collect(Collectors.toUnmodifiableMap(SubjectView::subjectKind, Function.identity())));
     }
 
     /**
@@ -21,10 +27,7 @@ public class SubjectTitles {
      * @param about as in {@link Proposal#about()}
      */
     public String of(String subjectKind, String about) {
-        return views.orderedStream()
-                .filter(view -> view.subjectKind().equals(subjectKind))
-                .findFirst()
-                .map(view -> view.title(about, LocaleContextHolder.getLocale()))
-                .orElse(subjectKind);
+        @Nullable SubjectView view = views.obtain().get(subjectKind);
+        return view == null ? subjectKind : view.title(about, LocaleContextHolder.getLocale());
     }
 }
