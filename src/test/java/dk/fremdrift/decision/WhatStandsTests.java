@@ -1,20 +1,24 @@
 package dk.fremdrift.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.fremdrift.TestDatabase;
+import dk.fremdrift.shared.BrokenRule;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Votes, decisions and what they stood on cannot be changed, whoever asks the database. */
@@ -122,5 +126,29 @@ class WhatStandsTests {
                         .param(open)
                         .update())
                 .hasMessageContaining("submission_content_is_what_was_hashed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "submission_version_number_positive, 0, {}",
+        "submission_about_is_object, 1, []",
+        "submission_about_is_object, 1, Budget"
+    })
+    void aSubmissionSaysWhichVersionItIsAndWhatItIsAbout(String rule, int version, String about) {
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> application
+                        .sql("""
+                                insert into submission (id, version, body_id, subject_kind, subject_id, version_id, version_number,
+                                    about, content, content_sha256, submitted_by, submitted_at, status)
+                                select gen_random_uuid(), 0, body_id, subject_kind, gen_random_uuid(), gen_random_uuid(), :version,
+                                    :about, content, content_sha256, submitted_by, submitted_at, 'OPEN'
+                                from submission where id = :open
+                                """)
+                        .param("version", version)
+                        .param("about", about)
+                        .param("open", open)
+                        .update())
+                .extracting(BrokenRule::of)
+                .isEqualTo(rule);
     }
 }
