@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dk.fremdrift.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,6 +94,30 @@ class WritingTests {
         hr.fill("Brugernavn", "hr").fill("Adgangskode", "fremdrift-demo").press("Log ind");
         assertThat(hr.sees()).contains("Vi har hentet det, du skrev", "Vælg filen igen");
         assertThat(page.locator("#documentTitle")).hasValue("Referat af mødet");
+    }
+
+    @Test
+    void whoComesBackToAPageKeepsOnWithItsDraftAlsoWhereOnlyAChoiceWasMade(Page page) {
+        Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
+        hr.fill("Nummer", "W-5").fill("Titel", "Med valg").press("Opret projekt");
+        String phases = project(hr) + "/phases";
+        hr.open(phases + "/new").fill("Fasens titel", "Afdækning").press("Gem");
+        Locator draft = page.locator("main input[name=_draft]").first();
+        for (Consumer<Visitor> choice : List.<Consumer<Visitor>>of(
+                visitor -> visitor.choose("Fase", "Afdækning"), visitor -> visitor.tick("Milepæl"))) {
+            hr.open(phases + "/activities/new");
+            String kept = draft.inputValue();
+            choice.accept(hr);
+            assertThat(page.locator("[data-draft]")).containsText("Kladde gemt kl.");
+            hr.followExactly("Fortryd");
+            page.goBack();
+            assertThat(draft).hasValue(kept);
+        }
+        hr.open(phases + "/activities/new");
+        String fresh = draft.inputValue();
+        page.reload();
+        assertThat(page.getByText("Du har en kladde").first()).isVisible();
+        assertThat(draft).not().hasValue(fresh);
     }
 
     @Test
