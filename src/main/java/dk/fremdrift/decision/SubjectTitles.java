@@ -16,8 +16,8 @@ public class SubjectTitles {
     private final SingletonSupplier<Map<String, SubjectView>> views;
 
     SubjectTitles(ObjectProvider<SubjectView> views) {
-        this.views = SingletonSupplier.of(
-                () -> views.stream().collect(Collectors.toUnmodifiableMap(SubjectView::subjectKind, Function.identity())));
+        this.views = SingletonSupplier.of(() ->
+                views.stream().collect(Collectors.toUnmodifiableMap(SubjectView::subjectKind, Function.identity())));
     }
 
     /**

@@ -10,8 +10,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
 /**
- * Writes down that somebody has logged out, and asks the next to log in. A form that somebody else had typed in this
- * browser before outlives the session: it is shown to nobody but them.
+ * Writes down that somebody has logged out, and asks the next to log in. The last form that somebody else had typed in
+ * this browser outlives the log-out, not a session that runs out: it is shown to nobody but them.
  */
 class AfterLogout implements LogoutHandler, LogoutSuccessHandler {
 

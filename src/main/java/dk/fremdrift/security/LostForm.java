@@ -27,7 +27,7 @@ record LostForm(
         Map<String, String[]> fields,
         @Nullable UUID draft) implements Serializable {
 
-    /** The name of the session attribute. */
+    /** The name of the session attribute: a session keeps the last one, whoever typed it. */
     static final String KEY = "fremdrift.lostForm";
 
     @Serial
