@@ -34,26 +34,22 @@ class OrganisationRegister {
     private static final String FOUND = """
             from organisation o
             left join (
-                select distinct on (n.organisation_id) n.organisation_id, n.name, n.kind, n.folded from organisation_name n
-                where :search <> '' and %s
+                select distinct on (n.organisation_id) n.* from %s n
                 order by n.organisation_id, n.kind = 'NOW' desc, n.name) hit on hit.organisation_id = o.id
             where (:search = '' or hit.name is not null or o.cvr = replace(:search, ' ', ''))
                 and (cast(:kind as text) is null or o.kind = :kind)
             """;
 
-    private static final String RESEMBLING = "plain_letters(:search) <% n.folded";
-
-    private static String found(SearchText typed, boolean similar) {
-        return FOUND.formatted(
-                similar ? RESEMBLING : typed.isEmpty() ? "false" : typed.all("n.folded like like_word(%s)"));
+    private static String found(boolean similar) {
+        return FOUND.formatted(similar ? "organisations_resembling(:search)" : "organisations_saying(:search)");
     }
 
     /**
      * The rows of a part of the list; the people are counted for those on it. Whoever is in a unit of an organisation is
      * nearly always employed by it: the others are looked for by what their employer's id is not.
      */
-    private static String rows(SearchText typed, boolean similar, String part) {
-        String likeness = similar ? "word_similarity(plain_letters(:search), hit.folded)" : "0";
+    private static String rows(boolean similar, String part) {
+        String likeness = similar ? "hit.likeness" : "0";
         return """
                 with shown as materialized (
                     select o.id, o.name, case when hit.kind <> 'NOW' then hit.name end as found, o.kind, o.cvr, %4$s as likeness
@@ -76,7 +72,7 @@ class OrganisationRegister {
                             where e.organisation_id = shown.id and e.survivor_id = other.survivor_id and %3$s)) as people
                 from shown
                 order by shown.likeness desc, shown.name, shown.id
-                """.formatted(found(typed, similar), part, PeopleDirectory.PRESENT, likeness, similar);
+                """.formatted(found(similar), part, PeopleDirectory.PRESENT, likeness, similar);
     }
 
     /** A unit with everything above it, in the order of the tree. */
@@ -119,7 +115,7 @@ class OrganisationRegister {
         Map<String, @Nullable Object> parameters = parameters(typed, kind);
         SearchMatches matches = count(typed, parameters);
         Pageable page = Listing.within(wanted, matches.total());
-        List<OrganisationRow> rows = jdbc.sql(rows(typed, matches.similar(), "limit :size offset :offset"))
+        List<OrganisationRow> rows = jdbc.sql(rows(matches.similar(), "limit :size offset :offset"))
                 .params(parameters)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
@@ -129,7 +125,7 @@ class OrganisationRegister {
     }
 
     private Map<String, @Nullable Object> parameters(SearchText typed, @Nullable OrganisationKind kind) {
-        Map<String, @Nullable Object> parameters = new HashMap<>(typed.parameters());
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("search", typed.isEmpty() ? "" : typed.text());
         parameters.put("kind", kind == null ? null : kind.name());
         parameters.put("today", LocalDate.now(clock));
@@ -138,10 +134,7 @@ class OrganisationRegister {
 
     private SearchMatches count(SearchText typed, Map<String, @Nullable Object> parameters) {
         return SearchMatches.count(
-                jdbc,
-                "select " + found(typed, false),
-                typed.isEmpty() ? null : "select " + found(typed, true),
-                parameters);
+                jdbc, "select " + found(false), typed.isEmpty() ? null : "select " + found(true), parameters);
     }
 
     /** All of them, in the order of the page; to be closed. */
@@ -149,7 +142,7 @@ class OrganisationRegister {
         SearchText typed = SearchText.of(search);
         Map<String, @Nullable Object> parameters = parameters(typed, kind);
         return jdbc
-                .sql(rows(typed, count(typed, parameters).similar(), ""))
+                .sql(rows(count(typed, parameters).similar(), ""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .params(parameters)
                 .query(new SimplePropertyRowMapper<>(OrganisationRow.class))

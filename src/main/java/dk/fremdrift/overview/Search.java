@@ -16,79 +16,91 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Search {
 
-    private static final String PROJECTS = """
-            with %8$s hit as materialized (
-                select p.id, p.number, p.title, p.status, %1$s as titled, false as similar, 0::real as likeness
+    // What is known of the search, once. Elsewhere no parameter is compared with a column and no limit is one: the
+    // database
+    // would hope for a better plan from each value, and plan anew each time, which took longer than all the searching
+    private static final String ASKED = """
+            with asked as materialized (
+                select cast(:account as uuid) as account, cast(:today as date) as today, lower(:text) as text,
+                    plain_letters(:text) as plain, substr(containing(:text), 2) as beginning, like_words(:text) as patterns,
+                    like_stems(:text) as stems, any_word_beginning(:text) as query
+            ), %s
+            """;
+
+    private static final String PROJECTS = ASKED + """
+            hit as materialized (
+                select p.id, p.number, p.title, p.status, p.folded like all ((select stems from asked)::text[]) as titled,
+                    false as similar, 0::real as likeness
                 from project p
-                where %2$s and %3$s
-                order by lower(p.number) = lower(:text) desc, titled desc, p.number desc, p.id desc
-                limit :limit
+                where p.id in (select project_id from projects_saying(:text)) and %s
+                order by lower(p.number) = (select text from asked) desc, titled desc, p.number desc, p.id desc
+                limit %d
             ), alike as (
-                select p.id, p.number, p.title, p.status, true, true, word_similarity(plain_letters(:text), p.folded) as likeness
+                select p.id, p.number, p.title, p.status, true, true, word_similarity((select plain from asked), p.folded) as likeness
                 from (
                     select * from project p
-                    where not exists (select from hit) and plain_letters(:text) <%% p.folded and %3$s limit 100) p
+                    where not exists (select from hit) and (select plain from asked) <%% p.folded and %2$s limit 100) p
                 order by likeness desc, p.number desc
-                limit :limit
+                limit %3$d
             )
             select s.id, s.number, s.title, s.status, s.similar, said.section, organisation.name as organisation,
-                ts_headline('danish', translate(said.text, '*_#`', ''), words_found(said.text, :words),
-                    'StartSel="%5$s", StopSel="%6$s", MaxFragments=1, MinWords=8, MaxWords=22') as excerpt
+                ts_headline('danish', translate(said.text, '*_#`', ''), words_found(said.text, :text),
+                    'StartSel="%4$s", StopSel="%5$s", MaxFragments=1, MinWords=8, MaxWords=22') as excerpt
             from (select * from hit union all select * from alike) s
             left join lateral (
                 select section, text from (
                     select kind as section, text, search from description_section where project_id = s.id
                     union all
                     select section, concat_ws(': ', title, description), search from description_item where project_id = s.id) t
-                where not s.titled and search @@ %4$s
-                order by ts_rank(search, %4$s) desc, section
+                where not s.titled and search @@ (select query from asked)
+                order by ts_rank(search, (select query from asked)) desc, section
                 limit 1) said on true
             left join lateral (
-                select n.name from organisation_name n
-                where not s.titled and %7$s and n.organisation_id in (
-                    select owner_organisation_id from project where id = s.id
+                select n.name from (
+                    select owner_organisation_id as id from project where id = s.id
                     union all
-                    select organisation_id from project_partner where project_id = s.id)
+                    select organisation_id from project_partner where project_id = s.id) part
+                join organisation_name n on n.organisation_id = part.id
+                where not s.titled and n.folded like any ((select patterns from asked)::text[])
                 order by n.kind = 'NOW' desc, n.name
                 limit 1) organisation on true
-            order by s.likeness desc, lower(s.number) = lower(:text) desc, s.titled desc, s.number desc, s.id desc
+            order by s.likeness desc, lower(s.number) = (select text from asked) desc, s.titled desc, s.number desc, s.id desc
             """;
-
-    private static final String PEOPLE = """
-            with %4$s hit as materialized (
+    private static final String PEOPLE = ASKED + """
+            hit as materialized (
                 select p.id, p.name, false as similar, 0::real as likeness
                 from person p
-                where p.merged_into is null
-                    and p.id in (select coalesce(n.merged_into, n.id) from person n where %1$s) and %2$s
-                order by fold_danish(p.name) like substr(containing(:text), 2) desc, p.name, p.id
-                limit :limit
+                where p.merged_into is null and p.id in (%s) and %s
+                order by fold_danish(p.name) like (select beginning from asked) desc, p.name, p.id
+                limit %d
             ), alike as (
-                select p.id, p.name, true, word_similarity(plain_letters(:text), p.folded) as likeness
+                select p.id, p.name, true, word_similarity((select plain from asked), p.folded) as likeness
                 from (
                     select * from person p
-                    where not exists (select from hit) and p.merged_into is null
-                        and plain_letters(:text) <%% p.folded and %2$s
+                    where not exists (select from hit) and p.merged_into is null and (select plain from asked) <%% p.folded and %3$s
                     limit 100) p
                 order by likeness desc, p.name
-                limit :limit
+                limit %4$d
             )
             select s.id, s.name, job.job_title, o.name as organisation, part.project_id, part.title as project_title, part.role, s.similar
             from (select * from hit union all select * from alike) s
-            left join lateral employment_on(s.id, :today) job on true
+            cross join asked
+            left join lateral employment_on(s.id, asked.today) job on true
             left join organisation o on o.id = job.organisation_id
             left join lateral (
-                select x.project_id, p.title, x.role from (
-                    select project_id, kind as role, valid_from, valid_to, ended_at from project_role
-                    where person_id in (select id from registrations_of(s.id))
-                    union all
-                    select project_id, case kind when 'HOLDER' then 'SEAT_HOLDER' else 'DEPUTY' end, valid_from, valid_to, ended_at
-                    from seat_holder where person_id in (select id from registrations_of(s.id))) x
+                select x.project_id, p.title, x.role
+                from registrations_of(s.id) same
+                join part_in_project x on x.person_id = same.id
                 join project p on p.id = x.project_id
-                where %3$s
-                order by counts_on(:today, x.valid_from, x.valid_to, x.ended_at) desc, x.valid_from desc nulls last, p.number desc
+                where %5$s
+                order by counts_on(asked.today, x.valid_from, x.valid_to, x.ended_at) desc, x.valid_from desc nulls last, p.number desc
                 limit 1) part on true
-            order by s.likeness desc, fold_danish(s.name) like substr(containing(:text), 2) desc, s.name, s.id
+            order by s.likeness desc, fold_danish(s.name) like asked.beginning desc, s.name, s.id
             """;
+
+    private static final String NAMED = "select person_id from people_saying(:text)";
+    private static final String ADDRESSED =
+            "select coalesce(n.merged_into, n.id) from person n where lower(n.email) = (select text from asked)";
 
     private static final String HAS_A_PART = """
             exists (
@@ -97,36 +109,37 @@ class Search {
             """;
 
     // First who is called so, and of these few only who is within reach: else all that anybody takes part in was read
-    private static final String ORGANISATIONS = """
-            with %5$s sought as materialized (
+    private static final String ORGANISATIONS = ASKED + """
+            sought as materialized (
+                select organisation_id, kind, name from organisations_saying(:text)
+                union all
                 select n.organisation_id, n.kind, n.name
-                from organisation_name n join organisation o on o.id = n.organisation_id
-                where %1$s or o.cvr = replace(:text, ' ', '')
+                from organisation o join organisation_name n on n.organisation_id = o.id and n.kind = 'NOW'
+                where o.cvr = (select replace(text, ' ', '') from asked)
             ), named as (
                 select distinct on (o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null as unit
                 from sought n join organisation o on o.id = n.organisation_id
-                where %3$s
+                where %2$s
                 order by o.id, n.kind = 'NOW' desc, n.name
             ), units as (
                 select o.id, o.name, null, u.name as unit
-                from unit u join organisation o on o.id = u.organisation_id
-                where %2$s and %4$s
+                from units_saying(:text) said join unit u on u.id = said.unit_id join organisation o on o.id = u.organisation_id
+                where %3$s
                 order by u.name, u.id
-                limit :limit
+                limit %4$d
             ), hit as materialized (
                 select *, false as similar, 0::real as likeness from (select * from named union all select * from units) x
-                order by unit is not null, fold_danish(coalesce(found, name)) like substr(containing(:text), 2) desc, name, unit
-                limit :limit
+                order by unit is not null, fold_danish(coalesce(found, name)) like (select beginning from asked) desc, name, unit
+                limit %4$d
             ), alike as (
-                select distinct on (likeness, o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null, true,
-                    word_similarity(plain_letters(:text), n.folded) as likeness
-                from organisation_name n join organisation o on o.id = n.organisation_id
-                where not exists (select from hit) and plain_letters(:text) <%% n.folded and %3$s
+                select distinct on (likeness, o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null, true, n.likeness
+                from organisations_resembling(:text) n join organisation o on o.id = n.organisation_id
+                where not exists (select from hit) and %2$s
                 order by likeness desc, o.id
-                limit :limit
+                limit %4$d
             )
-            select s.id, s.name, s.found, s.unit, s.similar from (select * from hit union all select * from alike) s
-            order by likeness desc, unit is not null, fold_danish(coalesce(found, name)) like substr(containing(:text), 2) desc, name, unit
+            select s.id, s.name, s.found, s.unit, s.similar from (select * from hit union all select * from alike) s cross join asked
+            order by likeness desc, unit is not null, fold_danish(coalesce(found, name)) like asked.beginning desc, name, unit
             """;
 
     private static final String TAKES_PART = """
@@ -139,8 +152,8 @@ class Search {
     private static final String SOMEBODY_WORKS_THERE = """
             exists (
                 select from employment e
-                where e.unit_id = u.id and (e.valid_from is null or e.valid_from <= :today) and (e.valid_to is null or e.valid_to >= :today)
-                    and %1$s)
+                where e.unit_id = u.id and (e.valid_from is null or e.valid_from <= (select today from asked))
+                    and (e.valid_to is null or e.valid_to >= (select today from asked)) and %1$s)
             """;
 
     private final JdbcClient jdbc;
@@ -153,20 +166,11 @@ class Search {
 
     /** The projects that say every word: the one of that number first, then those that say them in the title. */
     Found<ProjectHit> projects(SearchText typed, SearchReach reach, int shown) {
-        // Small words ("og", "i") are in every text and in none of its index: they narrow nothing, unless they are all
-        String filler = typed.words().size() > 1 ? "ts_lexize('danish_stem', lower(%1$s)) = '{}' or " : "";
-        String sql = PROJECTS.formatted(
-                typed.all("p.folded like containing_stem(%s)"),
-                typed.all("(" + filler + "p.id in (select project_id from projects_saying(%1$s)))"),
-                reach.projects("p.id"),
-                typed.joined("coalesce(words_beginning(%s), to_tsquery(''))", " || "),
-                ProjectHit.HIT,
-                ProjectHit.END,
-                typed.any("n.folded like like_word(%s)"),
-                reach.once());
+        String sql =
+                PROJECTS.formatted(reach.once(), reach.projects("p.id"), shown + 1, ProjectHit.HIT, ProjectHit.END);
         return Found.atMost(
                 shown,
-                statement(sql, typed, reach, shown)
+                statement(sql, typed, reach)
                         .query(new SimplePropertyRowMapper<>(ProjectHit.class))
                         .list());
     }
@@ -176,13 +180,14 @@ class Search {
         String part = reach.projects("x.project_id");
         boolean mail = reach.registers() && typed.text().contains("@");
         String sql = PEOPLE.formatted(
-                mail ? "lower(n.email) = lower(:text)" : typed.all("n.folded like like_word(%s)"),
+                reach.once(),
+                mail ? ADDRESSED : NAMED,
                 reach.registers() ? "true" : HAS_A_PART.formatted("p.id", part),
-                part,
-                reach.once());
+                shown + 1,
+                part);
         return Found.atMost(
                 shown,
-                statement(sql, typed, reach, shown)
+                statement(sql, typed, reach)
                         .query(new SimplePropertyRowMapper<>(PersonHit.class))
                         .list());
     }
@@ -194,27 +199,23 @@ class Search {
     Found<OrganisationHit> organisations(SearchText typed, SearchReach reach, int shown) {
         String part = reach.projects("x.project_id");
         String sql = ORGANISATIONS.formatted(
-                typed.all("n.folded like like_word(%s)"),
-                typed.all("u.folded like like_word(%s)"),
+                reach.once(),
                 reach.registers() ? "true" : TAKES_PART.formatted(reach.projects("x.id"), part),
                 reach.registers()
                         ? "true"
                         : SOMEBODY_WORKS_THERE.formatted(HAS_A_PART.formatted("e.survivor_id", part)),
-                reach.once());
+                shown + 1);
         return Found.atMost(
                 shown,
-                statement(sql, typed, reach, shown)
+                statement(sql, typed, reach)
                         .query(new SimplePropertyRowMapper<>(OrganisationHit.class))
                         .list());
     }
 
-    private StatementSpec statement(String sql, SearchText typed, SearchReach reach, int shown) {
+    private StatementSpec statement(String sql, SearchText typed, SearchReach reach) {
         return jdbc.sql(sql)
                 .param("text", typed.text())
                 .param("account", reach.account())
-                .param("today", LocalDate.now(clock))
-                .param("limit", shown + 1)
-                .param("words", typed.words().toArray(String[]::new))
-                .params(typed.parameters());
+                .param("today", LocalDate.now(clock));
     }
 }

@@ -28,16 +28,17 @@ record SearchReach(UUID account, boolean everyProject, boolean registers) {
     }
 
     /**
-     * The projects within reach as the first of a statement's common tables. Worked out once: written into each of its
+     * The projects within reach as one of a statement's common tables, after {@code asked}. Worked out once: written into each of its
      * conditions they cost more to plan than to look up.
      */
     String once() {
-        return everyProject
-                ? ""
-                : "reach as materialized (select project_id from projects_in_reach(:account, :today)),";
+        return everyProject ? "" : """
+                  reach as materialized (
+                      select r.project_id from asked cross join lateral projects_in_reach(asked.account, asked.today) r),
+                  """;
     }
 
-    /** A condition on a column with a project's id, in a statement that begins with {@link #once}. */
+    /** A condition on a column with a project's id, in a statement with {@link #once}. */
     String projects(String column) {
         return everyProject ? "true" : column + " in (select project_id from reach)";
     }

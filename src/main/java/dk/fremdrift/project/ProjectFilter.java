@@ -63,9 +63,9 @@ record ProjectFilter(
         return new ProjectFilter(search, status, null, null, null, null, null, null, null, null, null);
     }
 
-    /** The words, each of which must be found. */
-    List<String> words() {
-        return SearchText.of(Objects.requireNonNullElse(search, "")).words();
+    /** What is searched for. */
+    SearchText text() {
+        return SearchText.of(Objects.requireNonNullElse(search, ""));
     }
 
     public @Nullable ProjectStatus wantedStatus() {

@@ -1,7 +1,5 @@
 package dk.fremdrift.project;
 
-import static java.util.stream.Collectors.joining;
-
 import dk.fremdrift.shared.Listing;
 import dk.fremdrift.shared.SearchMatches;
 import dk.fremdrift.shared.SheetExport;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -32,9 +29,10 @@ import org.springframework.stereotype.Component;
 class ProjectList {
 
     private static final String MINE = "p.id in (select project_id from projects_in_reach(:account, :today))";
-    private static final String RESEMBLING = "plain_letters(:search) <% p.folded";
+    private static final String SAYING = "p.id in (select project_id from projects_saying(:search))";
+    private static final String RESEMBLING = "(select plain_letters(:search)) <% p.folded";
     private static final String LIKENESS = "word_similarity(plain_letters(:search), p.folded) desc, ";
-    private static final String IN_TITLE = "p.folded like containing_stem(:word%d)";
+    private static final String IN_TITLE = "p.folded like all ((select like_stems(:search))::text[])";
 
     private static final String MY_ROLES = """
             (select array_agg(distinct held.role) from part_in_project held
@@ -49,7 +47,7 @@ class ProjectList {
             "mine",
             MINE + " and :mine = any (" + MY_ROLES + "::text[])",
             "owner",
-            "p.owner_organisation_id in (select organisation_id from organisation_name where " + named("owner") + ")",
+            "p.owner_organisation_id in (select organisation_id from organisations_saying(:owner))",
             "phase",
             """
             p.id in (select project_id from phase where status = 'OPEN'
@@ -66,14 +64,16 @@ class ProjectList {
             """
             p.id in (
                 with known as (
-                    select id from person where %s
+                    select person_id as id from people_saying(:person)
                 ), meant as (
                     select id from known union select d.id from known join person d on d.merged_into = known.id)
                 select project_id from part_in_project where person_id in (select id from meant))
-            """.formatted(named("person")),
+            """,
             "focus",
-            "p.id in (select project_id from (select project_id, focus_folded as folded from description_item) i where "
-                    + named("focus") + ")");
+            """
+            p.id in (select project_id from description_item
+                where focus_folded like (like_words(:focus))[1] and focus_folded like all (like_words(:focus)))
+            """);
 
     private static final Map<String, String> PARTS =
             Map.of("only", "p.parent_id is not null", "none", "p.parent_id is null");
@@ -129,7 +129,7 @@ class ProjectList {
     private SearchMatches count(String where, ProjectFilter filter, Map<String, Object> parameters) {
         String counted = "select from project p where " + where;
         return SearchMatches.count(
-                jdbc, counted + saying(filter), filter.words().isEmpty() ? null : counted + RESEMBLING, parameters);
+                jdbc, counted + saying(filter), filter.text().isEmpty() ? null : counted + RESEMBLING, parameters);
     }
 
     /** Everything that the filter finds, in the order of the page; to be closed. */
@@ -187,38 +187,18 @@ class ProjectList {
                 parameters.put(name, value instanceof ProjectStatus status ? status.name() : value);
             }
         });
-        List<String> words = filter.words();
-        for (int i = 0; i < words.size(); i++) {
-            parameters.put("word" + i, words.get(i));
-        }
-        parameters.put("search", String.join(" ", words));
+        parameters.put("search", filter.text().text());
         return where.append(" and ").toString();
     }
 
-    // Small words ("og", "i") are in every text and in none of its index: they narrow nothing, unless they are all
     private static String saying(ProjectFilter filter) {
-        int words = filter.words().size();
-        String filler = words > 1 ? "ts_lexize('danish_stem', lower(:word%1$d)) = '{}' or " : "";
-        return words == 0
-                ? "true"
-                : IntStream.range(0, words)
-                        .mapToObj(
-                                ("(" + filler + "p.id in (select project_id from projects_saying(:word%1$d)))")
-                                        ::formatted)
-                        .collect(joining(" and "));
-    }
-
-    // The first of the words says most: the index looks for it, and the others are looked for in what it finds
-    private static String named(String parameter) {
-        return "folded like (like_words(:%1$s))[1] and folded like all (like_words(:%1$s))".formatted(parameter);
+        return filter.text().isEmpty() ? "true" : SAYING;
     }
 
     // Somebody who types a title expects that project before those that only mention it
     private static String first(ProjectFilter filter, Set<Role> everywhere) {
-        if (!filter.words().isEmpty()) {
-            return IntStream.range(0, filter.words().size())
-                    .mapToObj(IN_TITLE::formatted)
-                    .collect(joining(" and ", "(", ") desc, "));
+        if (!filter.text().isEmpty()) {
+            return IN_TITLE + " desc, ";
         }
         return everywhere.isEmpty() ? "" : MINE + " desc, ";
     }

@@ -244,6 +244,52 @@ class SearchTests {
     }
 
     @Test
+    void atMostEightWordsAreSearchedFor() {
+        mine("1111 2222 3333 4444 5555 6666 7777 8888");
+        assertThat(projects("1111 2222 3333 4444 5555 6666 7777 8888 9999").hits())
+                .singleElement()
+                .matches(hit -> !hit.similar());
+        assertThat(projects("1111 2222 3333 4444 5555 6666 7777 9999").hits())
+                .singleElement()
+                .matches(ProjectHit::similar);
+    }
+
+    @Test
+    void anyOfTheWordsMayNameTheOrganisationByWhichAProjectIsFound() {
+        UUID id = mine("Det ejede");
+        make.section(id, "PURPOSE", "Sommerfugle");
+        jdbc.sql("update project set owner_organisation_id = :owner where id = :id")
+                .param("owner", organisation("Zebrakommunen"))
+                .param("id", id)
+                .update();
+        assertThat(projects("sommerfugl zebra").hits())
+                .singleElement()
+                .extracting(ProjectHit::organisation)
+                .isEqualTo("Zebrakommunen");
+    }
+
+    // The driver hands a statement over for good when it has come five times, and the database looks at five plans
+    // first
+    @Test
+    void theDatabaseKeepsThePlansOfASearchWhateverIsTyped() {
+        SearchReach everybody = new SearchReach(somebody.accountId(), true, true);
+        for (int i = 0; i < 12; i++) {
+            String typed = "sommerfugle" + i;
+            for (SearchReach reach : List.of(own(), everybody)) {
+                search.projects(SearchText.of(typed), reach, 5);
+                people(typed, reach);
+                organisations(typed, reach);
+            }
+        }
+        assertThat(jdbc.sql(
+                                "select generic_plans from pg_prepared_statements where statement like '%beginning%limit 6%'")
+                        .query(Long.class)
+                        .list())
+                .hasSize(6)
+                .allMatch(kept -> kept > 0);
+    }
+
+    @Test
     void smallWordsNarrowNothing() {
         UUID id = mine("Ledere");
         make.section(id, "PURPOSE", "Medarbejdere udvikler sig");

@@ -14,12 +14,6 @@ class ProjectFilterTests {
     }
 
     @Test
-    void atMostEightWordsAreSearchedFor() {
-        assertThat(ProjectFilter.searching(" en  to ", null).words()).containsExactly("en", "to");
-        assertThat(ProjectFilter.searching("1 2 3 4 5 6 7 8 9", null).words()).hasSize(8);
-    }
-
-    @Test
     void anAddressKeepsWhatWasAskedForAndNothingElse() {
         var filter = new ProjectFilter(
                 "Århus & omegn", "", "ANY", " ", null, "no", "1.4.2014", "nonsense", null, "{x}", null);
