@@ -3,6 +3,7 @@ package dk.fremdrift.overview;
 import dk.fremdrift.decision.SubjectTitles;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.shared.Moments;
+import dk.fremdrift.shared.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,15 +39,19 @@ class ProjectOverview {
 
     /**
      * The phases in their order and the sub-projects by number, each with the sums of its lines and, from the same
-     * snapshot, the sums of them all.
+     * snapshot, the sums of them all; and how much is under way beside them.
      *
      * @param below the sub-projects in reach, with what the person may do there: only what may be read is summed
      */
     ProjectParts parts(UUID projectId, Map<UUID, Set<ProjectRight>> below) {
         List<PhaseRow> phases = new ArrayList<>();
         List<SubprojectRow> subprojects = new ArrayList<>();
-        jdbc.sql("""
-                select * from (
+        return jdbc.sql("""
+                select part.*,
+                    (select count(*) from contribution_call c join contribution k on k.call_id = c.id
+                        where c.project_id = :project and k.sorting = 'UNSORTED') as contributions,
+                    (select count(*) from project_change where project_id = :project) as changes
+                from (select) always left join (
                     select true as is_phase, ph.id, ph.number, null as code, ph.title, ph.status, ph.period_words, ph.period_from, ph.period_to,
                         sum(b.approved) as approved, sum(b.spent) as spent,
                         sum(sum(b.approved)) over () as project_approved, sum(sum(b.spent)) over () as project_spent,
@@ -62,18 +67,27 @@ class ProjectOverview {
                     from project c
                     left join line_balance b on b.project_id = c.id and c.id = any (:summed)
                     where c.id = any (:below)
-                    group by c.id) part
+                    group by c.id) part on true
                 order by is_phase desc, number nulls last, period_sort nulls last, position, code, id
                 """)
                 .param("project", projectId)
                 .param("below", below.keySet().toArray(UUID[]::new))
                 .param("readable", with(ProjectRight.READ, below))
                 .param("summed", with(ProjectRight.READ_TOTALS, below))
-                .query((row, index) -> row.getBoolean("is_phase")
-                        ? phases.add(PHASES.mapRow(row, index))
-                        : subprojects.add(SUBPROJECTS.mapRow(row, index)))
-                .list();
-        return new ProjectParts(phases, subprojects);
+                .query(rows -> {
+                    int contributions = 0;
+                    int changes = 0;
+                    while (rows.next()) {
+                        contributions = rows.getInt("contributions");
+                        changes = rows.getInt("changes");
+                        if (rows.getBoolean("is_phase")) {
+                            phases.add(PHASES.mapRow(rows, rows.getRow()));
+                        } else if (rows.getObject("id") != null) {
+                            subprojects.add(SUBPROJECTS.mapRow(rows, rows.getRow()));
+                        }
+                    }
+                    return new ProjectParts(phases, subprojects, contributions, changes);
+                });
     }
 
     private static UUID[] with(ProjectRight right, Map<UUID, Set<ProjectRight>> below) {
@@ -114,19 +128,29 @@ class ProjectOverview {
     /** The latest events that the person may know of, newest first. */
     List<Event> events(UUID projectId, boolean decisions, boolean entries) {
         return jdbc.sql("""
-                select kind, at, subject_kind, subject, detail, path from (
-                    (select 'decision.' || d.outcome as kind, d.decided_at as at, s.subject_kind, s.about as subject, null as detail, '/decisions/' || s.id as path
+                select kind, at, subject_kind, subject, detail, path, period_words, period_from, period_to from (
+                    (select 'decision.' || d.outcome as kind, d.decided_at as at, s.subject_kind, s.about as subject, null as detail, '/decisions/' || s.id as path,
+                        null as period_words, null::date as period_from, null::date as period_to
                     from decision d join submission s on s.id = d.submission_id
                     where :decisions and s.body_id = :project order by d.decided_at desc limit 6)
                     union all
-                    (select 'submitted', s.submitted_at, s.subject_kind, s.about, null, '/decisions/' || s.id
+                    (select 'submitted', s.submitted_at, s.subject_kind, s.about, null, '/decisions/' || s.id, null, null, null
                     from submission s where :decisions and s.body_id = :project order by s.submitted_at desc limit 6)
                     union all
-                    (select case when e.reverses is null then 'booked' else 'reversed' end, e.booked_at, null, e.text, e.voucher_number, '/accounts/entries/' || e.id
+                    (select case when e.reverses is null then 'booked' else 'reversed' end, e.booked_at, null, e.text, e.voucher_number, '/accounts/entries/' || e.id, null, null, null
                     from ledger_entry e where :entries and e.project_id = :project order by e.number desc limit 6)
                     union all
-                    (select 'status.' || c.to_status, c.changed_at, null, '', null, '/description'
-                    from project_status_change c where c.project_id = :project order by c.changed_at desc limit 6)) event
+                    (select 'status.' || c.to_status, c.changed_at, null, '', null, '/description', null, null, null
+                    from project_status_change c where c.project_id = :project order by c.changed_at desc limit 6)
+                    union all
+                    -- What a change moved is told by the decision
+                    (select case when num_nonnulls(c.new_words, c.new_from, c.new_to) = 0 then 'cleared.' else 'moved.' end
+                            || case when f.number is null then 'title' else 'phase' end,
+                        c.changed_at, null, coalesce(f.number::text, f.title), null, '/phases', c.new_words, c.new_from, c.new_to
+                    from phase_period_change c join phase f on f.id = c.phase_id
+                    where c.project_id = :project and c.kind = 'PLANNED' and c.change_id is null
+                        and num_nonnulls(c.old_words, c.old_from, c.old_to) > 0
+                    order by c.position desc limit 6)) event
                 order by at desc
                 limit 6
                 """)
@@ -145,17 +169,23 @@ class ProjectOverview {
                 Moments.in(row, "at"),
                 kind == null ? subject : titles.of(kind, subject),
                 row.getString("detail"),
-                row.getString("path"));
+                row.getString("path"),
+                Period.of(
+                        row.getString("period_words"),
+                        row.getObject("period_from", LocalDate.class),
+                        row.getObject("period_to", LocalDate.class)));
     }
 
     /** Somebody, or an empty seat: then the name is missing. */
     record Person(
             String kind, @Nullable String name, @Nullable String detail) {}
 
+    /** @param period what a phase was moved to */
     record Event(
             String kind,
             Instant at,
             String subject,
             @Nullable String detail,
-            String path) {}
+            String path,
+            @Nullable Period period) {}
 }

@@ -33,6 +33,8 @@ class ProjectOverviewController {
         ProjectParts parts = overview.parts(id, rights.below(id));
         model.addAttribute("phases", parts.phases());
         model.addAttribute("subprojects", parts.subprojects());
+        model.addAttribute("contributions", parts.contributions());
+        model.addAttribute("changes", parts.changes());
         if (rights.may(id, ProjectRight.READ_TOTALS)) {
             model.addAttribute("money", ProjectMoney.of(parts.phases()));
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is to be done
  * @param submissionId the submission to vote on or to look at; for a budget to mend the submission that was sent back,
  *     for a phase to open the one that was approved; a project without a budget has none
- * @param title what was put forward, in the reader's language, or the number of the project
+ * @param title what was put forward, in the reader's language, or how many contributions there are, or the number of the
+ *     project
  * @param since when it came
  */
 record Task(
@@ -36,7 +37,9 @@ record Task(
         /** A project without a budget: the leader's first step. */
         BUDGET,
         /** An approved budget of which no phase is open, so that nothing can be booked. */
-        OPEN_PHASE
+        OPEN_PHASE,
+        /** Contributions that nobody has sorted. */
+        CONTRIBUTIONS
     }
 
     /** Where the task is done. */
@@ -48,6 +51,7 @@ record Task(
             case MEND_PLAN -> project + "/phases/plan";
             case MEND_CHANGE -> project + "/changes";
             case OPEN_PHASE -> project + "/phases";
+            case CONTRIBUTIONS -> project + "/contributions";
         };
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,6 +113,14 @@ class Tasks {
                 and exists (
                     select from budget_line l join phase ph on ph.id = l.phase_id and ph.status = 'PLANNED'
                     where l.budget_version_id = approved.id)
+            union all
+            select 'CONTRIBUTIONS', p.id, p.number, p.title, null, null, count(*)::text, min(new.handed_in_at)
+            from mine
+            join project p on p.id = mine.project_id and p.status in ('DRAFT', 'RUNNING', 'PAUSED')
+            join contribution_call c on c.project_id = p.id
+            join contribution new on new.call_id = c.id and new.sorting = 'UNSORTED'
+            where mine.leading
+            group by p.id
             """;
 
     private final JdbcClient jdbc;
@@ -137,13 +146,14 @@ class Tasks {
     private Task task(ResultSet row) throws SQLException {
         String project = row.getString("project_number");
         String subject = row.getString("subject_kind");
+        String about = row.getString("about");
         return new Task(
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("project_id", UUID.class),
                 project,
                 row.getString("project_title"),
                 row.getObject("submission_id", UUID.class),
-                subject == null ? project : titles.of(subject, row.getString("about")),
+                subject == null ? Objects.requireNonNullElse(about, project) : titles.of(subject, about),
                 Moments.in(row, "since"));
     }
 

@@ -56,7 +56,14 @@ class ContributionTests extends Contributing {
     @Test
     void whatOthersHaveBroughtDoesNotGoWithTheProject() {
         UUID call = call();
-        takeOver(handedIn(call), "METHODS");
+        UUID contribution = handedIn(call);
+        for (String page : List.of("/", "/projects/{id}")) {
+            assertThat(mvc.get().uri(page, project).with(leader.signedIn()))
+                    .as(page)
+                    .bodyText()
+                    .contains("1 bidrag at se på");
+        }
+        takeOver(contribution, "METHODS");
         assertThatThrownBy(() -> jdbc.sql("delete from project where id = :id")
                         .param("id", project)
                         .update())

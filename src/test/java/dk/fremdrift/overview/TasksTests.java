@@ -6,6 +6,7 @@ import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ class TasksTests {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    ProjectOverview overview;
 
     ProjectFixtures make;
     UUID project;
@@ -113,6 +117,64 @@ class TasksTests {
                 .update();
         assertThat(kinds(holder)).containsExactly("TIED");
         assertThat(kinds(leader)).containsExactly("TIED");
+    }
+
+    @Test
+    void contributionsThatNobodyHasSortedAwaitTheLeaderOnceForTheProject() {
+        vote(leader, seatOf(leader));
+        contribution("UNSORTED");
+        contribution("UNSORTED");
+        contribution("DECLINED");
+        assertThat(tasks.of(leader.accountId())).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(Task.Kind.CONTRIBUTIONS);
+            assertThat(task.title()).isEqualTo("2");
+            assertThat(task.path()).isEqualTo("/projects/" + project + "/contributions");
+        });
+        assertThat(tasks.count(leader.accountId())).isEqualTo(1);
+        assertThat(kinds(holder)).containsExactly("VOTE");
+        assertThat(overview.parts(project, Map.of()).contributions()).isEqualTo(2);
+    }
+
+    @Test
+    void aPhaseThatTheLeaderHasMovedIsAmongTheLatestEvents() {
+        UUID phase = make.phase(project, 5, "PLANNED");
+        UUID unnumbered = make.phase(project, null, "PLANNED");
+        moved(phase, "Foråret 2015", "Efteråret 2015");
+        moved(unnumbered, "Foråret 2015", null);
+        moved(phase, null, "Foråret 2015");
+        assertThat(overview.events(project, false, false))
+                .extracting(event -> event.kind() + ": " + event.subject() + ", " + event.period())
+                .containsExactlyInAnyOrder("moved.phase: 5, Efteråret 2015", "cleared.title: Fase med nummer null, null");
+    }
+
+    private void moved(UUID phase, @Nullable String before, @Nullable String after) {
+        jdbc.sql("""
+                        insert into phase_period_change (id, project_id, phase_id, kind, old_words, new_words, changed_by, changed_at)
+                        values (gen_random_uuid(), :project, :phase, 'PLANNED', :before, :after, :person, now())
+                        """)
+                .param("project", project)
+                .param("phase", phase)
+                .param("before", before)
+                .param("after", after)
+                .param("person", leader.personId())
+                .update();
+    }
+
+    private void contribution(String sorting) {
+        jdbc.sql("""
+                        with call as (
+                            insert into contribution_call (id, version, project_id, title, text, open_until, several, created_at)
+                            values (gen_random_uuid(), 0, :project, 'Bidrag', 'Hvad kan I?', '2030-01-01', true, now()) returning id)
+                        , kind as (insert into contribution_kind (call_id, name, position) select id, 'Tid', 0 from call)
+                        , link as (
+                            insert into contribution_link (id, version, call_id, kind, token_hash, issued_at)
+                            select gen_random_uuid(), 0, id, 'OPEN', uuid_send(gen_random_uuid()), now() from call returning id, call_id)
+                        insert into contribution (id, version, call_id, link_id, sending, kind, contributor, headline, handed_in_at, sorting)
+                        select gen_random_uuid(), 0, call_id, id, gen_random_uuid(), 'Tid', 'Nogen', 'En hjælp', now(), :sorting from link
+                        """)
+                .param("project", project)
+                .param("sorting", sorting)
+                .update();
     }
 
     @Test

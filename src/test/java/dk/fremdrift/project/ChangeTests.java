@@ -481,8 +481,12 @@ class ChangeTests extends PagesTests {
     }
 
     @Test
-    void theFrontPageOfTheProjectLeadsToItsChanges() {
-        assertThat(get(leader, "/projects/{id}", project)).bodyText().contains("\"/projects/" + project + "/changes\"");
+    void theFrontPageOfTheProjectLeadsToItsChangesIfThereAreAny() {
+        assertThat(get(leader, "/projects/{id}", project)).bodyText().doesNotContain("Ændringer af projektet");
+        postponement();
+        assertThat(get(leader, "/projects/{id}", project))
+                .bodyText()
+                .contains("\"/projects/" + project + "/changes\"", "Ændringer af projektet (1)");
     }
 
     @Test

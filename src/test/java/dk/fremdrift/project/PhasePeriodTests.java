@@ -341,6 +341,9 @@ class PhasePeriodTests extends PagesTests {
     @Test
     void aPhaseIsPostponedWithAReasonThatStaysInItsHistory() {
         planned("Vinteren 2015");
+        assertThat(get(leader, POSTPONEMENT, project, phase))
+                .bodyText()
+                .containsPattern("name=\"newWords\"[^>]*value=\"Vinteren 2015\"");
         var typed = Map.of("moveKind", "POSTPONED", "newWords", "Sommeren 2015", "version", "0");
         assertThat(post(leader, typed, POSTPONEMENT, project, phase))
                 .hasStatusOk()
@@ -368,6 +371,7 @@ class PhasePeriodTests extends PagesTests {
                 .bodyText()
                 .contains("Vinteren 2015", "Foråret 2015", "Interviewene venter", leader.name())
                 .contains("<strong>Planlagt, udskudt 3 måneder</strong>");
+        assertThat(get(leader, "/projects/{id}", project)).bodyText().contains("er flyttet til Foråret 2015");
         assertThat(get(leader, "/projects/{id}/history", project))
                 .bodyText()
                 .contains(leader.name() + " udskød en fase med 3 måneder");
