@@ -376,10 +376,11 @@ class RightsMatrixTests {
     }
 
     @Test
-    void templatesAreForHr() {
+    void templatesAndTheChoiceOfAProjectToCopyAreForHr() {
         List<String> wrong = new ArrayList<>();
         for (Route route : Routes.of(mapping)) {
-            if (route.pattern().startsWith("/projects/templates")) {
+            if (route.pattern().startsWith("/projects/templates")
+                    || route.pattern().equals("/projects/copies")) {
                 for (Cast who : Cast.values()) {
                     int status = status(route, who, whole.ids());
                     if (!right(status, who, who == HR, false)) {

@@ -471,6 +471,25 @@ class ReuseTests extends PagesTests {
     }
 
     @Test
+    void whoBeginsAProjectIsLedToThoseThatMayBeCopied() {
+        String copying = "/projects/" + source + "/copies/new\"";
+        assertThat(get(hr, "/projects/new")).bodyText().contains("href=\"/projects/copies\"");
+        assertThat(get(hr, "/projects/{id}", source)).bodyText().contains(copying);
+        String number = jdbc.sql("select number from project where id = :id")
+                .param("id", source)
+                .query(String.class)
+                .single();
+        assertThat(get(hr, "/projects/copies?search={n}", number)).bodyText().contains(copying);
+        assertThat(get(hr, "/projects/copies?search=Ingen hedder sådan"))
+                .bodyText()
+                .contains("Ingen projekter passer")
+                .doesNotContain("/copies/new");
+        Somebody leader = make.somebody();
+        make.role(source, leader, "LEADER");
+        assertThat(get(leader, "/projects/{id}", source)).bodyText().doesNotContain("/copies/new");
+    }
+
+    @Test
     void aTemplateThatIsGoneMeanwhileLosesNothing() {
         ReuseForm form = ReuseForm.empty(unique(), "Fra det, der var");
         assertThat(get(hr, "/projects/{id}/history", reuse.begin(form, blueprints.of(source), UUID.randomUUID())))
