@@ -10,7 +10,8 @@ import org.springframework.validation.BindingResult;
 
 /**
  * How a planned period becomes another one. Months move the days that are known; words are never moved, for nobody knows
- * what "Vinteren 2015" and three months are called: they are given anew, and the months are said beside them.
+ * what "Vinteren 2015" and three months are called: they are given anew, and the months are said beside them. They may stay
+ * where whoever gives new days sees that they are right still.
  *
  * @param months by how many; none where days are known and the new ones are given
  */
@@ -39,7 +40,7 @@ record Move(
         }
         if (said(planned) != null && words == null) {
             Mistakes.add(errors, "newWords", "project.move.words.missing");
-        } else if (words != null && words.equals(said(planned))) {
+        } else if (words != null && words.equals(said(planned)) && (months != null || (noDays && !hasDays(planned)))) {
             Mistakes.add(errors, "newWords", "project.move.words.same");
         }
         if (planned != null && kind.keepsFirstDay() && from != null && !from.equals(planned.from())) {

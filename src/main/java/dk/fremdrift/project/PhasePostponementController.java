@@ -37,7 +37,7 @@ class PhasePostponementController {
     @GetMapping
     String newForm(@PathVariable UUID id, @PathVariable UUID phaseId, Model model) {
         PhaseDetails phase = plan.find(id, phaseId);
-        model.addAttribute("form", PostponementForm.empty(phase.version()));
+        model.addAttribute("form", PostponementForm.empty(phase.period(), phase.version()));
         return page(phase, model);
     }
 

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,8 +23,10 @@ record PostponementForm(
         @NotBlank @Size(max = 2000) String moveReason,
         @Nullable Long version) {
 
-    static PostponementForm empty(Long version) {
-        return new PostponementForm(MoveKind.POSTPONED, null, null, null, null, "", version);
+    /** The words as they stand: often only the days move. */
+    static PostponementForm empty(@Nullable Period planned, Long version) {
+        return new PostponementForm(
+                MoveKind.POSTPONED, null, planned == null ? null : planned.words(), null, null, "", version);
     }
 
     Move move() {

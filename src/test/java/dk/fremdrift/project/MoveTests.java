@@ -20,7 +20,7 @@ class MoveTests {
     }
 
     private static List<String> mistakes(Move move, @Nullable Period planned) {
-        var errors = new BeanPropertyBindingResult(PostponementForm.empty(0L), "form");
+        var errors = new BeanPropertyBindingResult(PostponementForm.empty(null, 0L), "form");
         move.check(planned, errors);
         return errors.getFieldErrors().stream()
                 .map(FieldError::getField)
@@ -55,6 +55,18 @@ class MoveTests {
         Move byMonths = move(MoveKind.POSTPONED, 3, "Foråret 2015");
         assertThat(mistakes(byMonths, WINTER)).isEmpty();
         assertThat(byMonths.of(WINTER)).isEqualTo(new Period("Foråret 2015", null, null));
+    }
+
+    @Test
+    void wordsMayStayWhereNewDaysAreGivenButNotWhereMonthsMoveThem() {
+        Period both = new Period("Vinteren 2015", DAYS.from(), DAYS.to());
+        Move until = new Move(MoveKind.EXTENDED, null, "Vinteren 2015", null, LocalDate.of(2015, 3, 31));
+        assertThat(mistakes(until, both)).isEmpty();
+        assertThat(until.of(both)).isEqualTo(new Period("Vinteren 2015", DAYS.from(), LocalDate.of(2015, 3, 31)));
+        assertThat(mistakes(until, WINTER)).isEmpty();
+        assertThat(mistakes(move(MoveKind.POSTPONED, 3, "Vinteren 2015"), both)).containsExactly("newWords");
+        assertThat(mistakes(move(MoveKind.POSTPONED, null, "Vinteren 2015"), both))
+                .containsExactly("moveMonths");
     }
 
     @Test
