@@ -21,6 +21,9 @@ record TimeLine(LocalDate first, LocalDate last) {
 
     private static final int MOST_YEARS_IN_QUARTERS = 15;
 
+    /** How much of the line a label takes, where the picture is narrowest. */
+    private static final BigDecimal LABEL = BigDecimal.valueOf(14);
+
     /** A year on the line, where it begins. */
     record Tick(int year, BigDecimal at) {}
 
@@ -89,6 +92,10 @@ record TimeLine(LocalDate first, LocalDate last) {
         // A year that the line only touches has no room for its label
         if (ticks.size() > 1 && ticks.get(1).at().compareTo(BigDecimal.TEN) < 0) {
             ticks.removeFirst();
+        }
+        if (ticks.size() > 1
+                && BigDecimal.valueOf(100).subtract(ticks.getLast().at()).compareTo(LABEL) < 0) {
+            ticks.removeLast();
         }
         return ticks;
     }

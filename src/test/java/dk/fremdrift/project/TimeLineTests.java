@@ -77,6 +77,19 @@ class TimeLineTests {
     }
 
     @Test
+    void aYearThatTheLineOnlyTouchesAtItsEndHasNoLabelThatWouldBeCut() {
+        assertThat(around(span("Efteråret 2014"), span("Marts 2018")).years())
+                .extracting(TimeLine.Tick::year)
+                .containsExactly(2014, 2015, 2016, 2017);
+        assertThat(around(span("Efteråret 2014"), span("December 2016")).years())
+                .extracting(TimeLine.Tick::year)
+                .containsExactly(2014, 2015, 2016);
+        assertThat(around(span("Oktober 2014"), span("Januar 2015")).years())
+                .extracting(TimeLine.Tick::year)
+                .containsExactly(2014, 2015);
+    }
+
+    @Test
     void todayIsMarkedOnlyWhereItLiesOnTheLine() {
         TimeLine line = around(span("2015"));
         assertThat(line.today(LocalDate.of(2015, 7, 2))).isBetween(new BigDecimal(49), new BigDecimal(51));
