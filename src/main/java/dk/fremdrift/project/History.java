@@ -38,6 +38,18 @@ class History {
               and (cast(:until as timestamptz) is null or e.at < :until)
               and (cast(:person as text) is null or e.actor_account_id in (
                     select a.id from account a where findable(a.display_name) like all ((select like_words(:person))::text[])))
+              and (cast(:about as text) is null or exists (
+                    select from (
+                        select case when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end as id
+                        union all
+                        select case when e.subject_kind = 'person' and pg_input_is_valid(e.subject_id, 'uuid') then e.subject_id::uuid end
+                        union all
+                        select case c.kind when 'id' then value::uuid end
+                        from audit_change c cross join lateral unnest(array[c.old_value, c.new_value]) value
+                        where c.event_id = e.id
+                    ) named
+                    join person_now p on p.id = named.id
+                    where findable(p.name) like all ((select like_words(:about))::text[])))
             """;
 
     // Older events say themselves what they are about
@@ -201,6 +213,7 @@ class History {
                 .param("before", before)
                 .param("actions", HistoryTopic.pattern(topics))
                 .param("person", filter.person())
+                .param("about", filter.about())
                 .param("from", midnight(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(
                         "until",

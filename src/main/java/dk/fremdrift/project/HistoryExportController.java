@@ -56,7 +56,7 @@ class HistoryExportController {
     private record Row(HistoryEvent event, HistoryRow change, HistoryRow.@Nullable Field field) {
 
         @Nullable String actor() {
-            return event.actor() == null ? change.actor() : event.actor();
+            return change.actor() == null ? event.actor() : change.actor();
         }
 
         @Nullable String after() {

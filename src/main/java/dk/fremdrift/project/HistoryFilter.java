@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
  * Which changes of a project are shown; kept in the page's address. Days are days in Copenhagen, both included.
  *
  * @param person part of the name of whoever made them
+ * @param about part of the name of somebody they are about
  */
 record HistoryFilter(
         @Nullable HistoryTopic topic,
         @Nullable String person,
+        @Nullable String about,
 
         @TypedDay @Nullable LocalDate from,
 
         @TypedDay @Nullable LocalDate to) {
 
-    static final HistoryFilter NONE = new HistoryFilter(null, null, null, null);
+    static final HistoryFilter NONE = new HistoryFilter(null, null, null, null, null);
 
     HistoryFilter {
         person = Texts.clean(person);
+        about = Texts.clean(about);
     }
 
     /** Whether anything is left out. */

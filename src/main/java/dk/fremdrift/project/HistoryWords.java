@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryWords {
 
-    // Of these the actor is not who decided
-    private static final Set<String> NOBODYS = Set.of(
+    // Whoever cast the last vote has not decided alone
+    private static final Set<String> STEERING_GROUPS = Set.of(
             "decision.made",
             "budget.decided",
             "project.changeDecided",
@@ -63,7 +63,7 @@ class HistoryWords {
     /** @param days how days are written where it is read */
     HistoryRow of(HistoryEvent event, DateTimeFormatter days, Locale locale) {
         String change = event.detail().get("byChange");
-        boolean byActor = event.actor() != null && change == null && !NOBODYS.contains(event.action());
+        boolean byActor = event.actor() != null && change == null && !STEERING_GROUPS.contains(event.action());
         String action = action(event, locale);
         String what = byActor
                 ? event.actor() + " " + action.substring(0, 1).toLowerCase(locale) + action.substring(1)
@@ -76,9 +76,15 @@ class HistoryWords {
                         + (change == null
                                 ? ""
                                 : messages.getMessage("project.history.byChange", new Object[] {change}, locale)),
-                byActor ? null : Objects.requireNonNullElse(event.actor(), audit.actorOf(event.action())),
+                byActor ? null : actor(event, locale),
                 Stream.concat(fields(event, days, locale), details(event, locale))
                         .toList());
+    }
+
+    private String actor(HistoryEvent event, Locale locale) {
+        return event.detail().containsKey("byChange") || STEERING_GROUPS.contains(event.action())
+                ? messages.getMessage("project.history.steeringGroup", null, locale)
+                : audit.actorOf(event.action());
     }
 
     // Postponed or extended, and by how much: that is the first thing to know of it

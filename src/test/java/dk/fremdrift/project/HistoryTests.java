@@ -327,6 +327,42 @@ class HistoryTests extends PagesTests {
     }
 
     @Test
+    void whatIsAboutSomebodyIsFoundByTheirName() throws Exception {
+        purpose("Et formål", -1);
+        Somebody about = make.somebody();
+        Somebody other = make.somebody();
+        for (Somebody somebody : List.of(about, other)) {
+            audit.record(
+                    "project.roleAssigned",
+                    "projectRole",
+                    project,
+                    project,
+                    Map.of("role", "LEADER", "person", somebody.personId().toString()));
+        }
+        assertThat(history(leader, "?about=" + about.name()))
+                .contains("1 ændring")
+                .contains(about.name())
+                .doesNotContain(other.name());
+        assertThat(history(leader, "?about=ingen+hedder+det")).contains("Ingen ændringer");
+        assertThat(history(leader, "?about=" + about.name() + "&person=ingen+hedder+det"))
+                .contains("Ingen ændringer");
+    }
+
+    @Test
+    void aDecisionIsTheSteeringGroupsAndNotOfWhoeverCastTheLastVote() throws Exception {
+        jdbc.sql("""
+                        insert into audit_event (id, at, actor_account_id, action, subject_kind, subject_id, project_id, detail)
+                        values (gen_random_uuid(), now(), :actor, 'decision.made', 'submission', :project, :project::uuid, '{"outcome": "APPROVED"}')
+                        """)
+                .param("actor", leader.accountId())
+                .param("project", project.toString())
+                .update();
+        assertThat(history(leader, ""))
+                .contains("</time> · Styregruppen")
+                .doesNotContain("</time> · " + leader.name());
+    }
+
+    @Test
     void theFileHasEveryChangeOnceHoweverManyThereAre() throws Exception {
         for (int i = 1; i <= 201; i++) {
             audit.record("document.attached", "document", UUID.randomUUID(), project, Map.of());
