@@ -1,9 +1,8 @@
 package dk.fremdrift.security;
 
-import dk.fremdrift.shared.Danish;
+import dk.fremdrift.shared.MomentPrinter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @IsSignedIn
 class DraftController {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH.mm").withZone(Danish.ZONE);
 
     private final DraftService drafts;
     private final MessageSource messages;
@@ -50,6 +46,7 @@ class DraftController {
         Instant kept = drafts.keep(user.accountId(), draft, form.page(), form.fields());
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
-                .body(messages.getMessage("security.draft.kept", new Object[] {TIME.format(kept)}, locale));
+                .body(messages.getMessage(
+                        "security.draft.kept", new Object[] {MomentPrinter.time(kept, locale)}, locale));
     }
 }

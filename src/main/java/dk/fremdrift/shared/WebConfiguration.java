@@ -2,8 +2,6 @@ package dk.fremdrift.shared;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
@@ -24,9 +22,6 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Authority.class)
 class WebConfiguration implements WebMvcConfigurer {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH.mm").withZone(Danish.ZONE);
 
     private static final Map<String, String> ASSETS = Map.of(
             "/css/", "/static",
@@ -96,6 +91,6 @@ class WebConfiguration implements WebMvcConfigurer {
         var dates = new DateTimeFormatterRegistrar();
         dates.setDateFormatter(Danish.DAY);
         dates.registerFormatters(registry);
-        registry.addConverter(Instant.class, String.class, MOMENT::format);
+        registry.addPrinter(new MomentPrinter());
     }
 }

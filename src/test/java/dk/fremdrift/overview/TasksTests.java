@@ -144,7 +144,8 @@ class TasksTests {
         moved(phase, null, "Foråret 2015");
         assertThat(overview.events(project, false, false))
                 .extracting(event -> event.kind() + ": " + event.subject() + ", " + event.period())
-                .containsExactlyInAnyOrder("moved.phase: 5, Efteråret 2015", "cleared.title: Fase med nummer null, null");
+                .containsExactlyInAnyOrder(
+                        "moved.phase: 5, Efteråret 2015", "cleared.title: Fase med nummer null, null");
     }
 
     private void moved(UUID phase, @Nullable String before, @Nullable String after) {
@@ -171,10 +172,7 @@ class TasksTests {
                             select gen_random_uuid(), 0, id, 'OPEN', uuid_send(gen_random_uuid()), now() from call returning id, call_id)
                         insert into contribution (id, version, call_id, link_id, sending, kind, contributor, headline, handed_in_at, sorting)
                         select gen_random_uuid(), 0, call_id, id, gen_random_uuid(), 'Tid', 'Nogen', 'En hjælp', now(), :sorting from link
-                        """)
-                .param("project", project)
-                .param("sorting", sorting)
-                .update();
+                        """).param("project", project).param("sorting", sorting).update();
     }
 
     @Test

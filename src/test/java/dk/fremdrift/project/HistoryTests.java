@@ -327,6 +327,15 @@ class HistoryTests extends PagesTests {
     }
 
     @Test
+    void theTimeOfAChangeIsToldInTheReadersLanguage() throws Exception {
+        purpose("Et formål", -1);
+        assertThat(history(leader, "")).containsPattern(">[0-9.]{10} kl\\. [0-9]{2}\\.[0-9]{2}</time>");
+        assertThat(getInEnglish(leader, "/projects/{id}/history", project))
+                .bodyText()
+                .containsPattern(">[0-9.]{10} at [0-9]{2}:[0-9]{2}</time>");
+    }
+
+    @Test
     void whatIsAboutSomebodyIsFoundByTheirName() throws Exception {
         purpose("Et formål", -1);
         Somebody about = make.somebody();
@@ -357,9 +366,7 @@ class HistoryTests extends PagesTests {
                 .param("actor", leader.accountId())
                 .param("project", project.toString())
                 .update();
-        assertThat(history(leader, ""))
-                .contains("</time> · Styregruppen")
-                .doesNotContain("</time> · " + leader.name());
+        assertThat(history(leader, "")).contains("</time> · Styregruppen").doesNotContain("</time> · " + leader.name());
     }
 
     @Test
