@@ -94,6 +94,16 @@ class DraftService {
                 .list();
     }
 
+    /** The draft, if the account has kept one by that id. */
+    @Transactional(readOnly = true)
+    Optional<Draft> find(UUID account, UUID id) {
+        return jdbc.sql("select * from draft where id = :id and account_id = :account")
+                .param("id", id)
+                .param("account", account)
+                .query((row, index) -> draft(row))
+                .optional();
+    }
+
     /** Removes a draft whose form is saved, or that is not wanted; says which it was, if it was there. */
     Optional<Draft> remove(UUID account, UUID id) {
         return jdbc.sql("delete from draft where id = :id and account_id = :account returning *")

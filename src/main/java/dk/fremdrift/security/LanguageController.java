@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,15 +22,19 @@ class LanguageController {
 
     private final LocaleResolver locales;
     private final AccountService accounts;
+    private final DraftService drafts;
 
-    LanguageController(LocaleResolver locales, AccountService accounts) {
+    LanguageController(LocaleResolver locales, AccountService accounts, DraftService drafts) {
         this.locales = locales;
         this.accounts = accounts;
+        this.drafts = drafts;
     }
 
+    /** @param draft under which id the page keeps what is typed there, if it does */
     @PostMapping("/language")
     String update(
             @RequestParam(defaultValue = "da") String code,
+            @RequestParam(required = false) @Nullable UUID draft,
             @AuthenticationPrincipal @Nullable CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -37,7 +43,8 @@ class LanguageController {
         if (user != null) {
             accounts.speak(user.accountId(), Languages.code(locale));
         }
-        return "redirect:" + pageBefore(request);
+        Optional<Draft> kept = user == null || draft == null ? Optional.empty() : drafts.find(user.accountId(), draft);
+        return "redirect:" + kept.map(Draft::address).orElseGet(() -> pageBefore(request));
     }
 
     private static String pageBefore(HttpServletRequest request) {

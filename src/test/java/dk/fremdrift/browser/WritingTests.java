@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dk.fremdrift.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,22 @@ class WritingTests {
     }
 
     @Test
+    void whoChangesTheLanguageWhileWritingGoesOnWriting(Page page) {
+        // The account keeps the language: nobody else here is this one
+        Visitor admin = Visitor.withMouse(page, port).logIn("admin").open("/organisations/new");
+        admin.fill("CVR-nummer", "Skrevet på dansk");
+        page.locator("footer").getByText("English").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#cvr")).hasValue("Skrevet på dansk");
+        page.locator("main form .actions button").first().click();
+        assertThat(page.locator(".error-summary")).isVisible();
+        page.locator("footer").getByText("Dansk").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "da");
+        assertThat(page.locator("#cvr")).hasValue("Skrevet på dansk");
+        assertThat(admin.path()).startsWith("/organisations/new");
+    }
+
+    @Test
     void whoGoesBackFromWhatWasSentByALinkFindsTheWordsAgain(Page page) {
         Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
         hr.fill("Nummer", "W-4").fill("Titel", "Med bidrag").press("Opret projekt");
@@ -137,6 +154,14 @@ class WritingTests {
         page.navigate(link);
 
         Visitor sender = Visitor.withMouse(page, port).fill("Fortæl mere", "Den lange tekst");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        page.getByText("English").click();
+        assertThat(page.locator("#contributionText")).hasValue("Den lange tekst");
+        assertThat(asked).singleElement().asString().contains("er ikke gemt");
         sender.press("Send bidraget");
         assertThat(sender.sees()).contains("Der er noget, du skal rette");
         sender.tick("Ressourcer").fill("Hvad vil I bidrage med, eller hvad ønsker I?", "To medarbejdere");

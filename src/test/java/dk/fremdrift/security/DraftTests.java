@@ -109,6 +109,18 @@ class DraftTests {
     }
 
     @Test
+    void whoChangesTheLanguageGoesOnWithWhatTheyHadTyped() throws Exception {
+        assertThat(page(leader, phases).replaceAll(".*<footer", ""))
+                .contains("action=\"/language\"", ">English</button>");
+        keep(leader, draft, phases + "/new", "phaseTitle", "Halvt skrevet");
+        assertThat(post(leader, "/language", "code", "en", "draft", draft.toString()))
+                .hasRedirectedUrl(phases + "/new?draft=" + draft);
+        assertThat(post(make.somebody(), "/language", "code", "en", "draft", draft.toString()))
+                .hasRedirectedUrl("/");
+        assertThat(post(leader, "/language", "code", "en", "draft", "")).hasRedirectedUrl("/");
+    }
+
+    @Test
     void aFormThatIsSavedHasNoDraftAnyMoreAndOneWithAMistakeKeepsIts() {
         keep(leader, draft, phases + "/new", "phaseTitle", "Titel");
         assertThat(post(leader, phases, "_draft", draft.toString(), "phaseTitle", ""))
