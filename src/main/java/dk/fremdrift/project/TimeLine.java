@@ -90,7 +90,7 @@ record TimeLine(LocalDate first, LocalDate last) {
             ticks.add(new Tick(year, at(begin.isBefore(first) ? first : begin)));
         }
         // A year that the line only touches has no room for its label
-        if (ticks.size() > 1 && ticks.get(1).at().compareTo(BigDecimal.TEN) < 0) {
+        if (ticks.size() > 1 && ticks.get(1).at().compareTo(LABEL) < 0) {
             ticks.removeFirst();
         }
         if (ticks.size() > 1
