@@ -51,7 +51,7 @@ class ProjectList {
             "phase",
             """
             p.id in (select project_id from phase where status = 'OPEN'
-                and (number::text = :phase or findable(title) like all ((select like_words(:phase))::text[])))
+                and (number::text = :phase or folded like all ((select like_words(:phase))::text[])))
             """,
             "open",
             "exists (select from phase where project_id = p.id and status = 'OPEN')",
