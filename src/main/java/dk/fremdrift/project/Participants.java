@@ -24,17 +24,23 @@ class Participants {
 
     /**
      * The person: by address wherever there is one; without, the one of that name who already is something in the
-     * project, for a vote and a role of the same person must be known as such.
+     * project, for a vote and a role of the same person must be known as such. Who is called like somebody registered is
+     * asked about: made a second time they would have a role without being able to log in to it.
      *
+     * @param everybody whether whoever types may know of everybody who is registered
      * @throws ConflictException if only an address is known, and nobody has it
      * @throws OtherNameException if the address is somebody's with another name than the one typed
+     * @throws NamesakeException if somebody with an address is registered by the name, and nobody has said it is another one
      */
-    UUID assure(UUID projectId, PersonFields typed) {
+    UUID assure(UUID projectId, PersonFields typed, boolean everybody) {
         Optional<UUID> known = typed.email() == null
                 ? sameName(projectId, typed.name() == null ? "" : typed.name())
                 : people.findByEmail(typed.email());
         if (known.isEmpty() && typed.name() == null) {
             throw new ConflictException("project.person.nameMissing");
+        }
+        if (known.isEmpty() && everybody && typed.mayBeNamesake()) {
+            refuseNamesake(String.valueOf(typed.name()));
         }
         UUID works = organisation(typed.organisation());
         if (known.isEmpty()) {
@@ -59,6 +65,17 @@ class Participants {
     @Nullable UUID organisation(@Nullable String typed) {
         String name = Texts.clean(typed);
         return name == null ? null : people.assureOrganisation(name);
+    }
+
+    private void refuseNamesake(String name) {
+        List<String> registered = jdbc.sql("""
+                        select name || ' (' || email || ')' from person
+                        where merged_into is null and email is not null and lower(name) = lower(:name)
+                        order by email limit 3
+                        """).param("name", name).query(String.class).list();
+        if (!registered.isEmpty()) {
+            throw new NamesakeException(name, String.join(", ", registered));
+        }
     }
 
     private Optional<UUID> sameName(UUID projectId, String name) {

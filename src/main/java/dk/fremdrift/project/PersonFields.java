@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Who was typed: a name, and an address if it is known. A name chosen from the suggestions carries its address in
  * parentheses, as {@link Suggestions#people} writes it.
  *
- * @param knownPerson the name of the person whose address it is, if it was confirmed that this is who is meant
+ * @param knownPerson the name of the person whose address it is, if it was confirmed that this is who is meant; of a name
+ *     without an address the name itself, if it was confirmed that somebody else is called so, too
  */
 record PersonFields(
         @Nullable String name,
@@ -33,6 +34,11 @@ record PersonFields(
     /** Whether another name than the person's was typed, and nobody has confirmed that the person is meant. */
     boolean differsFrom(String personName) {
         return name != null && !sameName(name, personName) && !personName.equals(knownPerson);
+    }
+
+    /** Whether it is somebody who is known by no address, and not yet said to be another one than those called so. */
+    boolean mayBeNamesake() {
+        return email == null && name != null && !name.equals(knownPerson);
     }
 
     private static boolean sameName(String typed, String stored) {

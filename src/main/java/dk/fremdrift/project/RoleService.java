@@ -42,7 +42,7 @@ class RoleService {
     UUID assign(UUID projectId, RoleForm form, boolean everyRole) {
         refuseIfNotTheirs(form.kind(), everyRole);
         UUID organisation = participants.organisation(form.organisation());
-        UUID person = form.person().isEmpty() ? null : participants.assure(projectId, form.person());
+        UUID person = form.person().isEmpty() ? null : participants.assure(projectId, form.person(), everyRole);
         LocalDate firstDay = form.validFrom() == null && hadItBefore(projectId, person, form.kind())
                 ? LocalDate.now(clock)
                 : form.validFrom();

@@ -110,7 +110,7 @@ class SteeringGroupService {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             UUID projectId) {
-        UUID person = participants.assure(projectId, typed);
+        UUID person = participants.assure(projectId, typed, true);
         // Whoever follows another does so from a day
         LocalDate first =
                 from == null && holders.existsBySeatIdAndKind(seat.getId(), kind) ? LocalDate.now(clock) : from;

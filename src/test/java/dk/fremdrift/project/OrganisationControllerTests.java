@@ -83,6 +83,41 @@ class OrganisationControllerTests extends ProjectOrganisation {
     }
 
     @Test
+    void whoIsCalledLikeSomebodyRegisteredIsAskedAbout() {
+        Somebody registered = make.somebody();
+        UUID seat = make.seat(project, false);
+        for (MvcTestResult answer : List.of(
+                assign(hr, Map.of("kind", "EVALUATOR", "personName", registered.name())),
+                setUp(Map.of("seatTitle", "Medlem", "personName", registered.name())),
+                fill(seat, Map.of("holderKind", "HOLDER", "personName", registered.name())))) {
+            assertThat(answer)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Der er allerede registreret " + registered.name() + " (" + registered.username())
+                    .contains("Nej, det er en anden, der hedder " + registered.name())
+                    .doesNotContainPattern("name=\"knownPerson\"[^>]*checked");
+        }
+        assertThat(assign(
+                        hr,
+                        Map.of(
+                                "kind",
+                                "EVALUATOR",
+                                "personName",
+                                registered.name(),
+                                "knownPerson",
+                                registered.name())))
+                .hasStatus3xxRedirection();
+        assertThat(get(registered, "/projects/{id}/organisation", project)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoMayNotKnowEverybodyIsNotToldWhoIsRegistered() {
+        Somebody registered = make.somebody();
+        assertThat(assign(leader, Map.of("kind", "GROUP_MEMBER", "personName", registered.name())))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void whatWasNotKnownOfAKnownPersonIsTakenOver() {
         Somebody known = make.somebody();
         String organisation = "Kommune " + unique();
