@@ -126,19 +126,6 @@ class ChangeController {
         return pages.form(id, kind, model);
     }
 
-    @PostMapping("/{changeId}/deletion")
-    @CanDescribeProject
-    String delete(@PathVariable UUID id, @PathVariable UUID changeId, RedirectAttributes flash) {
-        try {
-            service.delete(id, changeId);
-        } catch (ConflictException e) {
-            flash.addFlashAttribute("problem", e.messageKey());
-            return "redirect:/projects/" + id + "/changes/" + changeId;
-        }
-        flash.addFlashAttribute("notice", "project.change.deleted");
-        return "redirect:/projects/" + id + "/changes";
-    }
-
     private static String saved(UUID id, UUID changeId, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", "project.change.saved");
         return "redirect:/projects/" + id + "/changes/" + changeId;

@@ -3,7 +3,9 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanReadProject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +28,18 @@ class TimePlanController {
     @GetMapping("/projects/{id}/phases/plan")
     @CanReadProject
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("plan", plan.timePlan(id, LocalDate.now(clock)));
+        TimePlan current = plan.timePlan(id, LocalDate.now(clock));
+        List<PlanVersion> put = versions.of(id);
+        model.addAttribute("plan", current);
         model.addAttribute("participants", plan.participants(id));
-        model.addAttribute("versions", versions.of(id));
+        model.addAttribute("versions", put);
+        put.stream()
+                .filter(version -> version.state() == PlanVersion.State.APPROVED)
+                .findFirst()
+                .map(versions::content)
+                .map(approved -> PlanDrift.between(approved, current, LocaleContextHolder.getLocale()))
+                .filter(drift -> !drift.isNone())
+                .ifPresent(drift -> model.addAttribute("drift", drift));
         return "project/time-plan";
     }
 }

@@ -29,6 +29,10 @@ class MoneyFormatter implements Formatter<Money> {
             throw notAnAmount(words);
         }
         String part = typed.group("part");
+        // "1,250" is a thousand to whoever writes English, and not exact enough to be kroner and øre to anybody
+        if (part != null && part.length() > 2 && typed.group("million") == null) {
+            throw new AmountRefused(text, "amount.thirdDecimal");
+        }
         String whole = typed.group("whole").replaceAll("[. ]", "");
         BigDecimal amount = new BigDecimal(part == null || part.equals("-") ? whole : whole + '.' + part);
         if (typed.group("million") != null) {

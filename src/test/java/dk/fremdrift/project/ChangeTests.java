@@ -687,6 +687,9 @@ class ChangeTests extends PagesTests {
     void aDraftIsDeletedAsLongAsItWasNeverSubmitted() {
         draft(Map.of("changeKind", "PAUSE"));
         UUID change = latest().id();
+        assertThat(get(leader, CHANGE + "/deletion", project, change))
+                .bodyText()
+                .contains("Vil du slette ændringen?", "Ændring 1");
         post(leader, Map.of(), CHANGE + "/deletion", project, change);
         assertThat(changes.of(project)).isEmpty();
         UUID sent = postponement();

@@ -279,6 +279,33 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
+    void whatIsAlteredInAnApprovedPlanIsSaidBesideIt() {
+        make.seat(project, member, true);
+        make.activity(project, phase, "Bliver som den er");
+        UUID moved = make.activity(project, phase, "Får en anden tid");
+        UUID gone = make.activity(project, phase, "Udgår");
+        String page = PHASES + "/plan";
+        approve(submitPlan());
+        assertThat(get(leader, page, project)).bodyText().doesNotContain("Planen er rettet");
+
+        jdbc.sql("update activity set period_words = 'Vinteren 2020' where id = :id")
+                .param("id", moved)
+                .update();
+        jdbc.sql("update activity set status = 'DROPPED' where id = :id")
+                .param("id", gone)
+                .update();
+        make.activity(project, phase, "Er kommet til");
+        assertThat(get(leader, page, project))
+                .bodyText()
+                .contains("Planen er rettet, siden styregruppen godkendte den")
+                .containsPattern("Nyt: *<span>Er kommet til</span>")
+                .containsPattern("Rettet: *<span>Får en anden tid</span>")
+                .containsPattern("Ikke med mere: *<span>Udgår</span>");
+        approve(submitPlan());
+        assertThat(get(leader, page, project)).bodyText().doesNotContain("Planen er rettet");
+    }
+
+    @Test
     void whatIsWantedAgainStaysWhenThePlanWithoutItIsApproved() {
         make.seat(project, member, true);
         save(Map.of("gates", "BUDGET"));

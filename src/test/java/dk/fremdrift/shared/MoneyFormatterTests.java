@@ -76,6 +76,7 @@ class MoneyFormatterTests {
         "1234.567,amount.separators",
         "1.2080,amount.separators",
         "'0,005',amount.thirdDecimal",
+        "'1,250',amount.thirdDecimal",
         "abc,amount.letters"
     })
     void saysWhatIsWrongAndSuggestsNothingItWouldRefuse(String typed, String code) {
