@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.Mistakes;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,7 +79,11 @@ class ItemController {
         return page(id, kind, model);
     }
 
-    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    /**
+     * Whoever saves what somebody has deleted keeps what they have written, and may save it as something new.
+     *
+     * @param take the fields in which the editor prefers what somebody else has stored meanwhile
+     */
     @PostMapping("/{itemId}/edit")
     String update(
             @PathVariable UUID id,
@@ -88,10 +93,19 @@ class ItemController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletResponse response) {
         SectionKind kind = SectionKind.withItemsAt(section);
+        ItemForm there =
+                descriptions.itemIfAny(id, kind, itemId).map(Item::form).orElse(null);
+        if (there == null) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            model.addAttribute("gone", true);
+            model.addAttribute("failed", true);
+            return page(id, kind, model);
+        }
         model.addAttribute("itemId", itemId);
-        Supplier<ItemForm> stored = () -> descriptions.item(id, kind, itemId).form();
+        Supplier<ItemForm> stored = () -> there;
         BindingResult mistakes = Mistakes.besidesStored(errors, stored, model);
         ItemForm settled = Conflict.settle(form, take, stored);
         settled.check(kind, mistakes);
@@ -104,7 +118,7 @@ class ItemController {
         try {
             service.revise(id, kind, itemId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
-            Conflict.show(model, settled, stored.get());
+            Conflict.show(model, settled, descriptions.item(id, kind, itemId).form());
             nameTheirs(id, kind, itemId, model);
             return page(id, kind, model);
         }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -97,6 +98,11 @@ class ProjectDescriptions {
 
     /** @throws NotFoundException if the section has no such item */
     Item item(UUID id, SectionKind section, UUID itemId) {
+        return itemIfAny(id, section, itemId).orElseThrow(() -> new NotFoundException("Item", itemId));
+    }
+
+    /** The item, if the section has it still. */
+    Optional<Item> itemIfAny(UUID id, SectionKind section, UUID itemId) {
         return jdbc.sql("""
                         select i.section as kind, %s from description_item i %s
                         where i.id = :item and i.project_id = :id and i.section = :section
@@ -105,8 +111,7 @@ class ProjectDescriptions {
                 .param("section", section.name())
                 .param("item", itemId)
                 .query((row, index) -> item(row))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("Item", itemId));
+                .optional();
     }
 
     /** The kinds of methods that have been named in any project, the usual ones first. */

@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serial;
 import java.io.Serializable;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,11 +53,17 @@ record LostForm(
 
     /** Whether the request carries the fields of a form and says where they were typed, and by whom. */
     static boolean isTyped(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
+        return method(request).equals("POST")
                 && FORMS.contains(String.valueOf(request.getContentType()).split(";")[0])
                 && isLocal(request.getParameter("_page"))
                 && request.getParameter("_owner") != null
                 && length(request) < LONGEST;
+    }
+
+    // The server asks for the page of an error by GET, however the form was sent
+    private static String method(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                (String) request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
     }
 
     // Of the parameters: a file may be long, and is not among them

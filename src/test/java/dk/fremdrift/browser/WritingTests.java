@@ -83,6 +83,19 @@ class WritingTests {
     }
 
     @Test
+    void whatWasTypedIsOnThePageThatSaysThatAnotherHasDeletedIt(Page page) {
+        Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
+        hr.fill("Nummer", "W-5").fill("Titel", "Slettes under nogen").press("Opret projekt");
+        String form = project(hr) + "/phases/new";
+        hr.open(form).fill("Fasens titel", "Ord, der ikke må gå tabt");
+        Visitor.withMouse(page.context().newPage(), port)
+                .open(project(hr) + "/deletion")
+                .press("Slet");
+        hr.press("Gem");
+        assertThat(hr.sees()).contains("Det, du skrev", "Ord, der ikke må gå tabt");
+    }
+
+    @Test
     void whatWasTypedAboutAFileIsThereAgainAfterTheLogIn(Page page) {
         Visitor hr = Visitor.withMouse(page, port).logIn("hr").open("/projects/new");
         hr.fill("Nummer", "W-3").fill("Titel", "Med bilag").press("Opret projekt");

@@ -427,6 +427,19 @@ class ItemControllerTests extends PagesTests {
     }
 
     @Test
+    void whoSavesAnItemThatIsDeletedKeepsTheWordsAndMaySaveThemAsNew() {
+        UUID item = make.criterion(project, "Slettes");
+        post(leader, Map.of(), SECTION + "/items/{item}/deletion", project, "success-criteria", item);
+        Map<String, String> mine = criterion("Mine ord");
+        mine.put("version", "0");
+        assertThat(post(leader, mine, SECTION + "/items/{item}/edit", project, "success-criteria", item))
+                .hasStatus(404)
+                .bodyText()
+                .contains("En anden har slettet det", "Mine ord")
+                .contains("action=\"/projects/" + project + "/description/sections/success-criteria/items\"");
+    }
+
+    @Test
     void anItemIsFoundInItsOwnSectionOnly() {
         UUID item = make.criterion(project, "Et kriterium");
         assertThat(get(leader, SECTION + "/items/{item}/edit", project, "benefits", item))
