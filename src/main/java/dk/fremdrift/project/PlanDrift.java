@@ -78,8 +78,7 @@ record PlanDrift(List<String> added, List<String> altered, List<String> removed)
                 && Objects.equals(former.description(), activity.description());
     }
 
-    private static void keep(
-            Map<Key, FrozenActivity> activities, @Nullable UUID phase, List<FrozenActivity> approved) {
+    private static void keep(Map<Key, FrozenActivity> activities, @Nullable UUID phase, List<FrozenActivity> approved) {
         approved.forEach(activity -> activities.put(new Key(phase, activity.kind(), activity.title()), activity));
     }
 
