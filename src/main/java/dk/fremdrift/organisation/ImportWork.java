@@ -91,9 +91,8 @@ class ImportWork {
         });
     }
 
-    // By these a row finds again what is registered, so they must stay as they are; a CPR number with its dash has no
-    // such
-    // right, nor would the database take it into another employment
+    // By these a row finds again what is registered, so they must stay as they are. A CPR number with its dash has no
+    // such right, nor would the database take it into another employment
     private Set<String> stored(UUID organisation) {
         return Set.copyOf(jdbc.sql("""
                         select employee_number from employment where organisation_id = :organisation and employee_number ~ '[0-9]{9}'

@@ -68,12 +68,14 @@ class Participants {
     }
 
     private void refuseNamesake(String name) {
-        List<String> registered =
-                jdbc.sql("""
+        List<String> registered = jdbc.sql("""
                         select name || ' (' || email || ')' from person
                         where merged_into is null and email is not null and lower(name) = lower(:name)
                         order by email limit 3
-                        """).param("name", name).query((row, index) -> row.getString(1)).list();
+                        """)
+                .param("name", name)
+                .query((row, index) -> row.getString(1))
+                .list();
         if (!registered.isEmpty()) {
             throw new NamesakeException(name, String.join(", ", registered));
         }

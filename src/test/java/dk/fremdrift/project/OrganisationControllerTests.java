@@ -99,13 +99,7 @@ class OrganisationControllerTests extends ProjectOrganisation {
         }
         assertThat(assign(
                         hr,
-                        Map.of(
-                                "kind",
-                                "EVALUATOR",
-                                "personName",
-                                registered.name(),
-                                "knownPerson",
-                                registered.name())))
+                        Map.of("kind", "EVALUATOR", "personName", registered.name(), "knownPerson", registered.name())))
                 .hasStatus3xxRedirection();
         assertThat(get(registered, "/projects/{id}/organisation", project)).hasStatus(HttpStatus.NOT_FOUND);
     }
