@@ -3,10 +3,7 @@ package dk.fremdrift.shared;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -118,8 +115,7 @@ final class PeriodWords {
         List<Span> widest =
                 VAGUE.matcher(words).find() ? spans.stream().map(this::years).toList() : spans;
         List<LocalDate> firstDays = widest.stream().map(Span::earliest).sorted().toList();
-        List<LocalDate> lastDays =
-                widest.stream().map(PeriodWords::end).sorted().toList();
+        List<LocalDate> lastDays = widest.stream().map(Span::last).sorted().toList();
         return new Limits(
                 ends && !begins ? null : firstDays.getFirst(),
                 lastDays.getFirst(),
@@ -129,7 +125,7 @@ final class PeriodWords {
 
     // "Vinteren 2015" may be the one that ends in that year, and may be the one that begins in it
     private Span years(Span span) {
-        LocalDate last = end(span).with(TemporalAdjusters.lastDayOfYear());
+        LocalDate last = span.last().with(TemporalAdjusters.lastDayOfYear());
         return new Span(
                 span.earliest().with(TemporalAdjusters.firstDayOfYear()),
                 words.contains("vinter") ? last.plusMonths(2) : last,
@@ -152,7 +148,7 @@ final class PeriodWords {
         LocalDate earliest =
                 spans.stream().map(Span::earliest).min(LocalDate::compareTo).orElseThrow();
         LocalDate latest =
-                spans.stream().map(PeriodWords::end).max(LocalDate::compareTo).orElseThrow();
+                spans.stream().map(Span::last).max(LocalDate::compareTo).orElseThrow();
         Matcher beginning = ONLY_A_BEGINNING.matcher(words);
         if (spans.size() == 1 && beginning.find()) {
             return new Span(beginning.group(1).equals("efter") ? latest.plusDays(1) : earliest, null, false);
@@ -197,11 +193,11 @@ final class PeriodWords {
     private List<Part> parts(MatchResult token) {
         if (token.group("quarter") != null) {
             int first = number(token, "quarter") * 3 - 2;
-            return List.of(year -> months(YearMonth.of(year, first), 3));
+            return List.of(year -> Span.months(YearMonth.of(year, first), 3));
         }
         if (token.group("half") != null) {
             int first = number(token, "half") * 6 - 5;
-            return List.of(year -> months(YearMonth.of(year, first), 6));
+            return List.of(year -> Span.months(YearMonth.of(year, first), 6));
         }
         if (token.group("week") != null) {
             return weeks(token);
@@ -214,7 +210,7 @@ final class PeriodWords {
                 .filter(group -> token.group(group) != null)
                 .map(group -> number(token, group))
                 .filter(week -> week >= 1 && week <= 53)
-                .map(week -> (Part) year -> week(year, week))
+                .map(week -> (Part) year -> Span.week(year, week))
                 .toList();
     }
 
@@ -222,10 +218,10 @@ final class PeriodWords {
     private Part season(String name) {
         boolean afterAutumn = words.matches(".*efterår(et)?\\W+(og\\W+)?vinter.*");
         return switch (name) {
-            case "forår" -> year -> months(YearMonth.of(year, Month.MARCH), 3);
-            case "sommer" -> year -> months(YearMonth.of(year, Month.JUNE), 3);
-            case "efterår" -> year -> months(YearMonth.of(year, Month.SEPTEMBER), 3);
-            default -> year -> months(YearMonth.of(afterAutumn ? year : year - 1, Month.DECEMBER), 3);
+            case "forår" -> year -> Span.months(YearMonth.of(year, Month.MARCH), 3);
+            case "sommer" -> year -> Span.months(YearMonth.of(year, Month.JUNE), 3);
+            case "efterår" -> year -> Span.months(YearMonth.of(year, Month.SEPTEMBER), 3);
+            default -> year -> Span.months(YearMonth.of(afterAutumn ? year : year - 1, Month.DECEMBER), 3);
         };
     }
 
@@ -235,13 +231,14 @@ final class PeriodWords {
             int day = number(token, "dayOfMonth");
             return day < 1 || day > month.maxLength()
                     ? List.of()
-                    : List.of(year -> day(YearMonth.of(year, month), day));
+                    : List.of(year -> Span.day(YearMonth.of(year, month), day));
         }
         if (edges.isEmpty()) {
-            return List.of(year -> months(YearMonth.of(year, month), 1));
+            return List.of(year -> Span.months(YearMonth.of(year, month), 1));
         }
         List<Part> parts = edges.stream()
-                .map(edge -> (Part) year -> within(months(YearMonth.of(year, month), 1), edge))
+                .map(edge ->
+                        (Part) year -> Span.months(YearMonth.of(year, month), 1).within(edge))
                 .toList();
         edges.clear();
         return parts;
@@ -259,7 +256,7 @@ final class PeriodWords {
             if (edges.isEmpty()) {
                 spans.add(whole);
             }
-            edges.forEach(edge -> spans.add(within(whole, edge)));
+            edges.forEach(edge -> spans.add(whole.within(edge)));
             endOfBareYear = edges.isEmpty() ? end : -1;
         }
         settle(last);
@@ -278,41 +275,6 @@ final class PeriodWords {
         }
         waiting.clear();
         edges.clear();
-    }
-
-    // The papers mean the beginning, the middle or the end, by and large: a quarter of a year, a third of a month
-    private static Span within(Span whole, String edge) {
-        long days = whole.earliest().until(end(whole), ChronoUnit.DAYS) + 1;
-        long part = days > 31 ? days / 4 : days / 3;
-        return switch (edge) {
-            case "primo" -> new Span(whole.earliest(), whole.earliest().plusDays(part), false);
-            case "ultimo" -> new Span(end(whole).minusDays(part), end(whole), false);
-            default -> {
-                LocalDate middle = whole.earliest().plusDays(days / 2);
-                yield new Span(middle.minusDays(part / 2), middle.plusDays(part / 2), false);
-            }
-        };
-    }
-
-    private static LocalDate end(Span span) {
-        return span.latestUntil(LocalDate.MAX);
-    }
-
-    // There is no 29 February in most years: the papers then mean the last day
-    private static Span day(YearMonth month, int dayOfMonth) {
-        LocalDate day = month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()));
-        return new Span(day, day, false);
-    }
-
-    private static Span months(YearMonth first, int count) {
-        return new Span(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth(), false);
-    }
-
-    private static Span week(int year, int week) {
-        LocalDate monday = LocalDate.of(year, 1, 4)
-                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                .with(WeekFields.ISO.dayOfWeek(), 1);
-        return new Span(monday, monday.plusDays(6), false);
     }
 
     private static int number(MatchResult token, String group) {
