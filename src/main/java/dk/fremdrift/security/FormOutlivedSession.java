@@ -58,9 +58,8 @@ class FormOutlivedSession implements AccessDeniedHandler {
         }
     }
 
-    // Somebody has logged in on another page meanwhile, and whoever types here may be another one: nothing they do now
-    // may
-    // be done in that one's name unknowingly
+    // Somebody has logged in on another page meanwhile, and whoever types here may be another one: they must not go on
+    // in that one's name without knowing it
     private static void sayWhoIsSignedIn(
             CurrentUser signedIn, HttpServletRequest request, HttpServletResponse response) {
         if (signedIn.username()

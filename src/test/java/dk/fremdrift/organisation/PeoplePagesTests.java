@@ -151,7 +151,7 @@ class PeoplePagesTests {
     void hrRegistersAPersonInAUnitAndFindsThemThere() {
         UUID lene = registered(lene());
         assertThat(text("/people/{id}", lene))
-                .contains("Lene Holm", "Pædagog", "Skovvangskolen", city, "Siden 01.08.2020");
+                .contains("Lene Holm", "Pædagog", "Skovvangskolen", city, "Fra 01.08.2020");
         UUID top = unitNamed("Børn og Unge");
         UUID risskov = unitNamed("Risskov Skole");
         assertThat(text("/people?organisation={o}", aarhus)).contains("Lene Holm");
@@ -220,7 +220,7 @@ class PeoplePagesTests {
                         lene,
                         job(lene)))
                 .hasStatus3xxRedirection();
-        assertThat(text("/people/{id}", lene)).contains("01.08.2020 til 31.12.2023", "Siden 01.01.2024");
+        assertThat(text("/people/{id}", lene)).contains("01.08.2020 til 31.12.2023", "Fra 01.01.2024");
         assertThat(post(
                         Map.of("endsOn", "2025-06-30", "version", version(lene)),
                         "/people/{id}/employments/{job}/end",
@@ -243,7 +243,7 @@ class PeoplePagesTests {
                         lene))
                 .hasStatus3xxRedirection();
         assertThat(text("/people/{id}", lene))
-                .contains("01.08.2020 til 31.12.2023", "01.01.2024 til 30.06.2025", "Siden 01.01.2026");
+                .contains("01.08.2020 til 31.12.2023", "01.01.2024 til 30.06.2025", "Fra 01.01.2026");
     }
 
     @Test
@@ -357,7 +357,7 @@ class PeoplePagesTests {
                         hr.personId(),
                         job(lene)))
                 .hasStatus3xxRedirection();
-        assertThat(text("/people/{id}", hr.personId())).contains("01.08.2020 til 31.12.2023", "Siden 01.01.2024");
+        assertThat(text("/people/{id}", hr.personId())).contains("01.08.2020 til 31.12.2023", "Fra 01.01.2024");
     }
 
     @Test

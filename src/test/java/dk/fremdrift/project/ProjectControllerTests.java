@@ -301,7 +301,7 @@ class ProjectControllerTests extends PagesTests {
         make.phase(project, 1, "PLANNED");
         assertThat(get(hr, "/projects/{id}", project))
                 .bodyText()
-                .contains("ingen beslutninger, bogføringer eller skift i status at vise")
+                .contains("ingen beslutninger, bogføringer, flyttede faser eller skift i status at vise")
                 .containsPattern("projects/" + project + "/history\">Se alle ændringer i historikken");
     }
 }
