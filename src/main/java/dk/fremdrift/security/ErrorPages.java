@@ -1,6 +1,8 @@
 package dk.fremdrift.security;
 
 import dk.fremdrift.shared.ConflictException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -43,10 +45,24 @@ class ErrorPages extends AbstractErrorController {
         if (cause instanceof ConflictException conflict) {
             model.put("reason", conflict.messageKey());
         }
-        if (LostForm.isTyped(request)) {
-            model.put("unsent", LostForm.of(request).words());
-        }
+        model.put("unsent", unsent(request));
         return resolveErrorView(request, response, status, model);
+    }
+
+    // Asked of the request as it came: a sign in its words that no database keeps may be what went wrong. Of more than it
+    // takes, the server reads nothing.
+    private static List<String> unsent(HttpServletRequest request) {
+        ServletRequest sent = request;
+        while (sent instanceof ServletRequestWrapper wrapper) {
+            sent = wrapper.getRequest();
+        }
+        try {
+            return sent instanceof HttpServletRequest form && LostForm.isTyped(form)
+                    ? LostForm.of(form).words()
+                    : List.of();
+        } catch (IllegalStateException unreadable) {
+            return List.of();
+        }
     }
 
     /** For programs: the status and nothing else. */

@@ -39,6 +39,7 @@ record LostForm(
     private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
     private static final Pattern WORDS = Pattern.compile("\\p{Ll}");
     private static final Pattern CODE = Pattern.compile("true|false|[0-9a-f-]{36}");
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f&&[^\\t\\r\\n]]");
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
     /** Whether the address leads nowhere but into this application. */
@@ -111,6 +112,7 @@ record LostForm(
                 .flatMap(Arrays::stream)
                 .filter(value ->
                         WORDS.matcher(value).find() && !CODE.matcher(value).matches())
+                .map(value -> NO_TEXT.matcher(value).replaceAll(" "))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dk.fremdrift.security;
 
 import dk.fremdrift.shared.AmountMistakes;
 import dk.fremdrift.shared.Ids;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -52,7 +53,12 @@ class RestoreLostForm implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
         CurrentUser user = signedIn();
         String page = view == null ? null : view.getViewName();
-        if (view == null || user == null || page == null || page.startsWith("redirect:")) {
+        // The page of an error has no form, and what was sent may be more than can be read
+        if (view == null
+                || user == null
+                || page == null
+                || page.startsWith("redirect:")
+                || request.getDispatcherType() == DispatcherType.ERROR) {
             return;
         }
         UUID draft = draftOf(request);

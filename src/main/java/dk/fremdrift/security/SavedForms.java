@@ -1,5 +1,6 @@
 package dk.fremdrift.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -20,6 +21,9 @@ class SavedForms implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return;
+        }
         UUID draft = RestoreLostForm.draftOf(request);
         CurrentUser user = RestoreLostForm.signedIn();
         if (draft != null

@@ -440,6 +440,31 @@ class LoginTests {
     }
 
     @Test
+    void thePageOfAnErrorShowsWhatWasTypedAlsoWhatNoDatabaseCanKeep() {
+        Account account = fixtures.account();
+        for (int status : new int[] {400, 404, 409}) {
+            assertThat(mvc.get()
+                            .uri("/error")
+                            .with(AccountFixtures.signedIn(account))
+                            .accept("text/html")
+                            .contentType("application/x-www-form-urlencoded")
+                            .param("_page", "/admin/accounts/new")
+                            .param("_owner", account.getUsername())
+                            .param("_draft", UUID.randomUUID().toString())
+                            .param("displayName", "Indsat fra\u000bet brev")
+                            .requestAttr("jakarta.servlet.error.status_code", status)
+                            .requestAttr("jakarta.servlet.error.method", "POST")
+                            .with(request -> {
+                                request.setDispatcherType(DispatcherType.ERROR);
+                                return request;
+                            }))
+                    .hasStatus(status)
+                    .bodyText()
+                    .contains("Det, du skrev", "Indsat fra et brev");
+        }
+    }
+
+    @Test
     void whatNoDatabaseCanKeepIsABadRequestWithAPageOfItsOwn() {
         Account account = fixtures.account();
         for (String bad : List.of("\0", "a\u0000b", "\u001b", "\u0085")) {
