@@ -150,7 +150,8 @@ class FrozenWords {
         });
     }
 
-    private String forgotten() {
+    /** What is read where words were erased. */
+    String forgotten() {
         return messages.getMessage("project.paper.forgotten", null, Danish.LOCALE);
     }
 

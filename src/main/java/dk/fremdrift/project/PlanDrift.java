@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * What the plan as it stands says otherwise than the one that the steering group approved. Only periods of phases wait for
@@ -21,29 +22,31 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanDrift(List<String> added, List<String> altered, List<String> removed) {
 
-    /** Periods of phases count for nothing: they are as an approved change has made them. */
-    static PlanDrift between(FrozenPlan approved, TimePlan plan, Locale locale) {
+    /**
+     * Periods of phases count for nothing: they are as an approved change has made them.
+     *
+     * @param forgotten what is read of somebody responsible whose name was erased where it is frozen
+     */
+    static PlanDrift between(FrozenPlan approved, TimePlan plan, String forgotten, Locale locale) {
+        List<String> added = new ArrayList<>();
+        List<String> altered = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
         Map<UUID, FrozenPhase> phases = new LinkedHashMap<>();
         approved.phases().forEach(phase -> phases.put(phase.id(), phase));
-        Map<Key, FrozenActivity> activities = new LinkedHashMap<>();
-        approved.phases().forEach(phase -> keep(activities, phase.id(), phase.activities()));
-        keep(activities, null, approved.activities());
-
-        var drift = new PlanDrift(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (PhaseDetails phase : plan.phases()) {
             FrozenPhase former = phases.remove(phase.id());
             String label = PhaseInfo.label(phase.number(), phase.title(), locale);
             if (former == null) {
-                drift.added.add(label);
+                added.add(label);
             } else if (!saysTheSame(former, phase)) {
-                drift.altered.add(label);
+                altered.add(label);
             }
-            drift.compare(phase.id(), plan.in(phase), activities);
+            List<FrozenActivity> before = former == null ? List.of() : former.activities();
+            compare(before, plan.in(phase), forgotten, added, altered, removed);
         }
-        drift.compare(null, plan.in(null), activities);
-        phases.values().forEach(phase -> drift.removed.add(PhaseInfo.label(phase.number(), phase.title(), locale)));
-        activities.values().forEach(activity -> drift.removed.add(activity.title()));
-        return drift;
+        phases.values().forEach(phase -> removed.add(PhaseInfo.label(phase.number(), phase.title(), locale)));
+        compare(approved.activities(), plan.in(null), forgotten, added, altered, removed);
+        return new PlanDrift(List.copyOf(added), List.copyOf(altered), List.copyOf(removed));
     }
 
     /** Whether the plan is still the approved one. */
@@ -51,18 +54,31 @@ record PlanDrift(List<String> added, List<String> altered, List<String> removed)
         return added.isEmpty() && altered.isEmpty() && removed.isEmpty();
     }
 
-    private void compare(@Nullable UUID phase, List<ActivityDetails> now, Map<Key, FrozenActivity> approved) {
-        for (ActivityDetails activity : now) {
-            if (activity.status() == ActivityStatus.DROPPED) {
-                continue;
-            }
-            FrozenActivity former = approved.remove(new Key(phase, activity.kind(), activity.title()));
-            if (former == null) {
-                added.add(activity.title());
-            } else if (!saysTheSame(former, activity)) {
-                altered.add(activity.title());
-            }
+    // Several may have one title: first those go that say the same, and the others with one title are the same, altered
+    private static void compare(
+            List<FrozenActivity> before,
+            List<ActivityDetails> now,
+            String forgotten,
+            List<String> added,
+            List<String> altered,
+            List<String> removed) {
+        List<FrozenActivity> left = new ArrayList<>(before);
+        List<ActivityDetails> others = now.stream()
+                .filter(activity -> activity.status() != ActivityStatus.DROPPED)
+                .filter(activity -> take(left, former -> saysTheSame(former, activity, forgotten))
+                        .isEmpty())
+                .toList();
+        for (ActivityDetails activity : others) {
+            boolean known = take(left, former -> isCalledTheSame(former, activity)).isPresent();
+            (known ? altered : added).add(activity.title());
         }
+        left.forEach(former -> removed.add(former.title()));
+    }
+
+    private static Optional<FrozenActivity> take(List<FrozenActivity> from, Predicate<FrozenActivity> wanted) {
+        Optional<FrozenActivity> found = from.stream().filter(wanted).findFirst();
+        found.ifPresent(from::remove);
+        return found;
     }
 
     private static boolean saysTheSame(FrozenPhase former, PhaseDetails phase) {
@@ -71,16 +87,16 @@ record PlanDrift(List<String> added, List<String> altered, List<String> removed)
                 && Objects.equals(former.description(), phase.description());
     }
 
-    // Who is responsible may have been erased where it is frozen
-    private static boolean saysTheSame(FrozenActivity former, ActivityDetails activity) {
-        return Objects.equals(former.period(), activity.period())
+    private static boolean saysTheSame(FrozenActivity former, ActivityDetails activity, String forgotten) {
+        return isCalledTheSame(former, activity)
+                && Objects.equals(former.period(), activity.period())
                 && former.certainty() == activity.certainty()
-                && Objects.equals(former.description(), activity.description());
+                && Objects.equals(former.description(), activity.description())
+                && (Objects.equals(former.responsible(), activity.responsible())
+                        || forgotten.equals(former.responsible()));
     }
 
-    private static void keep(Map<Key, FrozenActivity> activities, @Nullable UUID phase, List<FrozenActivity> approved) {
-        approved.forEach(activity -> activities.put(new Key(phase, activity.kind(), activity.title()), activity));
+    private static boolean isCalledTheSame(FrozenActivity former, ActivityDetails activity) {
+        return former.kind() == activity.kind() && former.title().equals(activity.title());
     }
-
-    private record Key(@Nullable UUID phase, ActivityKind kind, String title) {}
 }

@@ -17,11 +17,13 @@ class TimePlanController {
 
     private final PhasePlan plan;
     private final PlanVersions versions;
+    private final FrozenWords words;
     private final Clock clock;
 
-    TimePlanController(PhasePlan plan, PlanVersions versions, Clock clock) {
+    TimePlanController(PhasePlan plan, PlanVersions versions, FrozenWords words, Clock clock) {
         this.plan = plan;
         this.versions = versions;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ class TimePlanController {
                 .filter(version -> version.state() == PlanVersion.State.APPROVED)
                 .findFirst()
                 .map(versions::content)
-                .map(approved -> PlanDrift.between(approved, current, LocaleContextHolder.getLocale()))
+                .map(approved -> PlanDrift.between(approved, current, words.forgotten(), LocaleContextHolder.getLocale()))
                 .filter(drift -> !drift.isNone())
                 .ifPresent(drift -> model.addAttribute("drift", drift));
         return "project/time-plan";

@@ -306,6 +306,28 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
+    void ofActivitiesWithOneTitleOnlyTheAlteredIsSaidToBe() {
+        make.seat(project, member, true);
+        UUID first = make.activity(project, phase, "Styregruppemøde");
+        make.activity(project, phase, "Styregruppemøde");
+        UUID last = make.activity(project, phase, "Styregruppemøde");
+        String page = PHASES + "/plan";
+        jdbc.sql("update activity set period_words = 'Foråret 2020' where id = :id")
+                .param("id", first)
+                .update();
+        approve(submitPlan());
+        assertThat(get(leader, page, project)).bodyText().doesNotContain("Planen er rettet");
+
+        jdbc.sql("update activity set responsible = 'Sekretariatet' where id = :id")
+                .param("id", last)
+                .update();
+        assertThat(get(leader, page, project))
+                .bodyText()
+                .containsPattern("Rettet: *<span>Styregruppemøde</span>")
+                .doesNotContain("Ikke med mere:");
+    }
+
+    @Test
     void whatIsWantedAgainStaysWhenThePlanWithoutItIsApproved() {
         make.seat(project, member, true);
         save(Map.of("gates", "BUDGET"));
