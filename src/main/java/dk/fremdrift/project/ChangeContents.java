@@ -88,6 +88,9 @@ class ChangeContents {
         if (move.leavesNothing(before)) {
             throw new ConflictException("project.change.problem.tooShort");
         }
+        if (move.goesTheOtherWay(before)) {
+            throw new ConflictException("project.change.problem.otherWay");
+        }
         Period after = move.of(before);
         if (Objects.equals(before, after)) {
             throw new ConflictException("project.change.problem.same");

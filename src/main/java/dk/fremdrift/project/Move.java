@@ -43,8 +43,8 @@ record Move(
         } else if (words != null && words.equals(said(planned)) && (months != null || (noDays && !hasDays(planned)))) {
             Mistakes.add(errors, "newWords", "project.move.words.same");
         }
-        if (planned != null && kind.keepsFirstDay() && from != null && !from.equals(planned.from())) {
-            Mistakes.add(errors, "newFrom", "project.move.keepsFirstDay");
+        if (planned != null && months == null && !noDays) {
+            checkDays(planned, errors);
         }
         if (leavesNothing(planned)) {
             if (movesDays(planned)) {
@@ -54,21 +54,37 @@ record Move(
             }
         } else if (!errors.hasErrors() && Objects.equals(planned, of(planned))) {
             Mistakes.add(errors, hasDays(planned) ? "moveMonths" : "newWords", "project.move.same");
-        } else if (!errors.hasErrors() && planned != null) {
-            checkDirection("newFrom", planned.from(), from, errors);
-            checkDirection("newTo", planned.to(), to, errors);
         }
     }
 
-    // What is decided on is called so: a project that ends half a year sooner is not postponed
-    private void checkDirection(
-            String field, @Nullable LocalDate planned, @Nullable LocalDate typed, BindingResult errors) {
-        if (planned == null || typed == null) {
-            return;
+    // What is decided on is called so: a project that ends half a year sooner is not postponed. And no day that was known
+    // is lost without a word
+    private void checkDays(Period planned, BindingResult errors) {
+        if (kind.keepsFirstDay()) {
+            if (from != null && !from.equals(planned.from())) {
+                Mistakes.add(errors, "newFrom", "project.move.keepsFirstDay");
+            }
+        } else if (from == null && planned.from() != null) {
+            Mistakes.add(errors, "newFrom", "project.move.from.missing");
+        } else if (opposes(planned.from(), from)) {
+            Mistakes.add(errors, "newFrom", kind.isEarlier() ? "project.move.isLater" : "project.move.isEarlier");
         }
-        if (kind.isEarlier() ? typed.isAfter(planned) : typed.isBefore(planned)) {
-            Mistakes.add(errors, field, kind.isEarlier() ? "project.move.isLater" : "project.move.isEarlier");
+        if (to == null && planned.to() != null) {
+            Mistakes.add(errors, "newTo", "project.move.to.missing");
+        } else if (opposes(planned.to(), to) && !leavesNothing(planned)) {
+            Mistakes.add(errors, "newTo", kind.isEarlier() ? "project.move.isLater" : "project.move.isEarlier");
         }
+    }
+
+    /** Whether a day that is given goes the other way than the move is called. */
+    boolean goesTheOtherWay(@Nullable Period planned) {
+        return planned != null && (opposes(planned.from(), from) || opposes(planned.to(), to));
+    }
+
+    private boolean opposes(@Nullable LocalDate planned, @Nullable LocalDate typed) {
+        return planned != null
+                && typed != null
+                && (kind.isEarlier() ? typed.isAfter(planned) : typed.isBefore(planned));
     }
 
     /** Whether it would end before it begins: it is shortened by more than it is long, or ends on such a day. */

@@ -69,11 +69,11 @@ class Participants {
 
     private void refuseNamesake(String name) {
         List<String> registered = jdbc.sql("""
-                        select distinct p.name || ' (' || p.email || ')' as who from person_now p
-                        where p.email is not null and lower(p.name) = lower(:name)
-                        order by who limit 3
+                        select name || ' (' || email || ')' from person
+                        where merged_into is null and email is not null and lower(name) = lower(:name)
+                        order by email limit 3
                         """)
-                .param("name", name)
+                .param("name", name.replaceAll("\\s+", " "))
                 .query((row, index) -> row.getString(1))
                 .list();
         if (!registered.isEmpty()) {

@@ -13,6 +13,7 @@ final class SeatRules {
         switch (BrokenRule.of(refused)) {
             case "seat_one_chair" -> Mistakes.add(errors, "chair", "project.seat.chairTaken");
             case "seat_holder_one_of_a_kind" -> Mistakes.add(errors, "validFrom", "project.holder.seatTaken");
+            case "seat_holder_not_around_another" -> Mistakes.add(errors, "validFrom", "project.holder.satMeanwhile");
             case "seat_holder_one_seat_per_person" -> Mistakes.add(errors, "personName", "project.holder.hasSeat");
             case "project_role_once_at_a_time" -> Mistakes.add(errors, "personName", "project.role.hasIt");
             case "seat_not_under_open_matter" -> errors.reject("project.seat.openMatter");
@@ -32,6 +33,7 @@ final class SeatRules {
                 switch (BrokenRule.of(refused)) {
                     case "project_role_in_order", "seat_holder_in_order" -> "project.end.beforeFirstDay";
                     case "seat_holder_one_of_a_kind" -> "project.holder.seatTaken";
+                    case "seat_holder_not_around_another" -> "project.holder.satMeanwhile";
                     case "seat_holder_keeps_votes" -> "project.holder.votedAfter";
                     case "seat_holder_one_seat_per_person" -> "project.holder.hasSeat";
                     case "project_role_once_at_a_time" -> "project.role.hasIt";
@@ -54,6 +56,7 @@ final class SeatRules {
                     case "seat_holder_in_order" -> "project.holder.afterLastDay";
                     case "seat_holder_keeps_votes" -> "project.holder.votedBefore";
                     case "seat_holder_one_of_a_kind" -> "project.holder.seatTaken";
+                    case "seat_holder_not_around_another" -> "project.holder.satMeanwhile";
                     case "seat_holder_one_seat_per_person" -> "project.holder.hasSeat";
                     default -> throw refused;
                 });

@@ -258,6 +258,7 @@ class MergedPeopleTests {
     private static final List<String> KNOWING_BETTER = List.of(
             "Matters.java",
             "OpenSubmissions.java",
+            "Participants.java",
             "ProjectList.java",
             "ProjectPeople.java",
             "Search.java",

@@ -148,4 +148,15 @@ class MoveTests {
         assertThat(mistakes(new Move(MoveKind.EXTENDED, null, null, DAYS.from(), later), DAYS))
                 .isEmpty();
     }
+
+    @Test
+    void noDayThatWasKnownIsLostWhereTheOtherIsGiven() {
+        LocalDate later = LocalDate.of(2015, 4, 1);
+        assertThat(mistakes(new Move(MoveKind.POSTPONED, null, null, later, null), DAYS))
+                .containsExactly("newTo");
+        assertThat(mistakes(new Move(MoveKind.POSTPONED, null, null, null, later), DAYS))
+                .containsExactly("newFrom");
+        assertThat(mistakes(new Move(MoveKind.SHORTENED, null, null, DAYS.from(), null), DAYS))
+                .containsExactly("newTo");
+    }
 }

@@ -93,7 +93,7 @@ class OrganisationControllerTests extends ProjectOrganisation {
             assertThat(answer)
                     .hasStatusOk()
                     .bodyText()
-                    .contains("Der er allerede registreret " + registered.name() + " (" + registered.username())
+                    .contains("Navnet er registreret i forvejen: " + registered.name() + " (" + registered.username())
                     .contains("Nej, det er en anden, der hedder " + registered.name())
                     .doesNotContainPattern("name=\"knownPerson\"[^>]*checked");
         }

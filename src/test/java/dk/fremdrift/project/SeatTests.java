@@ -338,9 +338,33 @@ class SeatTests extends ProjectOrganisation {
                 .hasStatus3xxRedirection();
         UUID next = make.hold(seat, make.somebody(), "HOLDER", today.plusDays(20), null);
 
-        assertThat(began(today.minusDays(20).toString(), next)).bodyText().contains("sidder allerede en i pladsen");
-        assertThat(began("", next)).bodyText().contains("sidder allerede en i pladsen");
+        assertThat(began(today.minusDays(20).toString(), next)).bodyText().contains("En anden sad i pladsen imens");
+        assertThat(began("", next)).bodyText().contains("En anden sad i pladsen imens");
         assertThat(began(today.toString(), next)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whoWasWrittenAroundSomebodyBeforeTheRuleCameMayStillBeEnded() {
+        LocalDate today = LocalDate.now(clock);
+        UUID seat = make.seat(project, false);
+        UUID around = make.hold(seat, make.somebody(), "HOLDER", today.minusDays(20), null);
+        jdbc.sql("""
+                        insert into seat_holder (id, version, project_id, seat_id, person_id, kind, valid_from, valid_to, ended_at)
+                        values (gen_random_uuid(), 0, :project, :seat, :person, 'HOLDER', :day, :day, now())
+                        """)
+                .param("project", project)
+                .param("seat", seat)
+                .param("person", make.somebody().personId())
+                .param("day", today)
+                .update();
+        assertThat(began(today.minusDays(30).toString(), around)).hasStatus3xxRedirection();
+        assertThat(post(
+                        hr,
+                        Map.of("lastDay", today.plusDays(1).toString(), "version", "1"),
+                        "/projects/{id}/organisation/holders/{holder}/end",
+                        project,
+                        around))
+                .hasStatus3xxRedirection();
     }
 
     @Test
