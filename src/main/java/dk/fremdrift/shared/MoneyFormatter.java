@@ -29,7 +29,7 @@ class MoneyFormatter implements Formatter<Money> {
             throw notAnAmount(words);
         }
         String part = typed.group("part");
-        // "1,250" is a thousand to whoever writes English, and not exact enough to be kroner and øre to anybody
+        // "1,250" is a thousand to whoever writes English, and more than kroner and øre to everybody
         if (part != null && part.length() > 2 && typed.group("million") == null) {
             throw new AmountRefused(text, "amount.thirdDecimal");
         }

@@ -268,8 +268,7 @@ class SearchTests {
                 .isEqualTo("Zebrakommunen");
     }
 
-    // The driver hands a statement over for good when it has come five times, and the database looks at five plans
-    // first
+    // The driver hands a statement over for good when it has come five times; the database first looks at five plans
     @Test
     void theDatabaseKeepsThePlansOfASearchWhateverIsTyped() {
         SearchReach everybody = new SearchReach(somebody.accountId(), true, true);
