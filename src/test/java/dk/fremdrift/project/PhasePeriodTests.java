@@ -615,4 +615,47 @@ class PhasePeriodTests extends PagesTests {
         }
         assertThat(get(leader, form + "/postponement", project)).bodyText().contains("Projektets periode:");
     }
+
+    @Test
+    void aPeriodOfWhichOneDayIsKnownIsReadInTheReadersLanguage() {
+        jdbc.sql("update phase set period_words = null, period_from = date '2015-02-01', period_to = null where id = :id")
+                .param("id", phase)
+                .update();
+        String number = jdbc.sql("update project set period_to = date '2016-01-31' where id = :id returning number")
+                .param("id", project)
+                .query(String.class)
+                .single();
+        String page = "/projects/{id}";
+        for (String where : new String[] {page, page + "/phases/plan", page + "/changes/new?kind=TIME"}) {
+            assertThat(getInEnglish(leader, where, project))
+                    .bodyText()
+                    .contains("from 01.02.2015", "until 31.01.2016")
+                    .doesNotContainPattern("\\b(fra|til) [0-9]");
+        }
+        assertThat(getInEnglish(leader, page + "/description", project))
+                .bodyText()
+                .contains("until 31.01.2016")
+                .doesNotContainPattern("\\btil [0-9]");
+        for (String where : new String[] {"/projects", "/projects/copies"}) {
+            assertThat(getInEnglish(hr, where + "?search={n}", number))
+                    .bodyText()
+                    .contains("until 31.01.2016")
+                    .doesNotContainPattern("\\btil [0-9]");
+        }
+        assertThat(get(leader, page, project)).bodyText().contains("fra 01.02.2015", "til 31.01.2016");
+    }
+
+    @Test
+    void whereThereIsNoRoomForBothTheWordsOfAPeriodStandWithoutItsDays() {
+        jdbc.sql("update project set period_words = 'Vinteren 2015', period_to = date '2016-01-31' where id = :id")
+                .param("id", project)
+                .update();
+        assertThat(get(leader, "/projects/{id}/phases", project))
+                .bodyText()
+                .contains("<dd>Vinteren 2015</dd>")
+                .doesNotContain("31.01.2016");
+        assertThat(getInEnglish(leader, "/projects/{id}/description", project))
+                .bodyText()
+                .contains("<dd><span lang=\"da\">Vinteren 2015</span></dd>", "Vinteren 2015</span> · until 31.01.2016");
+    }
 }
