@@ -498,8 +498,11 @@ class ChangeTests extends PagesTests {
     }
 
     @Test
-    void theFrontPageOfTheProjectLeadsToItsChangesIfThereAreAny() {
-        assertThat(get(leader, "/projects/{id}", project)).bodyText().doesNotContain("Ændringer af projektet");
+    void theFrontPageOfTheProjectLeadsToItsChangesIfThereAreAnyOrTheReaderMayWriteOne() {
+        assertThat(get(member, "/projects/{id}", project)).bodyText().doesNotContain("Ændringer af projektet");
+        assertThat(get(leader, "/projects/{id}", project))
+                .bodyText()
+                .contains("\"/projects/" + project + "/changes\">Ændringer af projektet<");
         postponement();
         assertThat(get(leader, "/projects/{id}", project))
                 .bodyText()

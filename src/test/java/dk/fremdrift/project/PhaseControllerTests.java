@@ -37,7 +37,8 @@ class PhaseControllerTests extends PagesTests {
     void aProjectWithoutPhasesHasActivities() {
         assertThat(get(leader, "/projects/{id}/phases", project))
                 .bodyText()
-                .contains("/projects/" + project + "/phases/activities/new");
+                .contains("/projects/" + project + "/phases/activities/new", "\"/projects/" + project + "/changes\"")
+                .doesNotContain("/phases/plan\"");
     }
 
     @Test
