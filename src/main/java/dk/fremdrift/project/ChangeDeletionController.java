@@ -26,9 +26,12 @@ class ChangeDeletionController {
     }
 
     @GetMapping
-    String newForm(@PathVariable UUID id, @PathVariable UUID changeId, Model model) {
-        pages.show(id, changeId, model);
-        return "project/change-deletion";
+    String newForm(@PathVariable UUID id, @PathVariable UUID changeId, Model model, RedirectAttributes flash) {
+        try {
+            return pages.deletion(id, changeId, model);
+        } catch (ConflictException e) {
+            return refused(id, changeId, e, flash);
+        }
     }
 
     @PostMapping
@@ -36,10 +39,14 @@ class ChangeDeletionController {
         try {
             service.delete(id, changeId);
         } catch (ConflictException e) {
-            flash.addFlashAttribute("problem", e.messageKey());
-            return "redirect:/projects/" + id + "/changes/" + changeId;
+            return refused(id, changeId, e, flash);
         }
         flash.addFlashAttribute("notice", "project.change.deleted");
         return "redirect:/projects/" + id + "/changes";
+    }
+
+    private static String refused(UUID id, UUID changeId, ConflictException why, RedirectAttributes flash) {
+        flash.addFlashAttribute("problem", why.messageKey());
+        return "redirect:/projects/" + id + "/changes/" + changeId;
     }
 }

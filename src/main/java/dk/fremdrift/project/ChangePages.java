@@ -115,6 +115,16 @@ class ChangePages {
         }
     }
 
+    /** @throws ConflictException if it has been submitted: then it stays */
+    String deletion(UUID projectId, UUID changeId, Model model) {
+        ChangeRow row = queries.find(projectId, changeId);
+        if (row.submissionId() != null) {
+            throw new ConflictException("project.change.deletion.notPossible");
+        }
+        model.addAttribute("change", row);
+        return "project/change-deletion";
+    }
+
     private ProjectChange find(UUID projectId, UUID changeId) {
         return changes.findByIdAndProjectId(changeId, projectId)
                 .orElseThrow(() -> new NotFoundException("Change", changeId));

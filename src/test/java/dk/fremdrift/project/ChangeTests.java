@@ -504,6 +504,7 @@ class ChangeTests extends PagesTests {
                 .bodyText()
                 .contains("\"/projects/" + project + "/changes\">Ændringer af projektet<");
         postponement();
+        assertThat(get(member, "/projects/{id}", project)).bodyText().contains("Ændringer af projektet (1)");
         assertThat(get(leader, "/projects/{id}", project))
                 .bodyText()
                 .contains("\"/projects/" + project + "/changes\"", "Ændringer af projektet (1)");
@@ -714,6 +715,10 @@ class ChangeTests extends PagesTests {
         assertThat(changes.of(project)).isEmpty();
         UUID sent = postponement();
         decide(sent, Choice.SEND_BACK);
+        assertThat(get(leader, CHANGE + "/deletion", project, sent))
+                .hasRedirectedUrl("/projects/" + project + "/changes/" + sent)
+                .flash()
+                .containsEntry("problem", "project.change.deletion.notPossible");
         post(leader, Map.of(), CHANGE + "/deletion", project, sent);
         assertThat(changes.of(project)).hasSize(1);
     }
