@@ -113,7 +113,8 @@ class OrganisationRegister {
     Page<OrganisationRow> list(String search, @Nullable OrganisationKind kind, Pageable wanted) {
         SearchText typed = SearchText.of(search);
         Map<String, @Nullable Object> parameters = parameters(typed, kind);
-        SearchMatches matches = count(typed, parameters);
+        SearchMatches matches = SearchMatches.count(
+                jdbc, "select " + found(false), typed.isEmpty() ? null : "select " + found(true), parameters);
         Pageable page = Listing.within(wanted, matches.total());
         List<OrganisationRow> rows = jdbc.sql(rows(matches.similar(), "limit :size offset :offset"))
                 .params(parameters)
@@ -132,19 +133,12 @@ class OrganisationRegister {
         return parameters;
     }
 
-    private SearchMatches count(SearchText typed, Map<String, @Nullable Object> parameters) {
-        return SearchMatches.count(
-                jdbc, "select " + found(false), typed.isEmpty() ? null : "select " + found(true), parameters);
-    }
-
-    /** All of them, in the order of the page; to be closed. */
+    /** All that are called what is searched for, none that only resembles it, in the order of the page; to be closed. */
     Stream<OrganisationRow> all(String search, @Nullable OrganisationKind kind) {
-        SearchText typed = SearchText.of(search);
-        Map<String, @Nullable Object> parameters = parameters(typed, kind);
         return jdbc
-                .sql(rows(count(typed, parameters).similar(), ""))
+                .sql(rows(false, ""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
-                .params(parameters)
+                .params(parameters(SearchText.of(search), kind))
                 .query(new SimplePropertyRowMapper<>(OrganisationRow.class))
                 .stream();
     }

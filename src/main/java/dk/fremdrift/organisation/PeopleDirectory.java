@@ -79,7 +79,11 @@ class PeopleDirectory {
     /** A page of the people whom the filter lets through, by name. */
     Page<PersonRow> list(PeopleFilter filter, Pageable wanted) {
         Map<String, Object> parameters = parameters(filter);
-        SearchMatches matches = count(filter, parameters);
+        SearchMatches matches = SearchMatches.count(
+                jdbc,
+                counted(narrowing(filter, false)),
+                filter.text().isEmpty() ? null : counted(narrowing(filter, true)),
+                parameters);
         Pageable page = Listing.within(wanted, matches.total());
         parameters.put("size", page.getPageSize());
         parameters.put("offset", page.getOffset());
@@ -90,25 +94,18 @@ class PeopleDirectory {
         return new PageImpl<>(rows, page, matches.total());
     }
 
-    private SearchMatches count(PeopleFilter filter, Map<String, Object> parameters) {
-        return SearchMatches.count(
-                jdbc,
-                counted(narrowing(filter, false)),
-                filter.text().isEmpty() ? null : counted(narrowing(filter, true)),
-                parameters);
-    }
-
     private static String counted(List<String> narrowing) {
         return narrowing.isEmpty()
                 ? "select from person where merged_into is null"
                 : "(" + String.join(") intersect (", narrowing) + ")";
     }
 
-    /** All of them, in the order of the page; to be closed. */
+    /** All who are called what is searched for, none who only resembles it, in the order of the page; to be closed. */
     Stream<PersonRow> all(PeopleFilter filter) {
         Map<String, Object> parameters = parameters(filter);
+        SearchMatches matches = SearchMatches.count(jdbc, counted(narrowing(filter, false)), null, parameters);
         return jdbc
-                .sql(rows(filter, count(filter, parameters), ""))
+                .sql(rows(filter, matches, ""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .params(parameters)
                 .query(new SimplePropertyRowMapper<>(PersonRow.class))

@@ -112,12 +112,9 @@ class ProjectList {
         Sort asked = Listing.known(wanted.getSort(), COLUMNS.keySet());
         Pageable page =
                 Listing.within(PageRequest.of(wanted.getPageNumber(), wanted.getPageSize(), asked), matches.total());
-        List<ProjectRow> rows = jdbc.sql(rows(
-                        where,
-                        filter,
-                        matches,
-                        orderBy(asked, filter, everywhere, matches),
-                        "limit :size offset :offset"))
+        String orderBy = orderBy(asked, filter, everywhere, matches.similar());
+        List<ProjectRow> rows = jdbc.sql(
+                        rows(where, filter, matches.similar(), orderBy, "limit :size offset :offset"))
                 .params(parameters)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
@@ -132,21 +129,23 @@ class ProjectList {
                 jdbc, counted + saying(filter), filter.text().isEmpty() ? null : counted + RESEMBLING, parameters);
     }
 
-    /** Everything that the filter finds, in the order of the page; to be closed. */
+    /**
+     * Everything that says what is searched for, in the order of the page; to be closed. A file does not say of itself that
+     * it only has what is similar.
+     */
     Stream<ProjectRow> all(ProjectFilter filter, Sort wanted, UUID account, Set<Role> everywhere) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, account, everywhere, parameters);
-        SearchMatches matches = count(where, filter, parameters);
         Sort asked = Listing.known(wanted, COLUMNS.keySet());
         return jdbc
-                .sql(rows(where, filter, matches, orderBy(asked, filter, everywhere, matches), ""))
+                .sql(rows(where, filter, false, orderBy(asked, filter, everywhere, false), ""))
                 .withFetchSize(SheetExport.ROWS_AT_A_TIME)
                 .params(parameters)
                 .query((row, index) -> row(row))
                 .stream();
     }
 
-    private static String rows(String where, ProjectFilter filter, SearchMatches matches, String orderBy, String part) {
+    private static String rows(String where, ProjectFilter filter, boolean similar, String orderBy, String part) {
         return """
                 select p.id, p.number, p.title, p.status, p.period_words, p.period_from, p.period_to, o.name as owner,
                     (select number from project where id = p.parent_id) as above, %s, %s as my_roles, %s as similar
@@ -156,19 +155,19 @@ class ProjectList {
                 """.formatted(
                         OpenPhases.COLUMN,
                         MY_ROLES,
-                        matches.similar(),
+                        similar,
                         where,
-                        matches.similar() ? RESEMBLING : saying(filter),
+                        similar ? RESEMBLING : saying(filter),
                         orderBy,
                         part,
                         orderBy);
     }
 
-    private static String orderBy(Sort asked, ProjectFilter filter, Set<Role> everywhere, SearchMatches matches) {
+    private static String orderBy(Sort asked, ProjectFilter filter, Set<Role> everywhere, boolean similar) {
         if (asked.isSorted()) {
             return orderBy(asked.iterator().next());
         }
-        return (matches.similar() ? LIKENESS : first(filter, everywhere)) + orderBy(NEWEST);
+        return (similar ? LIKENESS : first(filter, everywhere)) + orderBy(NEWEST);
     }
 
     private String where(ProjectFilter filter, UUID account, Set<Role> everywhere, Map<String, Object> parameters) {

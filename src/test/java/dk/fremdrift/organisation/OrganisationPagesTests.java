@@ -116,7 +116,12 @@ class OrganisationPagesTests {
                 .doesNotContain("Ingen passer præcis");
         assertThat(get("/organisations?search={name}", name.replace("Svømme", "Svømmme")))
                 .bodyText()
-                .contains("/organisations/" + id, "Ingen passer præcis");
+                .contains("/organisations/" + id, "Ingen passer præcis")
+                .doesNotContain("/organisations/export");
+        assertThat(get("/organisations/export?format=csv&search={name}", name.replace("Svømme", "Svømmme")))
+                .bodyText()
+                .contains("CVR")
+                .doesNotContain(name);
     }
 
     @Test

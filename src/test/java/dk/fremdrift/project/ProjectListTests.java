@@ -158,13 +158,20 @@ class ProjectListTests extends PagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ingen passer præcis")
-                .doesNotContain("1 projekt passer");
+                .doesNotContain("1 projekt passer", "/projects/export");
         assertThat(get(somebody, "/projects/export?format=csv&search=borgersrvice"))
+                .hasStatusOk()
                 .bodyText()
-                .contains("Fremtidens borgerservice");
+                .doesNotContain("Fremtidens borgerservice");
         mine("Borgersrvice");
         assertThat(titles("borgersrvice", null, null)).containsExactly("Borgersrvice");
-        assertThat(get(somebody, "/projects?search=borgersrvice")).bodyText().doesNotContain("Ingen passer præcis");
+        assertThat(get(somebody, "/projects?search=borgersrvice"))
+                .bodyText()
+                .contains("/projects/export")
+                .doesNotContain("Ingen passer præcis");
+        assertThat(get(somebody, "/projects/export?format=csv&search=borgersrvice"))
+                .bodyText()
+                .contains("Borgersrvice");
     }
 
     @Test

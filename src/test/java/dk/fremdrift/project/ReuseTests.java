@@ -484,6 +484,11 @@ class ReuseTests extends PagesTests {
                 .bodyText()
                 .contains("Ingen projekter passer")
                 .doesNotContain("/copies/new");
+        make.project("Kvalitetsværksted");
+        assertThat(get(hr, "/projects/copies?search=kvalitetsværsted"))
+                .bodyText()
+                .contains("Kvalitetsværksted", "Ingen passer præcis")
+                .doesNotContain("1 projekt passer");
         Somebody leader = make.somebody();
         make.role(source, leader, "LEADER");
         assertThat(get(leader, "/projects/{id}", source)).bodyText().doesNotContain("/copies/new");
