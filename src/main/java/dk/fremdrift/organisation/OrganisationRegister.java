@@ -35,13 +35,15 @@ class OrganisationRegister {
             from organisation o
             left join (
                 select distinct on (n.organisation_id) n.* from %s n
-                order by n.organisation_id, n.kind = 'NOW' desc, n.name) hit on hit.organisation_id = o.id
+                order by n.organisation_id, %s n.kind = 'NOW' desc, n.name) hit on hit.organisation_id = o.id
             where (:search = '' or hit.name is not null or o.cvr = replace(:search, ' ', ''))
                 and (cast(:kind as text) is null or o.kind = :kind)
             """;
 
     private static String found(boolean similar) {
-        return FOUND.formatted(similar ? "organisations_resembling(:search)" : "organisations_saying(:search)");
+        return similar
+                ? FOUND.formatted("organisations_resembling(:search)", "n.likeness desc,")
+                : FOUND.formatted("organisations_saying(:search)", "");
     }
 
     /**

@@ -125,6 +125,22 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void amongSimilarNamesOfAnOrganisationTheOneThatIsMostAlikeCounts() {
+        String now = unique("Svømmecentret Sønderborg");
+        String tag = now.substring(now.lastIndexOf(' ') + 1);
+        String before = "Svømmehallen Sønderborg " + tag;
+        assertThat(post(Map.of("organisationName", now, "formerNames", before), "/organisations"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/organisations?search={name}", before.replace("Svømme", "Svømmme")))
+                .bodyText()
+                .contains("Ingen passer præcis", "fundet som " + before);
+        assertThat(get("/organisations?search={name}", now.replace("Svømme", "Svømmme")))
+                .bodyText()
+                .contains("Ingen passer præcis", now)
+                .doesNotContain("fundet som");
+    }
+
+    @Test
     void noTwoOrganisationsAnswerToOneName() {
         String name = unique("KL");
         String other = unique("HK");
