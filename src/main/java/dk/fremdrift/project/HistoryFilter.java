@@ -1,7 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.Period;
-import dk.fremdrift.shared.Texts;
+import dk.fremdrift.shared.SearchText;
 import dk.fremdrift.shared.TypedDay;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ record HistoryFilter(
     static final HistoryFilter NONE = new HistoryFilter(null, null, null, null, null);
 
     HistoryFilter {
-        person = Texts.clean(person);
-        about = Texts.clean(about);
+        person = SearchText.narrowing(person);
+        about = SearchText.narrowing(about);
     }
 
     /** Whether anything is left out. */

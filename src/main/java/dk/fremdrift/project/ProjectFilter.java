@@ -48,13 +48,13 @@ record ProjectFilter(
         search = Texts.clean(search);
         status = Texts.clean(status);
         mine = Texts.clean(mine);
-        owner = Texts.clean(owner);
-        phase = Texts.clean(phase);
+        owner = SearchText.narrowing(owner);
+        phase = SearchText.narrowing(phase);
         open = "true".equals(open) ? open : null;
         from = Texts.clean(from);
         to = Texts.clean(to);
-        person = Texts.clean(person);
-        focus = Texts.clean(focus);
+        person = SearchText.narrowing(person);
+        focus = SearchText.narrowing(focus);
         parts = "only".equals(parts) || "none".equals(parts) ? parts : null;
     }
 

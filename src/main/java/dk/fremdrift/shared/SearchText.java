@@ -1,6 +1,7 @@
 package dk.fremdrift.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has typed into a search field; the database parts it into words, each of which must be found.
@@ -11,6 +12,12 @@ public record SearchText(String text) {
 
     private static final int MOST_SIGNS = 200;
     private static final Pattern NOTHING_SAID = Pattern.compile("[\\s\"“”„»«'’´`]*");
+
+    /** What somebody has typed to narrow a list by, or {@code null} if there is no word in it. */
+    public static @Nullable String narrowing(@Nullable String typed) {
+        String text = Texts.clean(typed);
+        return text == null || new SearchText(text).isEmpty() ? null : text;
+    }
 
     /** What is typed, or of something very long its beginning. */
     public static SearchText of(String typed) {

@@ -42,4 +42,12 @@ class ProjectFilterTests {
     private static ProjectFilter inTime(String from, String to) {
         return new ProjectFilter(null, null, null, null, null, null, from, to, null, null, null);
     }
+
+    @Test
+    void quotationMarksAloneNarrowNothing() {
+        assertThat(new ProjectFilter(null, null, null, "\"\"", "”", null, null, null, "’ »", "“", null).narrows())
+                .isFalse();
+        assertThat(new HistoryFilter(null, "\"", " ”“ ", null, null).isNarrow()).isFalse();
+        assertThat(new HistoryFilter(null, "\"Anna\"", null, null, null).person()).isEqualTo("\"Anna\"");
+    }
 }
