@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Search {
 
-    // What is known of the search, once. Elsewhere no parameter is compared with a column and no limit is one: hoping for
+    // What is known of the search, once. Elsewhere no parameter is compared with a column and no limit is one: hoping
+    // for
     // a better plan from each value the database would plan anew each time, which took longer than all the searching
     private static final String ASKED = """
             with asked as materialized (

@@ -31,13 +31,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class History {
 
+    // Found by whom the page names: what the steering group has decided is not done by whoever cast the last vote
     private static final String MATCHES = """
             from audit_event e
             where e.project_id = :project and e.action ~ :actions and e.seq < :before
               and (cast(:from as timestamptz) is null or e.at >= :from)
               and (cast(:until as timestamptz) is null or e.at < :until)
-              and (cast(:person as text) is null or e.actor_account_id in (
-                    select a.id from account a where findable(a.display_name) like all ((select like_words(:person))::text[])))
+              and (cast(:person as text) is null or case
+                    when e.detail ->> 'byChange' is not null or e.action = any (:steeringGroups)
+                        then findable(:steeringGroup) like all ((select like_words(:person))::text[])
+                    else e.actor_account_id in (
+                        select a.id from account a where findable(a.display_name) like all ((select like_words(:person))::text[])) end)
               and (cast(:about as text) is null or exists (
                     select from (
                         select case when pg_input_is_valid(e.detail ->> 'person', 'uuid') then (e.detail ->> 'person')::uuid end as id
@@ -93,12 +97,14 @@ class History {
 
     private final JdbcClient jdbc;
     private final ProjectAccess access;
+    private final HistoryWords words;
     private final JsonMapper json;
     private final Clock clock;
 
-    History(JdbcClient jdbc, ProjectAccess access, JsonMapper json, Clock clock) {
+    History(JdbcClient jdbc, ProjectAccess access, HistoryWords words, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
+        this.words = words;
         this.json = json;
         this.clock = clock;
     }
@@ -213,6 +219,8 @@ class History {
                 .param("before", before)
                 .param("actions", HistoryTopic.pattern(topics))
                 .param("person", filter.person())
+                .param("steeringGroups", HistoryWords.STEERING_GROUPS.toArray(new String[0]))
+                .param("steeringGroup", words.steeringGroup(LocaleContextHolder.getLocale()))
                 .param("about", filter.about())
                 .param("from", midnight(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
     // Whoever cast the last vote has not decided alone
-    private static final Set<String> STEERING_GROUPS = Set.of(
+    static final Set<String> STEERING_GROUPS = Set.of(
             "decision.made",
             "budget.decided",
             "project.changeDecided",
@@ -83,8 +83,13 @@ class HistoryWords {
 
     private String actor(HistoryEvent event, Locale locale) {
         return event.detail().containsKey("byChange") || STEERING_GROUPS.contains(event.action())
-                ? messages.getMessage("project.history.steeringGroup", null, locale)
+                ? steeringGroup(locale)
                 : audit.actorOf(event.action());
+    }
+
+    /** What the steering group is called where it has decided. */
+    String steeringGroup(Locale locale) {
+        return messages.getMessage("project.history.steeringGroup", null, locale);
     }
 
     // Postponed or extended, and by how much: that is the first thing to know of it

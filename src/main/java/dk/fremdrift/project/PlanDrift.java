@@ -69,7 +69,8 @@ record PlanDrift(List<String> added, List<String> altered, List<String> removed)
                         .isEmpty())
                 .toList();
         for (ActivityDetails activity : others) {
-            boolean known = take(left, former -> isCalledTheSame(former, activity)).isPresent();
+            boolean known =
+                    take(left, former -> isCalledTheSame(former, activity)).isPresent();
             (known ? altered : added).add(activity.title());
         }
         left.forEach(former -> removed.add(former.title()));

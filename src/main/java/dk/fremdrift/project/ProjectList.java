@@ -113,8 +113,7 @@ class ProjectList {
         Pageable page =
                 Listing.within(PageRequest.of(wanted.getPageNumber(), wanted.getPageSize(), asked), matches.total());
         String orderBy = orderBy(asked, filter, everywhere, matches.similar());
-        List<ProjectRow> rows = jdbc.sql(
-                        rows(where, filter, matches.similar(), orderBy, "limit :size offset :offset"))
+        List<ProjectRow> rows = jdbc.sql(rows(where, filter, matches.similar(), orderBy, "limit :size offset :offset"))
                 .params(parameters)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())

@@ -39,7 +39,8 @@ class TimePlanController {
                 .filter(version -> version.state() == PlanVersion.State.APPROVED)
                 .findFirst()
                 .map(versions::content)
-                .map(approved -> PlanDrift.between(approved, current, words.forgotten(), LocaleContextHolder.getLocale()))
+                .map(approved ->
+                        PlanDrift.between(approved, current, words.forgotten(), LocaleContextHolder.getLocale()))
                 .filter(drift -> !drift.isNone())
                 .ifPresent(drift -> model.addAttribute("drift", drift));
         return "project/time-plan";

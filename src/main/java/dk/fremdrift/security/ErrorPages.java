@@ -49,7 +49,8 @@ class ErrorPages extends AbstractErrorController {
         return resolveErrorView(request, response, status, model);
     }
 
-    // Asked of the request as it came: a sign in its words that no database keeps may be what went wrong. Of more than it
+    // Asked of the request as it came: a sign in its words that no database keeps may be what went wrong. Of more than
+    // it
     // takes, the server reads nothing.
     private static List<String> unsent(HttpServletRequest request) {
         ServletRequest sent = request;

@@ -469,8 +469,7 @@ class ChangeTests extends PagesTests {
         jdbc.sql("update project set period_from = date '2014-09-01', period_to = date '2016-06-30' where id = :id")
                 .param("id", project)
                 .update();
-        draft(Map.of(
-                "changeKind", "TIME", "moveKind", "POSTPONED", "newFrom", "01.10.2014", "newTo", "31.07.2016"));
+        draft(Map.of("changeKind", "TIME", "moveKind", "POSTPONED", "newFrom", "01.10.2014", "newTo", "31.07.2016"));
         jdbc.sql("update project set period_to = date '2017-12-31' where id = :id")
                 .param("id", project)
                 .update();

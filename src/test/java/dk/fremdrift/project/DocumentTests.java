@@ -203,7 +203,9 @@ class DocumentTests {
         assertThat(text(get(document + "/edit"))).contains("value=\"scan0001\"", "selected");
         assertThat(text(describe(document, "", "0"))).contains("Skriv en titel");
         assertThat(describe(document, "Tilbud fra AOF", "0")).hasRedirectedUrl(base() + document);
-        assertThat(text(get(document))).containsPattern("<h1[^>]*>Tilbud fra AOF").doesNotContainPattern("<h1[^>]*>scan0001");
+        assertThat(text(get(document)))
+                .containsPattern("<h1[^>]*>Tilbud fra AOF")
+                .doesNotContainPattern("<h1[^>]*>scan0001");
         assertThat(text(describe(document, "Noget helt andet", "0")))
                 .contains("Tilbud fra AOF", "Noget helt andet", "En anden har gemt");
         assertThat(text(mvc.get()

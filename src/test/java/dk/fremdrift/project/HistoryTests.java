@@ -367,6 +367,12 @@ class HistoryTests extends PagesTests {
                 .param("project", project.toString())
                 .update();
         assertThat(history(leader, "")).contains("</time> · Styregruppen").doesNotContain("</time> · " + leader.name());
+        audit.record("document.attached", "document", UUID.randomUUID(), project, Map.of("byChange", "1"));
+        assertThat(history(leader, "?person=" + leader.name())).contains("Ingen ændringer");
+        assertThat(history(leader, "?person=styregruppen")).contains("2 ændringer");
+        assertThat(getInEnglish(leader, "/projects/{id}/history?person=steering", project))
+                .bodyText()
+                .contains("The steering group");
     }
 
     @Test

@@ -618,7 +618,8 @@ class PhasePeriodTests extends PagesTests {
 
     @Test
     void aPeriodOfWhichOneDayIsKnownIsReadInTheReadersLanguage() {
-        jdbc.sql("update phase set period_words = null, period_from = date '2015-02-01', period_to = null where id = :id")
+        jdbc.sql(
+                        "update phase set period_words = null, period_from = date '2015-02-01', period_to = null where id = :id")
                 .param("id", phase)
                 .update();
         String number = jdbc.sql("update project set period_to = date '2016-01-31' where id = :id returning number")

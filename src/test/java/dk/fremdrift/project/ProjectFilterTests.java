@@ -48,6 +48,7 @@ class ProjectFilterTests {
         assertThat(new ProjectFilter(null, null, null, "\"\"", "”", null, null, null, "’ »", "“", null).narrows())
                 .isFalse();
         assertThat(new HistoryFilter(null, "\"", " ”“ ", null, null).isNarrow()).isFalse();
-        assertThat(new HistoryFilter(null, "\"Anna\"", null, null, null).person()).isEqualTo("\"Anna\"");
+        assertThat(new HistoryFilter(null, "\"Anna\"", null, null, null).person())
+                .isEqualTo("\"Anna\"");
     }
 }
