@@ -45,6 +45,11 @@ record Move(
         }
         if (planned != null && months == null && !noDays) {
             checkDays(planned, errors);
+        } else if (!errors.hasFieldErrors("newWords") && wordsOppose(planned)) {
+            Mistakes.add(
+                    errors,
+                    "newWords",
+                    kind.isEarlier() ? "project.move.words.isLater" : "project.move.words.isEarlier");
         }
         if (leavesNothing(planned)) {
             if (movesDays(planned)) {
@@ -77,9 +82,18 @@ record Move(
         }
     }
 
-    /** Whether a day that is given goes the other way than the move is called. */
+    /** Whether a day that is given, or the words where there are no days, go the other way than the move is called. */
     boolean goesTheOtherWay(@Nullable Period planned) {
-        return planned != null && (opposes(planned.from(), from) || opposes(planned.to(), to));
+        return planned != null && (opposes(planned.from(), from) || opposes(planned.to(), to) || wordsOppose(planned));
+    }
+
+    // Only where all that the words can mean lies on the other side
+    private boolean wordsOppose(@Nullable Period planned) {
+        if (planned == null || words == null || hasDays(planned) || from != null || to != null) {
+            return false;
+        }
+        var said = new Period(words, null, null);
+        return kind.isEarlier() ? planned.liesBefore(said) : said.liesBefore(planned);
     }
 
     private boolean opposes(@Nullable LocalDate planned, @Nullable LocalDate typed) {

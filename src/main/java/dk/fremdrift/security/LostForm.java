@@ -37,8 +37,8 @@ record LostForm(
 
     private static final int LONGEST = 200_000;
     private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
-    private static final Pattern WORDS = Pattern.compile("\\p{Ll}");
-    private static final Pattern CODE = Pattern.compile("true|false|[0-9a-f-]{36}");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}");
+    private static final Pattern CODE = Pattern.compile("true|false|[0-9a-f-]{36}|[A-Z]+(?:_[A-Z]+)*");
     private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f&&[^\\t\\r\\n]]");
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 

@@ -123,6 +123,16 @@ public record Period(
         return day == null || (other != null && other.isAfter(day)) ? other : day;
     }
 
+    /** Whether all of it lies before the other one, as nearly as their days and words let one say. */
+    public boolean liesBefore(@Nullable Period other) {
+        Span mine = span();
+        Span theirs = other == null ? null : other.span();
+        return mine != null
+                && theirs != null
+                && mine.latest() != null
+                && mine.latest().isBefore(theirs.earliest());
+    }
+
     /** Whether a part of it is certain, or by all that words can mean seems, to lie outside the other one. */
     public boolean reachesBeyond(@Nullable Period other) {
         return beginsBefore(other) || endsAfter(other) || seemsToReachBeyond(other);

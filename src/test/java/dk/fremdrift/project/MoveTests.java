@@ -159,4 +159,19 @@ class MoveTests {
         assertThat(mistakes(new Move(MoveKind.SHORTENED, null, null, DAYS.from(), null), DAYS))
                 .containsExactly("newTo");
     }
+
+    @Test
+    void wordsThatAreUnderstoodGoTheWayTheMoveIsCalled() {
+        assertThat(mistakes(move(MoveKind.ADVANCED, null, "Vinteren 2018"), WINTER))
+                .containsExactly("newWords");
+        assertThat(mistakes(move(MoveKind.SHORTENED, null, "Hele 2019"), WINTER))
+                .containsExactly("newWords");
+        assertThat(mistakes(move(MoveKind.POSTPONED, null, "Efteråret 2010"), WINTER))
+                .containsExactly("newWords");
+        assertThat(mistakes(move(MoveKind.ADVANCED, null, "Efteråret 2010"), WINTER))
+                .isEmpty();
+        assertThat(mistakes(move(MoveKind.POSTPONED, null, "når vi er klar"), WINTER))
+                .isEmpty();
+        assertThat(mistakes(move(MoveKind.EXTENDED, null, "2015"), WINTER)).isEmpty();
+    }
 }

@@ -452,6 +452,7 @@ class LoginTests {
                             .param("_owner", account.getUsername())
                             .param("_draft", UUID.randomUUID().toString())
                             .param("displayName", "Indsat fra\u000bet brev")
+                            .param("reason", "KUN STORE BOGSTAVER", "NOT_BEGUN")
                             .requestAttr("jakarta.servlet.error.status_code", status)
                             .requestAttr("jakarta.servlet.error.method", "POST")
                             .with(request -> {
@@ -460,7 +461,8 @@ class LoginTests {
                             }))
                     .hasStatus(status)
                     .bodyText()
-                    .contains("Det, du skrev", "Indsat fra et brev");
+                    .contains("Det, du skrev", "Indsat fra et brev", "KUN STORE BOGSTAVER")
+                    .doesNotContain("NOT_BEGUN");
         }
     }
 
