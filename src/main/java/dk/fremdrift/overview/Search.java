@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 class Search {
 
     // What is known of the search, once. Elsewhere no parameter is compared with a column and no limit is one: hoping
-    // for
-    // a better plan from each value the database would plan anew each time, which took longer than all the searching
+    // for a better plan from each value, the database would plan anew each time, which took longer than the searching
     private static final String ASKED = """
             with asked as materialized (
                 select cast(:account as uuid) as account, cast(:today as date) as today, lower(:text) as text,

@@ -63,8 +63,7 @@ record Move(
     }
 
     // What is decided on is called so: a project that ends half a year sooner is not postponed. And no day that was
-    // known
-    // is lost without a word
+    // known is lost without a word
     private void checkDays(Period planned, BindingResult errors) {
         if (kind.keepsFirstDay()) {
             if (from != null && !from.equals(planned.from())) {

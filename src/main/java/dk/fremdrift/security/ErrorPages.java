@@ -50,8 +50,7 @@ class ErrorPages extends AbstractErrorController {
     }
 
     // Asked of the request as it came: a sign in its words that no database keeps may be what went wrong. Of more than
-    // it
-    // takes, the server reads nothing.
+    // it takes, the server reads nothing.
     private static List<String> unsent(HttpServletRequest request) {
         ServletRequest sent = request;
         while (sent instanceof ServletRequestWrapper wrapper) {
