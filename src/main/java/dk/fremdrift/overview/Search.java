@@ -131,10 +131,12 @@ class Search {
                 order by unit is not null, fold_danish(coalesce(found, name)) like (select beginning from asked) desc, name, unit
                 limit %4$d
             ), alike as (
-                select distinct on (likeness, o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null, true, n.likeness
-                from organisations_resembling(:text) n join organisation o on o.id = n.organisation_id
-                where not exists (select from hit) and %2$s
-                order by likeness desc, o.id
+                select * from (
+                    select distinct on (o.id) o.id, o.name, case when n.kind <> 'NOW' then n.name end as found, null, true, n.likeness
+                    from organisations_resembling(:text) n join organisation o on o.id = n.organisation_id
+                    where not exists (select from hit) and %2$s
+                    order by o.id, n.likeness desc, n.kind = 'NOW' desc, n.name) once
+                order by likeness desc, id
                 limit %4$d
             )
             select s.id, s.name, s.found, s.unit, s.similar from (select * from hit union all select * from alike) s cross join asked

@@ -354,6 +354,18 @@ class SearchTests {
     }
 
     @Test
+    void anOrganisationOfSeveralNamesThatResembleWhatWasTypedIsFoundOnceByTheMostLike() {
+        UUID id = organisation("Zebraens Hus");
+        jdbc.sql("insert into organisation_name values (:id, 'Giraffonden', 'FORMER'), (:id, 'Giraffondet Nord', 'FORMER')")
+                .param("id", id)
+                .update();
+        assertThat(organisations("Giraffondenz")).singleElement().satisfies(hit -> {
+            assertThat(hit.similar()).isTrue();
+            assertThat(hit.found()).isEqualTo("Giraffonden");
+        });
+    }
+
+    @Test
     void anOutsiderFindsOnlyTheOrganisationsOfTheirProjects() {
         UUID project = mine("Mit projekt");
         UUID theirs = make.project("En andens");
