@@ -203,7 +203,7 @@ class PeopleDirectory {
                         select e.id, o.id as employer_id, o.name as employer, uo.id as unit_organisation_id, uo.name as unit_organisation,
                             u.id as unit_id, u.name as unit, way.names as unit_path, e.job_title, e.employee_group, e.employee_number,
                             m.person_id as manager_id, m.name as manager, m.email as manager_email, e.valid_from, e.valid_to,
-                            coalesce(e.valid_to < :today, false) as over
+                            coalesce(e.valid_to < :today, false) as over, coalesce(e.valid_from > :today, false) as coming
                         from employment e
                         left join organisation o on o.id = e.organisation_id
                         left join unit u on u.id = e.unit_id

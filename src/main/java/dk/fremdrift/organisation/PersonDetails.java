@@ -44,7 +44,8 @@ record PersonDetails(
             @Nullable String managerEmail,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
-            boolean over) {
+            boolean over,
+            boolean coming) {
 
         private boolean isAlso(EmploymentRow other) {
             return Objects.equals(employerId, other.employerId)

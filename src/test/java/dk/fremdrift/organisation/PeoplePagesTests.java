@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dk.fremdrift.TestDatabase;
 import dk.fremdrift.project.ProjectFixtures;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import dk.fremdrift.shared.Danish;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +148,21 @@ class PeoplePagesTests {
         assertThat(text("/people/export?format=csv&search={s}", name.replace("gård", "gadr")))
                 .contains("Ansat hos")
                 .doesNotContain("Nørgård Æbelø");
+    }
+
+    @Test
+    void anEmploymentThatIsStillToBeginSaysSo() {
+        LocalDate today = LocalDate.now(Danish.ZONE);
+        UUID begun = registered(lene("beginsOn", today.toString()));
+        assertThat(text("/people/{id}", begun)).doesNotContain(">Kommer<");
+        UUID coming = registered(lene(
+                "mailAddress",
+                "ny." + tag + "@aarhus.example",
+                "employeeNumber",
+                "1209",
+                "beginsOn",
+                today.plusDays(1).toString()));
+        assertThat(text("/people/{id}", coming)).contains("Arbejder her", ">Kommer<");
     }
 
     @Test

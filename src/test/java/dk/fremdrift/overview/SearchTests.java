@@ -356,7 +356,8 @@ class SearchTests {
     @Test
     void anOrganisationOfSeveralNamesThatResembleWhatWasTypedIsFoundOnceByTheMostLike() {
         UUID id = organisation("Zebraens Hus");
-        jdbc.sql("insert into organisation_name values (:id, 'Giraffonden', 'FORMER'), (:id, 'Giraffondet Nord', 'FORMER')")
+        jdbc.sql(
+                        "insert into organisation_name values (:id, 'Giraffonden', 'FORMER'), (:id, 'Giraffondet Nord', 'FORMER')")
                 .param("id", id)
                 .update();
         assertThat(organisations("Giraffondenz")).singleElement().satisfies(hit -> {
