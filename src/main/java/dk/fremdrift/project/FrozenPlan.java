@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A time and action plan as it was put forward: all that the steering group decides on, readable without any table.
  *
  * @param basis whether there was an approved plan to compare with
- * @param projectPeriod the project's own, where a phase reaches beyond it, for certain or as it seems
+ * @param periodKept whether the project's own period is part of it: content from before that was kept has it only where a
+ *     phase reaches beyond it, for certain or as it seems
+ * @param projectPeriod the project's own, none where it has none or that was not kept
  * @param activities what belongs to the project as a whole
  */
 record FrozenPlan(
         String projectNumber,
         String projectTitle,
+        boolean periodKept,
         @Nullable Period projectPeriod,
         String version,
         boolean basis,
@@ -73,11 +76,11 @@ record FrozenPlan(
      * @param naming how those who are responsible are written
      */
     static FrozenPlan of(Project project, int version, TimePlan plan, @Nullable FrozenPlan approved, Naming naming) {
-        Period whole = project.getPeriod();
         return new FrozenPlan(
                 project.getNumber(),
                 project.getTitle(),
-                plan.reachesBeyond(whole) ? whole : null,
+                true,
+                project.getPeriod(),
                 String.valueOf(version),
                 approved != null,
                 plan.phases().stream()
@@ -145,12 +148,18 @@ record FrozenPlan(
     /** The content in the form that is hashed: written by hand, so that no renaming here changes what was decided. */
     Map<String, ?> content() {
         return map(
-                "project", map("number", projectNumber, "title", projectTitle),
-                "projectPeriod", period(projectPeriod),
-                "version", version,
-                "basis", basis,
-                "phases", phases.stream().map(FrozenPlan::phase).toList(),
-                "activities", activities.stream().map(FrozenPlan::activity).toList());
+                "project",
+                map("number", projectNumber, "title", projectTitle),
+                "projectPeriod",
+                periodKept ? Objects.requireNonNullElse(period(projectPeriod), Map.of()) : null,
+                "version",
+                version,
+                "basis",
+                basis,
+                "phases",
+                phases.stream().map(FrozenPlan::phase).toList(),
+                "activities",
+                activities.stream().map(FrozenPlan::activity).toList());
     }
 
     private static Map<String, ?> phase(FrozenPhase phase) {

@@ -28,6 +28,7 @@ class FrozenPlanReader {
         return new FrozenPlan(
                 root.path("project").path("number").asString(),
                 root.path("project").path("title").asString(),
+                root.has("projectPeriod"),
                 period(root.path("projectPeriod")),
                 root.path("version").asString(),
                 root.path("basis").asBoolean(),

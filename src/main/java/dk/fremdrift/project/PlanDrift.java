@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.project.FrozenPlan.FrozenActivity;
 import dk.fremdrift.project.FrozenPlan.FrozenPhase;
+import dk.fremdrift.shared.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the plan as it stands says otherwise than the one that the steering group approved. Only periods of phases wait for
@@ -19,15 +21,34 @@ import java.util.function.Predicate;
  * @param added titles of what the approved plan has not
  * @param altered titles of what stands in both, and says something else
  * @param removed titles of what the approved plan has alone
+ * @param whole the project's own period, if it is another now
  */
-record PlanDrift(List<String> added, List<String> altered, List<String> removed) {
+record PlanDrift(
+        List<String> added,
+        List<String> altered,
+        List<String> removed,
+        @Nullable Whole whole) {
+
+    /**
+     * The project's own period, which anybody who describes the project corrects.
+     *
+     * @param held the one that the plan was approved with, or that an approved change of the whole project made since
+     */
+    record Whole(@Nullable Period held, @Nullable Period now) {
+
+        boolean isAltered() {
+            return !Objects.equals(held, now);
+        }
+    }
 
     /**
      * Periods of phases count for nothing: they are as an approved change has made them.
      *
+     * @param whole none where it is not known what the plan was approved with
      * @param forgotten what is read of somebody responsible whose name was erased where it is frozen
      */
-    static PlanDrift between(FrozenPlan approved, TimePlan plan, String forgotten, Locale locale) {
+    static PlanDrift between(
+            FrozenPlan approved, @Nullable Whole whole, TimePlan plan, String forgotten, Locale locale) {
         List<String> added = new ArrayList<>();
         List<String> altered = new ArrayList<>();
         List<String> removed = new ArrayList<>();
@@ -46,12 +67,16 @@ record PlanDrift(List<String> added, List<String> altered, List<String> removed)
         }
         phases.values().forEach(phase -> removed.add(PhaseInfo.label(phase.number(), phase.title(), locale)));
         compare(approved.activities(), plan.in(null), forgotten, added, altered, removed);
-        return new PlanDrift(List.copyOf(added), List.copyOf(altered), List.copyOf(removed));
+        return new PlanDrift(
+                List.copyOf(added),
+                List.copyOf(altered),
+                List.copyOf(removed),
+                whole != null && whole.isAltered() ? whole : null);
     }
 
     /** Whether the plan is still the approved one. */
     public boolean isNone() {
-        return added.isEmpty() && altered.isEmpty() && removed.isEmpty();
+        return added.isEmpty() && altered.isEmpty() && removed.isEmpty() && whole == null;
     }
 
     // Several may have one title: first those go that say the same, and the others with one title are the same, altered

@@ -1,10 +1,16 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.project.PlanDrift.Whole;
 import dk.fremdrift.project.PlanVersion.State;
 import dk.fremdrift.shared.NotFoundException;
+import dk.fremdrift.shared.Period;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +37,29 @@ class PlanVersions {
             order by s.submitted_at desc, s.id desc
             """;
 
+    // Where the project stands, and where the last change of the whole of it that was approved after the plan has put
+    // it
+    private static final String WHOLE = """
+            select p.period_words, p.period_from, p.period_to, moved.content
+            from project p left join lateral (
+                select s.content from project_change_application a
+                join project_change c on c.id = a.change_id and c.kind = 'TIME' and c.target_phase_id is null
+                join submission s on s.id = a.submission_id
+                where c.project_id = p.id and a.applied_at >= :approvedAt
+                order by a.applied_at desc limit 1) moved on true
+            where p.id = :project
+            """;
+
     private final JdbcClient jdbc;
     private final FrozenPlanReader reader;
+    private final FrozenChangeReader changes;
+    private final FrozenWords words;
 
-    PlanVersions(JdbcClient jdbc, FrozenPlanReader reader) {
+    PlanVersions(JdbcClient jdbc, FrozenPlanReader reader, FrozenChangeReader changes, FrozenWords words) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.changes = changes;
+        this.words = words;
     }
 
     /** The versions, the latest first. */
@@ -61,6 +84,37 @@ class PlanVersions {
                 .filter(version -> version.state() == State.APPROVED)
                 .findFirst()
                 .map(this::content);
+    }
+
+    /** What the plan says otherwise than the one that the steering group approved last; none if it has approved none. */
+    Optional<PlanDrift> drift(UUID projectId, List<PlanVersion> versions, TimePlan plan, Locale locale) {
+        return versions.stream()
+                .filter(version -> version.state() == State.APPROVED)
+                .findFirst()
+                .map(version -> {
+                    FrozenPlan approved = content(version);
+                    return PlanDrift.between(
+                            approved, whole(projectId, version, approved), plan, words.forgotten(), locale);
+                });
+    }
+
+    private @Nullable Whole whole(UUID projectId, PlanVersion version, FrozenPlan approved) {
+        return jdbc.sql(WHOLE)
+                .param("project", projectId)
+                .param("approvedAt", Objects.requireNonNull(version.closedAt()).atOffset(ZoneOffset.UTC))
+                .query((row, index) -> {
+                    String content = row.getString("content");
+                    Period now = Periods.of(row);
+                    if (content != null) {
+                        return Optional.of(
+                                new Whole(changes.read(words.read(content)).after(), now));
+                    }
+                    return approved.periodKept()
+                            ? Optional.of(new Whole(approved.projectPeriod(), now))
+                            : Optional.<Whole>empty();
+                })
+                .single()
+                .orElse(null);
     }
 
     /** Exactly what was put forward. */

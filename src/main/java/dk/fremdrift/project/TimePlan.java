@@ -55,13 +55,6 @@ record TimePlan(
         return phases.stream().anyMatch(phase -> phase.actual() != null);
     }
 
-    /** Whether a part of any phase lies outside the period, for certain or by all that words can mean. */
-    boolean reachesBeyond(@Nullable Period whole) {
-        return phases.stream()
-                .map(PhaseDetails::period)
-                .anyMatch(period -> period != null && period.reachesBeyond(whole));
-    }
-
     /** How its phases are moved, or {@code null} if all of them are over. */
     public @Nullable MoveWay moveWay() {
         return MoveWay.of(phases.stream()

@@ -17,13 +17,11 @@ class TimePlanController {
 
     private final PhasePlan plan;
     private final PlanVersions versions;
-    private final FrozenWords words;
     private final Clock clock;
 
-    TimePlanController(PhasePlan plan, PlanVersions versions, FrozenWords words, Clock clock) {
+    TimePlanController(PhasePlan plan, PlanVersions versions, Clock clock) {
         this.plan = plan;
         this.versions = versions;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -35,12 +33,7 @@ class TimePlanController {
         model.addAttribute("plan", current);
         model.addAttribute("participants", plan.participants(id));
         model.addAttribute("versions", put);
-        put.stream()
-                .filter(version -> version.state() == PlanVersion.State.APPROVED)
-                .findFirst()
-                .map(versions::content)
-                .map(approved ->
-                        PlanDrift.between(approved, current, words.forgotten(), LocaleContextHolder.getLocale()))
+        versions.drift(id, put, current, LocaleContextHolder.getLocale())
                 .filter(drift -> !drift.isNone())
                 .ifPresent(drift -> model.addAttribute("drift", drift));
         return "project/time-plan";

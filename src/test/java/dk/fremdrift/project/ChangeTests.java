@@ -133,12 +133,35 @@ class ChangeTests extends PagesTests {
                 .contains("Godkendt og gennemf", "05.01.2015", "05.04.2015");
     }
 
-    @Test
-    void thePlanSaysWhichChangeHasMovedItSinceItWasApproved() {
+    private void approvePlan() {
         String address = "/projects/{id}/phases/plan/submission";
         assertThat(post(leader, shown(leader, Map.of(), address, project), address, project))
                 .hasStatus3xxRedirection();
         voting.cast(planVersions.of(project).getFirst().submissionId(), member.personId(), Choice.APPROVE, null);
+    }
+
+    @Test
+    void theProjectsPeriodIsThePlansWhereAnApprovedChangeMovedItAndNotWhereItWasTypedAnew() {
+        String words = "update project set period_words = :words where id = :id";
+        jdbc.sql(words).param("words", "Afsluttes 2016").param("id", project).update();
+        approvePlan();
+        decide(
+                submitted(Map.of("changeKind", "TIME", "moveKind", "EXTENDED", "newWords", "Afsluttes {2017}")),
+                Choice.APPROVE);
+        assertThat(get(leader, "/projects/{id}/phases/plan", project))
+                .bodyText()
+                .contains("Siden flyttet ved godkendt ændring 1")
+                .doesNotContain("Planen er rettet");
+
+        jdbc.sql(words).param("words", "Afsluttes 2018").param("id", project).update();
+        assertThat(get(leader, "/projects/{id}/phases/plan", project))
+                .bodyText()
+                .containsPattern("Projektets periode: *Afsluttes \\{2017} → *Afsluttes 2018");
+    }
+
+    @Test
+    void thePlanSaysWhichChangeHasMovedItSinceItWasApproved() {
+        approvePlan();
         UUID change = postponement();
         assertThat(get(leader, "/projects/{id}/phases/plan", project))
                 .bodyText()

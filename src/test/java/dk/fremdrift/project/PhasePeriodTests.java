@@ -306,6 +306,34 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
+    void thatTheProjectHasAnotherPeriodThanThePlanWasApprovedWithIsSaidBesideIt() {
+        make.seat(project, member, true);
+        String page = PHASES + "/plan";
+        approve(submitPlan());
+        assertThat(get(leader, page, project)).bodyText().doesNotContain("Planen er rettet");
+
+        wholePeriod("Afsluttes 2019");
+        assertThat(get(leader, page, project))
+                .bodyText()
+                .contains("Planen er rettet, siden styregruppen godkendte den")
+                .containsPattern("Projektets periode: *ikke angivet → *Afsluttes 2019");
+        approve(submitPlan());
+        assertThat(get(leader, page, project)).bodyText().doesNotContain("Planen er rettet");
+
+        wholePeriod("Afsluttes 2020");
+        assertThat(get(leader, page, project))
+                .bodyText()
+                .containsPattern("Projektets periode: *Afsluttes 2019 → *Afsluttes 2020");
+    }
+
+    private void wholePeriod(String words) {
+        jdbc.sql("update project set period_words = :words where id = :id")
+                .param("words", words)
+                .param("id", project)
+                .update();
+    }
+
+    @Test
     void ofActivitiesWithOneTitleOnlyTheAlteredIsSaidToBe() {
         make.seat(project, member, true);
         UUID first = make.activity(project, phase, "Styregruppemøde");
