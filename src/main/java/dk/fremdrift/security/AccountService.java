@@ -16,6 +16,14 @@ class AccountService {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
+    String language(UUID accountId) {
+        return jdbc.sql("select language from account where id = :id")
+                .param("id", accountId)
+                .query(String.class)
+                .single();
+    }
+
     // Beside the version: a change of language must not make an administrator's form stale
     void speak(UUID accountId, String language) {
         jdbc.sql("update account set language = :language where id = :id")

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
@@ -18,12 +17,12 @@ class AfterLogin implements AuthenticationSuccessHandler {
 
     private final RequestCache askedFor;
     private final LocaleResolver locales;
-    private final JdbcClient jdbc;
+    private final AccountService accounts;
 
-    AfterLogin(RequestCache askedFor, LocaleResolver locales, JdbcClient jdbc) {
+    AfterLogin(RequestCache askedFor, LocaleResolver locales, AccountService accounts) {
         this.askedFor = askedFor;
         this.locales = locales;
-        this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     @Override
@@ -44,10 +43,13 @@ class AfterLogin implements AuthenticationSuccessHandler {
     }
 
     private void speakLanguageOf(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
-        String language = jdbc.sql("select language from account where id = :id")
-                .param("id", user.accountId())
-                .query(String.class)
-                .single();
+        HttpSession session = request.getSession();
+        String language = accounts.language(user.accountId());
+        if (session.getAttribute(Languages.CHOSEN) instanceof String chosen) {
+            session.removeAttribute(Languages.CHOSEN);
+            accounts.speak(user.accountId(), chosen);
+            language = chosen;
+        }
         locales.setLocale(request, response, Languages.locale(language));
     }
 

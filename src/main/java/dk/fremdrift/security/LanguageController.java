@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Changes the language of the pages; for somebody signed in also of the account, so that it follows to other machines. */
+/** Changes the language of the pages; also of the account of whoever is signed in or signs in
+ * next, so that it follows to other machines. */
 @Controller
 @IsAnyone
 class LanguageController {
@@ -40,7 +41,9 @@ class LanguageController {
             HttpServletResponse response) {
         Locale locale = Languages.locale(code);
         locales.setLocale(request, response, locale);
-        if (user != null) {
+        if (user == null) {
+            request.getSession().setAttribute(Languages.CHOSEN, Languages.code(locale));
+        } else {
             accounts.speak(user.accountId(), Languages.code(locale));
         }
         Optional<Draft> kept = user == null || draft == null ? Optional.empty() : drafts.find(user.accountId(), draft);

@@ -7,6 +7,9 @@ import java.util.Locale;
 /** The two languages of the product. */
 final class Languages {
 
+    /** Where a session keeps the code of the language that somebody chose before they logged in. */
+    static final String CHOSEN = Languages.class.getName();
+
     private Languages() {}
 
     /** English for {@code en}, Danish for everything else. */

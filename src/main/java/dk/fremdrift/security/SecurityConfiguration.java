@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -68,7 +67,7 @@ class SecurityConfiguration {
             LoginService logins,
             LocaleResolver locales,
             SecurityProperties properties,
-            JdbcClient jdbc) {
+            AccountService languages) {
         var askedFor = new AskedFor();
         var afterLogout = new AfterLogout(logins);
         var fresh = new FreshAuthorities(accounts, new OrRequestMatcher(ASSETS, HEALTH));
@@ -82,7 +81,7 @@ class SecurityConfiguration {
                 // Without a token there is no session whose end could lose what was typed
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BY_SECRET))
                 .formLogin(login -> login.loginPage("/login")
-                        .successHandler(new AfterLogin(askedFor, locales, jdbc))
+                        .successHandler(new AfterLogin(askedFor, locales, languages))
                         .failureHandler(new LoginRefused()))
                 .logout(logout -> logout.addLogoutHandler(afterLogout).logoutSuccessHandler(afterLogout))
                 .requestCache(cache -> cache.requestCache(askedFor))

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dk.fremdrift.TestDatabase;
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,27 @@ class PasswordTests {
                         .param("password", AccountFixtures.PASSWORD))
                 .cookies()
                 .hasValue("sprog", "en");
+    }
+
+    @Test
+    void whoChoosesALanguageAndThenLogsInKeepsIt() {
+        Account account = fixtures.account();
+        MvcTestResult chosen =
+                mvc.post().uri("/language").param("code", "en").with(csrf()).exchange();
+        Cookie session = Objects.requireNonNull(chosen.getResponse().getCookie("SESSION"));
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .cookie(session)
+                        .with(csrf())
+                        .param("username", account.getUsername())
+                        .param("password", AccountFixtures.PASSWORD))
+                .cookies()
+                .hasValue("sprog", "en");
+        assertThat(jdbc.sql("select language from account where id = :id")
+                        .param("id", account.getId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("en");
     }
 
     @Test
