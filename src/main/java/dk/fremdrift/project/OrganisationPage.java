@@ -39,6 +39,11 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             return person != null ? person : words != null ? words : vacant ? null : organisation;
         }
 
+        /** An empty form to give it to somebody, while it is vacant. */
+        RoleForm filling(@Nullable LocalDate firstDay) {
+            return new RoleForm(kind, null, null, null, null, ownOrganisation, null, firstDay, null, id);
+        }
+
         RoleCorrectionForm form() {
             return new RoleCorrectionForm(words, ownOrganisation, standing.from(), version);
         }

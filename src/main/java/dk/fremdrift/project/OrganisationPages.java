@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +109,22 @@ class OrganisationPages {
                 .filter(holder -> holder.id().equals(holderId))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Seat holder", holderId));
+    }
+
+    /** Who was given the role or the place in a seat, if it is a person without an account and the time is not over. */
+    Optional<String> nameWithoutAccount(UUID givenId) {
+        return jdbc.sql("""
+                        select p.name from (
+                            select id, person_id, valid_to from project_role
+                            union all
+                            select id, person_id, valid_to from seat_holder) given
+                        join person_now p on p.id = given.person_id
+                        where given.id = :given and p.account_id is null and coalesce(given.valid_to >= :today, true)
+                        """)
+                .param("given", givenId)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .optional();
     }
 
     private List<RoleRow> roles(UUID projectId) {

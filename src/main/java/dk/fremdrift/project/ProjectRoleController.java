@@ -4,6 +4,7 @@ import dk.fremdrift.security.CanAssignRoles;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +38,15 @@ class ProjectRoleController {
         this.pages = pages;
     }
 
-    /**
-     * @param kind the role that is to be given, if that is known
-     * @param organisation where somebody is to come from, if that is known
-     */
+    /** @param vacancy the vacant role that is to be filled, if it was chosen */
     @GetMapping("/new")
-    String newForm(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable RoleKind kind,
-            @RequestParam(required = false) @Nullable String organisation,
-            Model model) {
-        model.addAttribute("form", RoleForm.empty(kind, organisation, pages.firstDay(id)));
+    String newForm(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID vacancy, Model model) {
+        LocalDate firstDay = pages.firstDay(id);
+        model.addAttribute(
+                "form",
+                vacancy == null
+                        ? RoleForm.empty(firstDay)
+                        : pages.role(id, vacancy).filling(firstDay));
         return form(id, model);
     }
 
@@ -63,8 +62,8 @@ class ProjectRoleController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                service.assign(id, form, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
-                flash.addFlashAttribute("notice", "project.role.assigned");
+                UUID role = service.assign(id, form, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
+                WhoWasTyped.confirm("project.role.assigned", pages.nameWithoutAccount(role), flash);
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/roles/new");
             } catch (ConflictException e) {
                 WhoWasTyped.reject(e, errors, model);

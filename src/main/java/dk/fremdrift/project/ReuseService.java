@@ -181,6 +181,7 @@ class ReuseService {
                         held.organisation(),
                         held.words(),
                         LocalDate.now(clock),
+                        null,
                         null),
                 true);
     }

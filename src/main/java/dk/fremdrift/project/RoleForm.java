@@ -9,6 +9,7 @@ import dk.fremdrift.shared.TypedDay;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -19,6 +20,7 @@ import org.springframework.validation.BindingResult;
  * @param organisation of the person, or the one that has the role
  * @param validFrom the first day; none if nobody knows it: then it has begun already, but whoever has had the role before
  *     begins today
+ * @param vacancy the vacant role that is to be filled, if it was chosen
  */
 record RoleForm(
         @NotNull RoleKind kind,
@@ -33,11 +35,13 @@ record RoleForm(
 
         @TypedDay @Nullable LocalDate validFrom,
 
-        @TypedDay @Nullable LocalDate validTo) {
+        @TypedDay @Nullable LocalDate validTo,
+
+        @Nullable UUID vacancy) {
 
     @SuppressWarnings("NullAway") // an empty form, not yet validated
-    static RoleForm empty(@Nullable RoleKind kind, @Nullable String organisation, @Nullable LocalDate firstDay) {
-        return new RoleForm(kind, null, null, null, null, organisation, null, firstDay, null);
+    static RoleForm empty(@Nullable LocalDate firstDay) {
+        return new RoleForm(null, null, null, null, null, null, null, firstDay, null, null);
     }
 
     PersonFields person() {

@@ -64,7 +64,7 @@ class RoleService {
         boolean over = form.validTo() != null && form.validTo().isBefore(today);
         return over
                 ? null
-                : roles.vacancy(projectId, form.kind().name(), person, organisation, today)
+                : roles.vacancy(projectId, form.kind().name(), form.vacancy(), person, organisation, today)
                         .orElse(null);
     }
 

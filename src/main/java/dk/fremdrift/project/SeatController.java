@@ -5,6 +5,7 @@ import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ class SeatController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                service.setUp(id, form);
-                flash.addFlashAttribute("notice", "project.seat.saved");
+                Optional<UUID> holder = service.setUp(id, form);
+                WhoWasTyped.confirm("project.seat.saved", holder.flatMap(pages::nameWithoutAccount), flash);
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/seats/new");
             } catch (ConflictException e) {
                 WhoWasTyped.reject(e, errors, model);

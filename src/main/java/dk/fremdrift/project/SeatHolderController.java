@@ -62,8 +62,8 @@ class SeatHolderController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                service.fill(id, seatId, form);
-                flash.addFlashAttribute("notice", "project.seat.filled");
+                UUID holder = service.fill(id, seatId, form);
+                WhoWasTyped.confirm("project.seat.filled", pages.nameWithoutAccount(holder), flash);
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {
                 WhoWasTyped.reject(e, errors, model);

@@ -46,14 +46,19 @@ class SteeringGroupService {
         this.clock = clock;
     }
 
-    /** Sets up a seat, and puts the person in it who was typed along with it, if anybody. */
-    void setUp(UUID projectId, SeatForm form) {
+    /**
+     * Sets up a seat, and puts the person in it who was typed along with it, if anybody.
+     *
+     * @return that somebody is in it
+     */
+    Optional<UUID> setUp(UUID projectId, SeatForm form) {
         UUID organisation = participants.organisation(form.seatOrganisation());
         Seat seat = seats.saveAndFlush(new Seat(projectId, form, organisation, seats.lastPosition(projectId) + 1));
         record("project.seatSetUp", seat, null, seat.facts());
-        if (!form.person().isEmpty()) {
-            seat(seat, form.person(), HolderKind.HOLDER, form.validFrom(), form.validTo(), projectId);
-        }
+        return form.person().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        seat(seat, form.person(), HolderKind.HOLDER, form.validFrom(), form.validTo(), projectId));
     }
 
     /** @throws ObjectOptimisticLockingFailureException if somebody has saved since the form was read */
@@ -99,11 +104,12 @@ class SteeringGroupService {
     }
 
     /** Puts a person in a seat, as its holder or as the deputy. */
-    void fill(UUID projectId, UUID seatId, HolderForm form) {
-        seat(find(projectId, seatId), form.person(), form.holderKind(), form.validFrom(), form.validTo(), projectId);
+    UUID fill(UUID projectId, UUID seatId, HolderForm form) {
+        return seat(
+                find(projectId, seatId), form.person(), form.holderKind(), form.validFrom(), form.validTo(), projectId);
     }
 
-    private void seat(
+    private UUID seat(
             Seat seat,
             PersonFields typed,
             HolderKind kind,
@@ -123,6 +129,7 @@ class SteeringGroupService {
                 Map.of("person", person.toString(), "as", kind.name()),
                 null,
                 holder.facts());
+        return holder.getId();
     }
 
     /**

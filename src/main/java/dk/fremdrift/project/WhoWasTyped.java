@@ -2,10 +2,12 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.shared.ConflictException;
 import dk.fremdrift.shared.Mistakes;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Tells on the forms for roles and seats what is wrong with the person who was typed. */
+/** Tells at the forms for roles and seats what is wrong with the person who was typed, or what that person still lacks. */
 final class WhoWasTyped {
 
     /** Says it at the name, and offers the person whose address it is, or to say that it is another one. */
@@ -19,6 +21,16 @@ final class WhoWasTyped {
         } else {
             Mistakes.add(errors, "personName", refusal.messageKey());
         }
+    }
+
+    /**
+     * Says that it is done, and if there is no account, that the person cannot log in to it yet.
+     *
+     * @param notice its key, which with {@code .noAccount} names the person, too
+     */
+    static void confirm(String notice, Optional<String> withoutAccount, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", withoutAccount.isEmpty() ? notice : notice + ".noAccount");
+        withoutAccount.ifPresent(name -> flash.addFlashAttribute("noticeArg", name));
     }
 
     private WhoWasTyped() {}

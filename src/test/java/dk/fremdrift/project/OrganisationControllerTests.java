@@ -6,13 +6,19 @@ import dk.fremdrift.StatementCount;
 import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class OrganisationControllerTests extends ProjectOrganisation {
+
+    @Autowired
+    MessageSource messages;
 
     private long people(String name) {
         return jdbc.sql("select count(*) from person where name = :name")
@@ -109,6 +115,42 @@ class OrganisationControllerTests extends ProjectOrganisation {
         Somebody registered = make.somebody();
         assertThat(assign(leader, Map.of("kind", "GROUP_MEMBER", "personName", registered.name())))
                 .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whoGivesSomethingToAPersonWithoutAnAccountIsToldSo() {
+        String name = "Søren O'Møller " + unique();
+        String other = "Ida " + name;
+        UUID seat = make.seat(project, false);
+        told(assign(hr, Map.of("kind", "EVALUATOR", "personName", name)), "Rollen er givet.", name);
+        told(fill(seat, Map.of("holderKind", "HOLDER", "personName", name)), "Pladsen er besat.", name);
+        told(setUp(Map.of("seatTitle", "Medlem", "personName", other)), "Pladsen er gemt.", other);
+    }
+
+    private void told(MvcTestResult answer, String done, String name) {
+        assertThat(answer).hasStatus3xxRedirection();
+        Map<String, ?> flash = answer.getMvcResult().getFlashMap();
+        String key = String.valueOf(flash.get("notice"));
+        Object[] who = {flash.get("noticeArg")};
+        assertThat(messages.getMessage(key, who, Locale.of("da")))
+                .isEqualTo(done + " " + name + " har ingen konto og kan ikke logge ind endnu.");
+        assertThat(messages.getMessage(key, who, Locale.ENGLISH))
+                .endsWith(". " + name + " has no account and cannot log in yet.");
+    }
+
+    @Test
+    void whoHasAnAccountOrNeedsNoneIsNotSpokenOf() {
+        Somebody known = make.somebody();
+        String address = known.username() + "@test.example";
+        UUID seat = make.seat(project, false);
+        for (MvcTestResult answer : List.of(
+                assign(hr, Map.of("kind", "EVALUATOR", "personEmail", address)),
+                assign(hr, Map.of("kind", "OWNER", "words", "De chefer")),
+                assign(hr, Map.of("kind", "OWNER", "personName", unique(), "validTo", "2015-01-01")),
+                fill(seat, Map.of("holderKind", "HOLDER", "personEmail", address)),
+                setUp(Map.of("seatTitle", "Ledig")))) {
+            assertThat(answer).hasStatus3xxRedirection().flash().doesNotContainKey("noticeArg");
+        }
     }
 
     @Test

@@ -320,7 +320,7 @@ class ReuseTests extends PagesTests {
         assertThat(papers.of(copy, Naming.OPEN).signers()).isEmpty();
 
         String path = "/projects/{id}/organisation/roles";
-        assertThat(get(hr, path + "/new?kind=LEADER&organisation=Kommunerne", copy))
+        assertThat(get(hr, path + "/new?vacancy=" + vacancy(copy, "Kommunerne"), copy))
                 .bodyText()
                 .contains("value=\"Kommunerne\"");
         post(hr, Map.of("kind", "LEADER", "words", "En udefra", "organisation", "En tredje"), path, copy);
@@ -329,6 +329,55 @@ class ReuseTests extends PagesTests {
         assertThat(vacancies(copy)).containsExactly("LEADER: Forbundet");
         post(hr, Map.of("kind", "LEADER", "words", "Hvem som helst"), path, copy);
         assertThat(vacancies(copy)).isEmpty();
+    }
+
+    @Test
+    void aVacantRoleThatWasChosenIsFilledFromWhereverAndFromWhichDaySoever() {
+        for (String organisation : List.of("Forbundet", "Kommunerne")) {
+            post(
+                    hr,
+                    Map.of("kind", "LEADER", "personName", "Leder af " + organisation, "organisation", organisation),
+                    "/projects/{id}/organisation/roles",
+                    source);
+        }
+        UUID copy = copy(everything());
+        String path = "/projects/{id}/organisation/roles";
+        UUID chosen = vacancy(copy, "Kommunerne");
+        assertThat(get(hr, path + "/new?vacancy=" + chosen, copy))
+                .bodyText()
+                .containsPattern("name=\"vacancy\" value=\"%s\"".formatted(chosen));
+        String later = LocalDate.now(Danish.ZONE).plusDays(9).toString();
+        Map<String, String> typed = Map.of(
+                "kind",
+                "LEADER",
+                "words",
+                "En udefra",
+                "organisation",
+                "En tredje",
+                "validFrom",
+                later,
+                "vacancy",
+                chosen.toString());
+        assertThat(post(hr, typed, path, copy)).hasStatus3xxRedirection();
+        assertThat(vacancies(copy)).containsExactly("LEADER: Forbundet");
+        assertThat(get(hr, "/projects/{id}/organisation", copy)).bodyText().contains("En udefra", ">Kommer<");
+        post(hr, typed, path, copy);
+        assertThat(vacancies(copy)).as("it is filled once").containsExactly("LEADER: Forbundet");
+        UUID left = vacancy(copy, "Forbundet");
+        post(hr, Map.of("kind", "EVALUATOR", "words", "En anden", "vacancy", left.toString()), path, copy);
+        assertThat(vacancies(copy)).as("what is given instead fills nothing").containsExactly("LEADER: Forbundet");
+        assertThat(get(hr, path + "/new?vacancy=" + left, source)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private UUID vacancy(UUID project, String organisation) {
+        return jdbc.sql("""
+                        select r.id from project_role r join organisation o on o.id = r.organisation_id
+                        where r.project_id = :project and r.vacant and o.name = :organisation
+                        """)
+                .param("project", project)
+                .param("organisation", organisation)
+                .query(UUID.class)
+                .single();
     }
 
     private List<@Nullable String> vacancies(UUID project) {
@@ -349,9 +398,9 @@ class ReuseTests extends PagesTests {
         String path = "/projects/{id}/organisation/roles/{r}";
         assertThat(get(hr, "/projects/{id}/organisation", copy))
                 .bodyText()
-                .contains("/organisation/roles/new?kind=LEADER\">Besæt rollen <")
+                .contains("/organisation/roles/new?vacancy=" + role + "\">Besæt rollen <")
                 .doesNotContain("null");
-        assertThat(get(hr, "/projects/{id}/organisation/roles/new?kind=LEADER", copy))
+        assertThat(get(hr, "/projects/{id}/organisation/roles/new?vacancy=" + role, copy))
                 .bodyText()
                 .containsPattern("value=\"LEADER\"[^>]*checked");
         assertThat(get(hr, path + "/edit", copy, role))

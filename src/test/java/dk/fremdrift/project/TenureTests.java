@@ -19,8 +19,8 @@ class TenureTests {
     }
 
     private static ProjectRole role(LocalDate lastDay) {
-        RoleForm form =
-                new RoleForm(RoleKind.OWNER, null, null, null, null, null, "Cheferne", TODAY.minusYears(1), lastDay);
+        RoleForm form = new RoleForm(
+                RoleKind.OWNER, null, null, null, null, null, "Cheferne", TODAY.minusYears(1), lastDay, null);
         return new ProjectRole(UUID.randomUUID(), form, form.validFrom(), null, null);
     }
 
