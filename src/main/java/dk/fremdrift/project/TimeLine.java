@@ -24,8 +24,33 @@ record TimeLine(LocalDate first, LocalDate last) {
     /** How much of the line a label takes, where the picture is narrowest. */
     private static final BigDecimal LABEL = BigDecimal.valueOf(14);
 
-    /** A year on the line, where it begins. */
-    record Tick(int year, BigDecimal at) {}
+    /** How much it takes where the picture is wide. */
+    private static final BigDecimal LABEL_IN_WIDE_PICTURE = BigDecimal.valueOf(8);
+
+    /** How much its two last figures take there. */
+    private static final BigDecimal SHORT_LABEL = BigDecimal.valueOf(4.5);
+
+    /**
+     * A year on the line, where it begins.
+     *
+     * @param room how much of the line is left for its label
+     */
+    record Tick(int year, BigDecimal at, BigDecimal room) {
+
+        /** Whether the whole year can be written only where the picture is wide. */
+        public boolean isNarrow() {
+            return room.compareTo(LABEL) < 0;
+        }
+
+        /** Whether only its last figures can be written, and those only where the picture is not narrow. */
+        public boolean isCramped() {
+            return room.compareTo(LABEL_IN_WIDE_PICTURE) < 0;
+        }
+
+        public String shortYear() {
+            return "’%02d".formatted(year % 100);
+        }
+    }
 
     /**
      * Where something is drawn.
@@ -87,17 +112,15 @@ record TimeLine(LocalDate first, LocalDate last) {
         List<Tick> ticks = new ArrayList<>();
         for (int year = first.getYear(); year <= last.getYear(); year += every) {
             LocalDate begin = LocalDate.of(year, 1, 1);
-            ticks.add(new Tick(year, at(begin.isBefore(first) ? first : begin)));
+            BigDecimal at = at(begin.isBefore(first) ? first : begin);
+            LocalDate next = begin.plusYears(every);
+            BigDecimal end = next.isAfter(last) ? BigDecimal.valueOf(100) : at(next);
+            ticks.add(new Tick(year, at, end.subtract(at)));
         }
         // A year that the line only touches has no room for its label
-        if (ticks.size() > 1 && ticks.get(1).at().compareTo(LABEL) < 0) {
-            ticks.removeFirst();
-        }
-        if (ticks.size() > 1
-                && BigDecimal.valueOf(100).subtract(ticks.getLast().at()).compareTo(LABEL) < 0) {
-            ticks.removeLast();
-        }
-        return ticks;
+        return ticks.stream()
+                .filter(tick -> tick.room().compareTo(SHORT_LABEL) >= 0)
+                .toList();
     }
 
     /** The place of the day, or {@code null} if it is not on the line. */

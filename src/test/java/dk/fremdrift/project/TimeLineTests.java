@@ -71,22 +71,26 @@ class TimeLineTests {
     @Test
     void aLongTimeHasFewLabelsAndTheyDoNotMeet() {
         assertThat(around(span("2000"), span("2040")).years()).hasSizeBetween(3, 7);
-        assertThat(around(span("December 2014"), span("2016")).years())
-                .extracting(TimeLine.Tick::year)
-                .containsExactly(2015, 2016);
     }
 
     @Test
-    void aYearThatTheLineOnlyTouchesAtItsEndHasNoLabelThatWouldBeCut() {
-        assertThat(around(span("Efteråret 2014"), span("Marts 2018")).years())
-                .extracting(TimeLine.Tick::year)
-                .containsExactly(2015, 2016, 2017);
-        assertThat(around(span("Efteråret 2014"), span("December 2016")).years())
-                .extracting(TimeLine.Tick::year)
-                .containsExactly(2014, 2015, 2016);
+    void aPartOfAYearHasItsNumberToo() {
+        List<TimeLine.Tick> years =
+                around(span("Efteråret 2014"), span("Marts 2018")).years();
+        assertThat(years).extracting(TimeLine.Tick::year).containsExactly(2014, 2015, 2016, 2017, 2018);
+        assertThat(years).extracting(TimeLine.Tick::isNarrow).containsExactly(true, false, false, false, true);
+        assertThat(years).extracting(TimeLine.Tick::isCramped).containsExactly(false, false, false, false, true);
+        assertThat(years.getLast().shortYear()).isEqualTo("’18");
         assertThat(around(span("Oktober 2014"), span("Januar 2015")).years())
+                .extracting(TimeLine.Tick::isNarrow)
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void aYearThatTheLineHardlyTouchesHasNoLabelThatWouldBeCut() {
+        assertThat(around(span("2009"), span("Januar 2015")).years())
                 .extracting(TimeLine.Tick::year)
-                .containsExactly(2014, 2015);
+                .containsExactly(2009, 2011, 2013);
     }
 
     @Test
