@@ -108,6 +108,14 @@ class MessagesTests {
         assertThat(literals(Files.readString(template))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aPeriodIsLeftToMarkItsDanishWordsItself(Path template) throws IOException {
+        assertThat(Files.readString(template))
+                .doesNotContainPattern(
+                        "th:attr=\"lang=[^>]*>\\s*(<th:block[^>]*>)?<th:block th:replace=\"~\\{(project/_plan |):: period");
+    }
+
     @Test
     void literalTextIsFound() {
         assertThat(literals("<p>Gem</p><p th:text=\"#{save}\">Gem</p><img alt=\"Logo\">"))
