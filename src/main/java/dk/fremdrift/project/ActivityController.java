@@ -85,7 +85,9 @@ class ActivityController {
 
     @GetMapping("/{activityId}/edit")
     String edit(@PathVariable UUID id, @PathVariable UUID activityId, Model model) {
-        model.addAttribute("form", plan.findActivity(id, activityId).form());
+        ActivityDetails activity = plan.findActivity(id, activityId);
+        model.addAttribute("form", activity.form());
+        model.addAttribute("activity", activity);
         model.addAttribute("activityId", activityId);
         return page(id, model);
     }
@@ -105,12 +107,13 @@ class ActivityController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        ActivityForm stored =
-                plan.activityIfAny(id, activityId).map(ActivityDetails::form).orElse(null);
-        if (stored == null) {
+        ActivityDetails activity = plan.activityIfAny(id, activityId).orElse(null);
+        if (activity == null) {
             model.addAttribute("gone", true);
             return gone(id, model, response);
         }
+        ActivityForm stored = activity.form();
+        model.addAttribute("activity", activity);
         model.addAttribute("activityId", activityId);
         BindingResult mistakes = Mistakes.besidesStored(errors, () -> stored, model);
         ActivityForm settled = Conflict.settle(form, take, () -> stored);
@@ -157,7 +160,13 @@ class ActivityController {
     }
 
     private String page(UUID id, Model model) {
-        model.addAttribute("phases", plan.phases(id));
+        List<PhaseDetails> phases = plan.phases(id);
+        model.addAttribute("phases", phases);
+        if (model.getAttribute("activity") instanceof ActivityDetails activity) {
+            phases.stream()
+                    .filter(phase -> phase.id().equals(activity.phaseId()))
+                    .forEach(phase -> model.addAttribute("phase", phase));
+        }
         model.addAttribute("responsible", plan.responsible(id));
         return PAGE;
     }

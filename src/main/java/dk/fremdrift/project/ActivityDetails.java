@@ -35,6 +35,11 @@ record ActivityDetails(
                 && span.latestUntil(LocalDate.MAX).isBefore(today);
     }
 
+    /** Whether a part of it lies, or by all that words can mean seems to lie, outside the period; what is dropped lies nowhere. */
+    public boolean reachesBeyond(@Nullable Period around) {
+        return status != ActivityStatus.DROPPED && period != null && period.reachesBeyond(around);
+    }
+
     /** The description as it is read. */
     public @Nullable SafeHtml text() {
         return SafeHtml.of(description);

@@ -186,4 +186,81 @@ class ActivityControllerTests extends PagesTests {
                 .contains("Ideseminar", "i efteråret", "intet billede at tegne")
                 .doesNotContain("class=\"place\"");
     }
+
+    private void planned(String table, UUID id, String from, String to) {
+        jdbc.sql("update " + table
+                        + " set period_from = cast(:from as date), period_to = cast(:to as date) where id = :id")
+                .param("from", from)
+                .param("to", to)
+                .param("id", id)
+                .update();
+    }
+
+    @Test
+    void whatReachesBeyondItsPhaseSaysSoWhereItIsReadAndWhereItIsChanged() {
+        UUID activity = make.activity(project, phase, "Ideseminar");
+        planned("phase", phase, "2015-01-01", "2015-05-31");
+        planned("project", project, "2014-01-01", "2017-12-31");
+        List<String> pages = List.of("", "/plan", "/activities/" + activity + "/edit");
+        planned("activity", activity, "2015-01-05", "2015-05-31");
+        for (String page : pages) {
+            assertThat(get(leader, "/projects/{id}/phases" + page, project))
+                    .bodyText()
+                    .doesNotContain("Tiden rækker ud over");
+        }
+        planned("activity", activity, "2015-01-05", "2016-12-01");
+        for (String page : pages) {
+            assertThat(get(leader, "/projects/{id}/phases" + page, project))
+                    .bodyText()
+                    .contains("<strong>Bemærk:</strong> Tiden rækker ud over fasens periode: 01.01.2015 – 31.05.2015");
+        }
+        assertThat(getInEnglish(leader, "/projects/{id}/phases", project))
+                .bodyText()
+                .contains("The time reaches beyond the period of the phase: 01.01.2015 – 31.05.2015");
+    }
+
+    @Test
+    void whereThereIsNoPeriodOfAPhaseTheProjectsCounts() {
+        UUID activity = make.activity(project, phase, "Ideseminar");
+        planned("project", project, "2015-01-01", "2015-12-31");
+        planned("activity", activity, "2015-01-05", "2016-12-01");
+        String notice = "Tiden rækker ud over projektets periode: 01.01.2015 – 31.12.2015";
+        assertThat(get(leader, "/projects/{id}/phases", project)).bodyText().contains(notice);
+        planned("phase", phase, "2015-01-01", "2016-12-31");
+        assertThat(get(leader, "/projects/{id}/phases", project)).bodyText().doesNotContain("Tiden rækker");
+        post(leader, Map.of(), "/projects/{id}/phases/{phase}/deletion", project, phase);
+        for (String page : List.of("", "/plan", "/activities/" + activity + "/edit")) {
+            assertThat(get(leader, "/projects/{id}/phases" + page, project))
+                    .bodyText()
+                    .contains(notice);
+        }
+    }
+
+    @Test
+    void wordsThatOnlyMayReachBeyondThePhaseAreNoMatterAndWordsThatMustOnlySeemTo() {
+        planned("phase", phase, "2015-01-01", "2015-05-31");
+        for (String words : List.of("Forår/sommer 2015", "i efteråret", "løbende", "2015")) {
+            post(leader, typed(words, words), "/projects/{id}/phases/activities", project);
+        }
+        assertThat(get(leader, "/projects/{id}/phases/plan", project))
+                .bodyText()
+                .contains("Forår/sommer 2015")
+                .doesNotContain("ud over fasens periode");
+        post(leader, typed("Seminar", "Juni 2016"), "/projects/{id}/phases/activities", project);
+        assertThat(get(leader, "/projects/{id}/phases/plan", project))
+                .bodyText()
+                .containsOnlyOnce("Tiden ser ud til at række ud over fasens periode: 01.01.2015 – 31.05.2015");
+    }
+
+    @Test
+    void whatIsDroppedReachesNowhere() {
+        planned("phase", phase, "2015-01-01", "2015-05-31");
+        Map<String, String> typed = typed("Seminar", "Juni 2016");
+        typed.put("activityStatus", "DROPPED");
+        post(leader, typed, "/projects/{id}/phases/activities", project);
+        assertThat(get(leader, "/projects/{id}/phases", project))
+                .bodyText()
+                .contains("Seminar")
+                .doesNotContain("ud over fasens periode");
+    }
 }
