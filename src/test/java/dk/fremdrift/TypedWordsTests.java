@@ -61,6 +61,7 @@ class TypedWordsTests {
             Map.entry("parentNumber", ""),
             Map.entry("seatOrganisation", ""),
             Map.entry("knownPerson", ""),
+            Map.entry("anotherPerson", ""),
             Map.entry("parentId", ""),
             Map.entry("responsibleRole", ""),
             Map.entry("periodFrom", ""),

@@ -24,6 +24,7 @@ record HolderForm(
         @Nullable @MailAddress String personEmail,
 
         @Nullable String knownPerson,
+        @Nullable String anotherPerson,
         @Nullable @NoCpr @Size(max = 200) String jobTitle,
         @Nullable @NoCpr @Size(max = 200) String organisation,
 
@@ -32,11 +33,11 @@ record HolderForm(
         @TypedDay @Nullable LocalDate validTo) {
 
     static HolderForm empty(HolderKind kind, @Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {
-        return new HolderForm(kind, null, null, null, null, null, firstDay, lastDay);
+        return new HolderForm(kind, null, null, null, null, null, null, firstDay, lastDay);
     }
 
     PersonFields person() {
-        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson);
+        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson, anotherPerson);
     }
 
     /** What no annotation on one field can say. */

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * Who was typed: a name, and an address if it is known. A name chosen from the suggestions carries its address in
  * parentheses, as {@link Suggestions#people} writes it.
  *
- * @param knownPerson the name of the person whose address it is, if it was confirmed that this is who is meant; of a name
- *     without an address the name itself, if it was confirmed that somebody else is called so, too
+ * @param knownPerson the name of the person whose address it is, if it was confirmed that this is who is meant
+ * @param anotherPerson the name that was typed without an address, if it was confirmed that it is another person than those
+ *     who are called so
  */
 record PersonFields(
         @Nullable String name,
         @Nullable String email,
         @Nullable String jobTitle,
         @Nullable String organisation,
-        @Nullable String knownPerson) {
+        @Nullable String knownPerson,
+        @Nullable String anotherPerson) {
 
     private static final Pattern SUGGESTED = Pattern.compile("(.*\\S)\\s*\\(([^()\\s@]+@[^()\\s@]+)\\)");
 
@@ -38,7 +40,7 @@ record PersonFields(
 
     /** Whether it is somebody who is known by no address, and not yet said to be another one than those called so. */
     boolean mayBeNamesake() {
-        return email == null && name != null && !name.equals(knownPerson);
+        return email == null && name != null && !name.equals(anotherPerson);
     }
 
     private static boolean sameName(String typed, String stored) {

@@ -29,6 +29,7 @@ record RoleForm(
         @Nullable @MailAddress String personEmail,
 
         @Nullable String knownPerson,
+        @Nullable String anotherPerson,
         @Nullable @NoCpr @Size(max = 200) String jobTitle,
         @Nullable @NoCpr @Size(max = 200) String organisation,
         @Nullable @NoCpr @Size(max = 300) String words,
@@ -41,11 +42,11 @@ record RoleForm(
 
     @SuppressWarnings("NullAway") // an empty form, not yet validated
     static RoleForm empty(@Nullable LocalDate firstDay) {
-        return new RoleForm(null, null, null, null, null, null, null, firstDay, null, null);
+        return new RoleForm(null, null, null, null, null, null, null, null, firstDay, null, null);
     }
 
     PersonFields person() {
-        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson);
+        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson, anotherPerson);
     }
 
     /** What no annotation on one field can say. */

@@ -119,6 +119,7 @@ class SeatController {
                 null,
                 null,
                 null,
+                null,
                 seat.version());
     }
 

@@ -30,6 +30,7 @@ record SeatForm(
         @Nullable @MailAddress String personEmail,
 
         @Nullable String knownPerson,
+        @Nullable String anotherPerson,
         @Nullable @NoCpr @Size(max = 200) String jobTitle,
         @Nullable @NoCpr @Size(max = 200) String organisation,
 
@@ -40,7 +41,7 @@ record SeatForm(
         @Nullable Long version) {
 
     static SeatForm empty(@Nullable LocalDate firstDay) {
-        return new SeatForm("", null, null, null, null, null, null, null, null, firstDay, null, null);
+        return new SeatForm("", null, null, null, null, null, null, null, null, null, firstDay, null, null);
     }
 
     boolean isChair() {
@@ -48,7 +49,7 @@ record SeatForm(
     }
 
     PersonFields person() {
-        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson);
+        return new PersonFields(personName, personEmail, jobTitle, organisation, knownPerson, anotherPerson);
     }
 
     /** What no annotation on one field can say. */

@@ -101,13 +101,72 @@ class OrganisationControllerTests extends ProjectOrganisation {
                     .bodyText()
                     .contains("Navnet er registreret i forvejen: " + registered.name() + " (" + registered.username())
                     .contains("Nej, det er en anden, der hedder " + registered.name())
-                    .doesNotContainPattern("name=\"knownPerson\"[^>]*checked");
+                    .containsPattern("name=\"anotherPerson\"")
+                    .doesNotContainPattern("name=\"anotherPerson\"[^>]*checked")
+                    .doesNotContain("name=\"knownPerson\"");
         }
         assertThat(assign(
                         hr,
-                        Map.of("kind", "EVALUATOR", "personName", registered.name(), "knownPerson", registered.name())))
+                        Map.of(
+                                "kind",
+                                "EVALUATOR",
+                                "personName",
+                                registered.name(),
+                                "anotherPerson",
+                                registered.name())))
                 .hasStatus3xxRedirection();
         assertThat(get(registered, "/projects/{id}/organisation", project)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoSaysThatItIsThisOneHasNotSaidThatItIsAnotherNorTheOtherWayRound() {
+        Somebody registered = make.somebody();
+        String name = registered.name();
+        assertThat(assign(hr, Map.of("kind", "EVALUATOR", "personName", name, "knownPerson", name)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nej, det er en anden, der hedder " + name);
+        Map<String, String> typed = Map.of(
+                "kind",
+                "EVALUATOR",
+                "personName",
+                "Kim Andersen",
+                "personEmail",
+                registered.username() + "@test.example",
+                "anotherPerson",
+                name);
+        assertThat(assign(hr, typed)).hasStatusOk().bodyText().contains("Ja, jeg mener " + name);
+    }
+
+    @Test
+    void whatWasConfirmedStaysTickedBesideAnotherMistake() {
+        Somebody registered = make.somebody();
+        String name = registered.name();
+        Map<String, String> another =
+                Map.of("kind", "EVALUATOR", "personName", name, "anotherPerson", name, "words", "x".repeat(301));
+        assertThat(assign(hr, another))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("name=\"anotherPerson\"[^>]*checked")
+                .contains("Nej, det er en anden, der hedder " + name)
+                .doesNotContain("name=\"knownPerson\"");
+        Map<String, String> known = Map.of(
+                "kind",
+                "EVALUATOR",
+                "personName",
+                "Kim Andersen",
+                "personEmail",
+                registered.username() + "@test.example",
+                "knownPerson",
+                name,
+                "words",
+                "x".repeat(301));
+        assertThat(assign(hr, known))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("name=\"knownPerson\"[^>]*checked")
+                .contains("Ja, jeg mener " + name)
+                .doesNotContain("name=\"anotherPerson\"");
     }
 
     @Test

@@ -83,7 +83,7 @@ class ProjectRulesTests {
     })
     void aSuggestedNameCarriesItsAddress(
             @Nullable String typedName, @Nullable String typedEmail, @Nullable String name, @Nullable String email) {
-        var person = new PersonFields(typedName, typedEmail, null, null, null);
+        var person = new PersonFields(typedName, typedEmail, null, null, null, null);
         assertThat(person.name()).isEqualTo(name);
         assertThat(person.email()).isEqualTo(email);
     }
