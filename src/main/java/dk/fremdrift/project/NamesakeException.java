@@ -1,17 +1,18 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.shared.ConflictException;
+import java.util.List;
 
-/** Somebody was typed by a name alone that others have who are registered with an address. */
+/** Somebody was typed by a name alone that others have who are registered. */
 class NamesakeException extends ConflictException {
 
     private final String name;
-    private final String registered;
+    private final List<String> registered;
 
-    NamesakeException(String name, String registered) {
+    NamesakeException(String name, List<String> registered) {
         super("project.person.namesake");
         this.name = name;
-        this.registered = registered;
+        this.registered = List.copyOf(registered);
     }
 
     String name() {
@@ -19,7 +20,7 @@ class NamesakeException extends ConflictException {
     }
 
     /** Who they are, as they are chosen from the list. */
-    String registered() {
+    List<String> registered() {
         return registered;
     }
 }

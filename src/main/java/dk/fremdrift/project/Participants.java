@@ -15,39 +15,47 @@ import org.springframework.stereotype.Component;
 class Participants {
 
     private final People people;
+    private final Suggestions suggestions;
     private final JdbcClient jdbc;
 
-    Participants(People people, JdbcClient jdbc) {
+    Participants(People people, Suggestions suggestions, JdbcClient jdbc) {
         this.people = people;
+        this.suggestions = suggestions;
         this.jdbc = jdbc;
     }
 
     /**
-     * The person: by address wherever there is one; without, the one of that name who already is something in the
-     * project, for a vote and a role of the same person must be known as such. Who is called like somebody registered is
-     * asked about: made a second time they would have a role without being able to log in to it.
+     * The person: by address wherever there is one; without, the one who was chosen among those registered, or the one of
+     * that name who already is something in the project, for a vote and a role of the same person must be known as such. Who
+     * is called like somebody registered is asked about: made a second time they would be two, and one who has an address
+     * would have a role without being able to log in to it.
      *
      * @param everybody whether whoever types may know of everybody who is registered
      * @throws ConflictException if only an address is known, and nobody has it
      * @throws OtherNameException if the address is somebody's with another name than the one typed
-     * @throws NamesakeException if somebody with an address is registered by the name, and nobody has said it is another one
+     * @throws NamesakeException if somebody is registered by the name, and nobody has said who is meant
      */
     UUID assure(UUID projectId, PersonFields typed, boolean everybody) {
-        Optional<UUID> known = typed.email() == null
+        Optional<UUID> chosen = typed.email() == null ? suggestions.chosen(projectId, typed, everybody) : Optional.empty();
+        Optional<UUID> known = chosen.or(() -> typed.email() == null
                 ? sameName(projectId, typed.name() == null ? "" : typed.name())
-                : people.findByEmail(typed.email());
+                : people.findByEmail(typed.email()));
         if (known.isEmpty() && typed.name() == null) {
             throw new ConflictException("project.person.nameMissing");
         }
         if (known.isEmpty() && everybody && typed.mayBeNamesake()) {
-            refuseNamesake(String.valueOf(typed.name()));
+            String name = String.valueOf(typed.name());
+            List<String> registered = suggestions.called(name);
+            if (!registered.isEmpty()) {
+                throw new NamesakeException(name, registered);
+            }
         }
         UUID works = organisation(typed.organisation());
         if (known.isEmpty()) {
             return people.assurePerson(String.valueOf(typed.name()), typed.email(), typed.jobTitle(), works);
         }
         String name = name(known.get());
-        if (typed.differsFrom(name)) {
+        if (chosen.isEmpty() && typed.differsFrom(name)) {
             throw new OtherNameException(name);
         }
         people.learn(known.get(), Texts.clean(typed.jobTitle()), works);
@@ -65,20 +73,6 @@ class Participants {
     @Nullable UUID organisation(@Nullable String typed) {
         String name = Texts.clean(typed);
         return name == null ? null : people.assureOrganisation(name);
-    }
-
-    private void refuseNamesake(String name) {
-        List<String> registered = jdbc.sql("""
-                        select name || ' (' || email || ')' from person
-                        where merged_into is null and email is not null and lower(name) = lower(:name)
-                        order by email limit 3
-                        """)
-                .param("name", name.replaceAll("\\s+", " "))
-                .query((row, index) -> row.getString(1))
-                .list();
-        if (!registered.isEmpty()) {
-            throw new NamesakeException(name, String.join(", ", registered));
-        }
     }
 
     private Optional<UUID> sameName(UUID projectId, String name) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Who was typed: a name, and an address if it is known. A name chosen from the suggestions carries its address in
  * parentheses, as {@link Suggestions#people} writes it.
  *
- * @param knownPerson the name of the person whose address it is, if it was confirmed that this is who is meant
+ * @param knownPerson who is meant, if it was confirmed: the name of the person whose address it is, or one of those who are
+ *     called as typed, as they are suggested
  * @param anotherPerson the name that was typed without an address, if it was confirmed that it is another person than those
  *     who are called so
  */
@@ -40,7 +41,12 @@ record PersonFields(
 
     /** Whether it is somebody who is known by no address, and not yet said to be another one than those called so. */
     boolean mayBeNamesake() {
-        return email == null && name != null && !name.equals(anotherPerson);
+        return email == null && name != null && (knownPerson != null || !name.equals(anotherPerson));
+    }
+
+    /** Who of those called so is meant; nobody if it was said to be another one, too. */
+    @Nullable String registered() {
+        return anotherPerson == null ? knownPerson : null;
     }
 
     private static boolean sameName(String typed, String stored) {

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,21 @@ import org.springframework.stereotype.Component;
 class Suggestions {
 
     private static final int MOST = 500;
+
+    // Who has no address is told apart by where they work
+    private static final String PEOPLE = """
+            select p.id, p.name, p.email,
+                p.name || coalesce(' (' || coalesce(p.email, o.name, job.job_title) || ')', '') as suggestion
+            from (select id, name, email from person where merged_into is null and %s) p
+            left join lateral employment_on(p.id, :today) job on p.email is null
+            left join organisation o on o.id = job.organisation_id
+            """;
+
+    private static final String VISIBLE = """
+            (:everybody or id in (
+                select n.person_id from part_in_project part join person_now n on n.id = part.person_id
+                where part.project_id = :project))
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,23 +55,57 @@ class Suggestions {
     }
 
     /**
-     * People as {@code Name (address)}, which {@link PersonFields} reads back.
+     * People as {@code Name (address)}, which {@link PersonFields} reads back, or without an address as {@code Name (where
+     * they work)}.
      *
      * @param everybody whether all people are offered, or only those who are something in this project
      */
     List<String> people(UUID projectId, boolean everybody) {
-        return jdbc.sql("""
-                        select name || ' (' || email || ')' from person p
-                        where email is not null and merged_into is null and (:everybody
-                            or id in (
-                                select n.person_id from part_in_project part join person_now n on n.id = part.person_id
-                                where part.project_id = :project))
-                        order by name, email limit :most
-                        """)
+        return people(VISIBLE + "order by name, email limit :most")
                 .param("everybody", everybody)
                 .param("project", projectId)
                 .param("most", MOST)
-                .query((row, index) -> row.getString(1))
+                .query((row, index) -> row.getString("suggestion"))
                 .list();
+    }
+
+    /** Those who are registered by the name, as they are suggested. */
+    List<String> called(String name) {
+        return people("lower(name) = lower(:name) order by email, id limit 5")
+                .param("name", oneLine(name))
+                .query((row, index) -> row.getString("suggestion"))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The person who was chosen among the suggestions, or said to be the one of that name; of several whom nothing tells
+     * apart the first.
+     *
+     * @param everybody whether it may be anybody, or only who is something in this project
+     */
+    Optional<UUID> chosen(UUID projectId, PersonFields typed, boolean everybody) {
+        return jdbc.sql("select id from (" + PEOPLE.formatted("starts_with(lower(:name), lower(name)) and " + VISIBLE) + """
+                        ) known where suggestion = :registered and lower(name) = lower(:name)
+                            or suggestion <> name and lower(suggestion) = lower(:name)
+                        order by id limit 1
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("name", typed.name() == null ? "" : oneLine(typed.name()))
+                .param("registered", typed.registered())
+                .param("everybody", everybody)
+                .param("project", projectId)
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec people(String which) {
+        return jdbc.sql(PEOPLE.formatted(which) + "order by p.name, p.email, p.id").param("today", LocalDate.now(clock));
+    }
+
+    private static String oneLine(String name) {
+        return name.replaceAll("\\s+", " ");
     }
 }

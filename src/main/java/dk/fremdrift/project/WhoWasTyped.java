@@ -16,7 +16,8 @@ final class WhoWasTyped {
             Mistakes.add(errors, "personName", other.messageKey(), other.name());
             model.addAttribute("known", other.name());
         } else if (refusal instanceof NamesakeException namesake) {
-            Mistakes.add(errors, "personName", namesake.messageKey(), namesake.registered());
+            Mistakes.add(errors, "personName", namesake.messageKey(), String.join(", ", namesake.registered()));
+            model.addAttribute("registered", namesake.registered());
             model.addAttribute("namesake", namesake.name());
         } else {
             Mistakes.add(errors, "personName", refusal.messageKey());

@@ -258,7 +258,6 @@ class MergedPeopleTests {
     private static final List<String> KNOWING_BETTER = List.of(
             "Matters.java",
             "OpenSubmissions.java",
-            "Participants.java",
             "ProjectList.java",
             "ProjectPeople.java",
             "Search.java",

@@ -20,6 +20,9 @@ class OrganisationControllerTests extends ProjectOrganisation {
     @Autowired
     MessageSource messages;
 
+    @Autowired
+    Suggestions suggestions;
+
     private long people(String name) {
         return jdbc.sql("select count(*) from person where name = :name")
                 .param("name", name)
@@ -102,8 +105,9 @@ class OrganisationControllerTests extends ProjectOrganisation {
                     .contains("Navnet er registreret i forvejen: " + registered.name() + " (" + registered.username())
                     .contains("Nej, det er en anden, der hedder " + registered.name())
                     .containsPattern("name=\"anotherPerson\"")
+                    .contains("Ja, jeg mener " + registered.name() + " (" + registered.username())
                     .doesNotContainPattern("name=\"anotherPerson\"[^>]*checked")
-                    .doesNotContain("name=\"knownPerson\"");
+                    .doesNotContainPattern("name=\"knownPerson\"[^>]*checked");
         }
         assertThat(assign(
                         hr,
@@ -167,6 +171,69 @@ class OrganisationControllerTests extends ProjectOrganisation {
                 .containsPattern("name=\"knownPerson\"[^>]*checked")
                 .contains("Ja, jeg mener " + name)
                 .doesNotContain("name=\"anotherPerson\"");
+    }
+
+    @Test
+    void whoIsRegisteredWithoutAnAddressIsAskedAboutAndCanBeChosen() {
+        String name = "Mette " + unique();
+        String organisation = "Kommune " + unique();
+        UUID elsewhere = make.project("Et andet");
+        String roles = "/projects/{id}/organisation/roles";
+        post(hr, Map.of("kind", "OWNER", "personName", name, "organisation", organisation), roles, elsewhere);
+        UUID registered = jdbc.sql("select id from person where name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+        String suggested = name + " (" + organisation + ")";
+        UUID seat = make.seat(project, false);
+        for (MvcTestResult answer : List.of(
+                assign(hr, Map.of("kind", "EVALUATOR", "personName", name)),
+                setUp(Map.of("seatTitle", "Medlem", "personName", name)),
+                fill(seat, Map.of("holderKind", "HOLDER", "personName", name)))) {
+            assertThat(answer)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Ja, jeg mener " + suggested, "Nej, det er en anden, der hedder " + name);
+        }
+        Map<String, String> both =
+                Map.of("kind", "EVALUATOR", "personName", name, "knownPerson", suggested, "anotherPerson", name);
+        assertThat(assign(hr, both)).as("not both").hasStatusOk().bodyText().contains("Ja, jeg mener " + suggested);
+        assertThat(assign(hr, Map.of("kind", "EVALUATOR", "personName", "Bo " + name, "knownPerson", suggested)))
+                .as("somebody else was typed afterwards")
+                .hasStatus3xxRedirection();
+        assertThat(parts(registered)).isZero();
+        assertThat(assign(hr, Map.of("kind", "EVALUATOR", "personName", name, "knownPerson", suggested)))
+                .hasStatus3xxRedirection();
+        assertThat(fill(seat, Map.of("holderKind", "HOLDER", "personName", suggested)))
+                .as("chosen from the list")
+                .hasStatus3xxRedirection();
+        assertThat(parts(registered)).isEqualTo(2);
+        assertThat(people(name)).isOne();
+    }
+
+    private int parts(UUID person) {
+        return jdbc.sql("select count(*) from part_in_project where project_id = ? and person_id = ?")
+                .params(project, person)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whoHasNoAddressIsSuggestedByWorkplaceToThoseWhoMayKnow() {
+        String name = "Mette " + unique();
+        String organisation = "Kommune " + unique();
+        UUID elsewhere = make.project("Et andet");
+        post(
+                hr,
+                Map.of("kind", "OWNER", "personName", name, "organisation", organisation),
+                "/projects/{id}/organisation/roles",
+                elsewhere);
+        String suggested = name + " (" + organisation + ")";
+        assertThat(suggestions.people(project, true)).contains(suggested);
+        assertThat(suggestions.people(project, false)).doesNotContain(suggested);
+        assertThat(assign(leader, Map.of("kind", "GROUP_MEMBER", "personName", name, "knownPerson", suggested)))
+                .hasStatus3xxRedirection();
+        assertThat(people(name)).as("who the leader cannot know is not taken").isEqualTo(2);
     }
 
     @Test
@@ -291,7 +358,7 @@ class OrganisationControllerTests extends ProjectOrganisation {
         assertThat(people(name)).isOne();
         post(
                 hr,
-                Map.of("kind", "OWNER", "personName", name),
+                Map.of("kind", "OWNER", "personName", name, "anotherPerson", name),
                 "/projects/{id}/organisation/roles",
                 make.project("Et andet"));
         assertThat(people(name)).isEqualTo(2);

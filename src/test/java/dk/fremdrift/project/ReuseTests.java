@@ -303,7 +303,7 @@ class ReuseTests extends PagesTests {
         for (String organisation : List.of("Forbundet", "Kommunerne")) {
             post(
                     hr,
-                    Map.of("kind", "LEADER", "personName", "Leder af " + organisation, "organisation", organisation),
+                    Map.of("kind", "LEADER", "personName", "Leder " + unique(), "organisation", organisation),
                     "/projects/{id}/organisation/roles",
                     source);
         }
@@ -325,7 +325,7 @@ class ReuseTests extends PagesTests {
                 .contains("value=\"Kommunerne\"");
         post(hr, Map.of("kind", "LEADER", "words", "En udefra", "organisation", "En tredje"), path, copy);
         assertThat(vacancies(copy)).hasSize(2);
-        post(hr, Map.of("kind", "LEADER", "personName", "Ny Leder", "organisation", "Kommunerne"), path, copy);
+        post(hr, Map.of("kind", "LEADER", "personName", unique(), "organisation", "Kommunerne"), path, copy);
         assertThat(vacancies(copy)).containsExactly("LEADER: Forbundet");
         post(hr, Map.of("kind", "LEADER", "words", "Hvem som helst"), path, copy);
         assertThat(vacancies(copy)).isEmpty();
@@ -336,7 +336,7 @@ class ReuseTests extends PagesTests {
         for (String organisation : List.of("Forbundet", "Kommunerne")) {
             post(
                     hr,
-                    Map.of("kind", "LEADER", "personName", "Leder af " + organisation, "organisation", organisation),
+                    Map.of("kind", "LEADER", "personName", "Leder " + unique(), "organisation", organisation),
                     "/projects/{id}/organisation/roles",
                     source);
         }
