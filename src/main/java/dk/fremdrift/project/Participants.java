@@ -36,7 +36,8 @@ class Participants {
      * @throws NamesakeException if somebody is registered by the name, and nobody has said who is meant
      */
     UUID assure(UUID projectId, PersonFields typed, boolean everybody) {
-        Optional<UUID> chosen = typed.email() == null ? suggestions.chosen(projectId, typed, everybody) : Optional.empty();
+        Optional<UUID> chosen =
+                typed.email() == null ? suggestions.chosen(projectId, typed, everybody) : Optional.empty();
         Optional<UUID> known = chosen.or(() -> typed.email() == null
                 ? sameName(projectId, typed.name() == null ? "" : typed.name())
                 : people.findByEmail(typed.email()));

@@ -87,7 +87,8 @@ class Suggestions {
      * @param everybody whether it may be anybody, or only who is something in this project
      */
     Optional<UUID> chosen(UUID projectId, PersonFields typed, boolean everybody) {
-        return jdbc.sql("select id from (" + PEOPLE.formatted("starts_with(lower(:name), lower(name)) and " + VISIBLE) + """
+        return jdbc.sql("select id from (" + PEOPLE.formatted("starts_with(lower(:name), lower(name)) and " + VISIBLE)
+                        + """
                         ) known where suggestion = :registered and lower(name) = lower(:name)
                             or suggestion <> name and lower(suggestion) = lower(:name)
                         order by id limit 1
@@ -102,7 +103,8 @@ class Suggestions {
     }
 
     private JdbcClient.StatementSpec people(String which) {
-        return jdbc.sql(PEOPLE.formatted(which) + "order by p.name, p.email, p.id").param("today", LocalDate.now(clock));
+        return jdbc.sql(PEOPLE.formatted(which) + "order by p.name, p.email, p.id")
+                .param("today", LocalDate.now(clock));
     }
 
     private static String oneLine(String name) {

@@ -259,9 +259,10 @@ class OrganisationControllerTests extends ProjectOrganisation {
         String key = String.valueOf(flash.get("notice"));
         Object[] who = {flash.get("noticeArg")};
         assertThat(messages.getMessage(key, who, Locale.of("da")))
-                .isEqualTo(done + " " + name + " har ingen konto og kan ikke logge ind endnu.");
+                .isEqualTo(done + " " + name
+                        + " har ingen konto og kan ikke logge ind endnu. En administrator kan oprette den.");
         assertThat(messages.getMessage(key, who, Locale.ENGLISH))
-                .endsWith(". " + name + " has no account and cannot log in yet.");
+                .endsWith(". " + name + " has no account and cannot log in yet. An administrator can create it.");
     }
 
     @Test
