@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanArrangeProjects;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,9 @@ class CopyController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
+                List<String> made = suggestions.newOrganisations(form.ownerOrganisation());
                 UUID begun = service.begin(form, blueprint(id, form), id);
+                flash.addFlashAttribute("newOrganisations", made);
                 flash.addFlashAttribute("notice", "project.reuse.done");
                 return "redirect:/projects/" + begun + "/description";
             } catch (DataIntegrityViolationException e) {

@@ -57,7 +57,9 @@ class PartnerController {
             model.addAttribute("failed", true);
             return form(model);
         }
+        List<String> made = suggestions.newOrganisations(form.partnerName());
         service.add(id, form.partnerName(), form.partnerRole());
+        flash.addFlashAttribute("newOrganisations", made);
         flash.addFlashAttribute("notice", "project.partner.saved");
         return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/partners/new");
     }
@@ -85,7 +87,9 @@ class PartnerController {
         PartnerForm settled = Conflict.settle(form, take, stored);
         if (!errors.hasErrors()) {
             try {
+                List<String> made = suggestions.newOrganisations(settled.partnerName());
                 service.revise(id, partnerId, settled);
+                flash.addFlashAttribute("newOrganisations", made);
                 flash.addFlashAttribute("notice", "project.partner.revised");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (OptimisticLockingFailureException e) {

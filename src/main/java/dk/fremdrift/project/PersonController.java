@@ -59,6 +59,7 @@ class PersonController {
             Conflict.keep(model, form, take, person::form);
             return form(person, model);
         }
+        List<String> made = suggestions.newOrganisations(settled.organisation());
         try {
             people.revise(id, personId, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
@@ -66,6 +67,7 @@ class PersonController {
             Conflict.show(model, settled, now.form());
             return form(now, model);
         }
+        flash.addFlashAttribute("newOrganisations", made);
         flash.addFlashAttribute("notice", "project.person.saved");
         flash.addFlashAttribute("noticeArg", person.name());
         return "redirect:/projects/" + id + "/organisation";

@@ -77,7 +77,9 @@ class ProjectController {
             return failed(model);
         }
         try {
+            List<String> made = suggestions.newOrganisations(form.ownerOrganisation(), form.partners());
             UUID id = service.register(form);
+            flash.addFlashAttribute("newOrganisations", made);
             flash.addFlashAttribute("notice", "project.registered");
             return "redirect:/projects/" + id + "/description";
         } catch (DataIntegrityViolationException e) {

@@ -70,6 +70,7 @@ class ProjectDescriptionController {
             model.addAttribute("failed", true);
             return form(model);
         }
+        List<String> made = suggestions.newOrganisations(settled.ownerOrganisation());
         try {
             service.describe(id, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
@@ -80,6 +81,7 @@ class ProjectDescriptionController {
             model.addAttribute("failed", true);
             return form(model);
         }
+        flash.addFlashAttribute("newOrganisations", made);
         flash.addFlashAttribute("notice", "project.saved");
         return "redirect:/projects/" + id + "/description";
     }

@@ -6,6 +6,7 @@ import dk.fremdrift.shared.ConflictException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -62,7 +63,9 @@ class ProjectRoleController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
+                List<String> made = suggestions.newOrganisations(form.organisation());
                 UUID role = service.assign(id, form, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
+                flash.addFlashAttribute("newOrganisations", made);
                 WhoWasTyped.confirm("project.role.assigned", pages.nameWithoutAccount(role), flash);
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/roles/new");
             } catch (ConflictException e) {

@@ -67,7 +67,9 @@ class RoleCorrectionController {
         settled.check(role.personId() == null && !role.vacant(), mistakes);
         if (!mistakes.hasErrors()) {
             try {
+                List<String> made = suggestions.newOrganisations(settled.organisation());
                 service.correct(id, roleId, settled, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
+                flash.addFlashAttribute("newOrganisations", made);
                 flash.addFlashAttribute("notice", "project.role.corrected");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {

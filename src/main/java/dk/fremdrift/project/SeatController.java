@@ -56,7 +56,10 @@ class SeatController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
+                List<String> made = suggestions.newOrganisations(
+                        form.seatOrganisation(), form.person().isEmpty() ? null : form.organisation());
                 Optional<UUID> holder = service.setUp(id, form);
+                flash.addFlashAttribute("newOrganisations", made);
                 WhoWasTyped.confirm("project.seat.saved", holder.flatMap(pages::nameWithoutAccount), flash);
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/seats/new");
             } catch (ConflictException e) {
@@ -90,7 +93,9 @@ class SeatController {
         SeatForm settled = Conflict.settle(form, take, stored);
         if (!errors.hasErrors()) {
             try {
+                List<String> made = suggestions.newOrganisations(settled.seatOrganisation());
                 service.revise(id, seatId, settled);
+                flash.addFlashAttribute("newOrganisations", made);
                 flash.addFlashAttribute("notice", "project.seat.saved");
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ObjectOptimisticLockingFailureException e) {

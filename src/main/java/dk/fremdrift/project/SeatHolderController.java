@@ -62,7 +62,9 @@ class SeatHolderController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
+                List<String> made = suggestions.newOrganisations(form.organisation());
                 UUID holder = service.fill(id, seatId, form);
+                flash.addFlashAttribute("newOrganisations", made);
                 WhoWasTyped.confirm("project.seat.filled", pages.nameWithoutAccount(holder), flash);
                 return "redirect:/projects/" + id + "/organisation";
             } catch (ConflictException e) {

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.CanArrangeProjects;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,9 @@ class SubprojectController {
             return failed(model);
         }
         try {
+            List<String> made = suggestions.newOrganisations(form.ownerOrganisation(), form.partners());
             UUID part = service.register(form, id);
+            flash.addFlashAttribute("newOrganisations", made);
             flash.addFlashAttribute("notice", "project.registered");
             return "redirect:/projects/" + part + "/description";
         } catch (DataIntegrityViolationException e) {

@@ -1,10 +1,15 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +55,22 @@ class Suggestions {
     List<String> organisations() {
         return jdbc.sql("select name from organisation order by name limit :most")
                 .param("most", MOST)
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
+    /**
+     * Those of the typed names, one on each line, that no organisation answers to: saving makes organisations of them, and
+     * whoever only mistyped one is to hear of it.
+     */
+    List<String> newOrganisations(@Nullable String... typed) {
+        String names = Arrays.stream(typed).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return jdbc.sql("""
+                        select name from string_to_table(:typed, E'\n') with ordinality as line (name, number)
+                        where not exists (select 1 from organisation_name known where lower(known.name) = lower(line.name))
+                        order by number
+                        """)
+                .param("typed", String.join("\n", Texts.lines(names)))
                 .query((row, index) -> row.getString(1))
                 .list();
     }

@@ -2,6 +2,7 @@ package dk.fremdrift.project;
 
 import dk.fremdrift.security.IsHr;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
@@ -45,7 +46,9 @@ class TemplateProjectController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
+                List<String> made = suggestions.newOrganisations(form.ownerOrganisation());
                 UUID begun = service.begin(form, templates.content(templateId), templateId);
+                flash.addFlashAttribute("newOrganisations", made);
                 flash.addFlashAttribute("notice", "project.reuse.done");
                 return "redirect:/projects/" + begun + "/description";
             } catch (DataIntegrityViolationException e) {

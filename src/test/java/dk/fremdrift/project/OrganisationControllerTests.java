@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -496,6 +497,45 @@ class OrganisationControllerTests extends ProjectOrganisation {
                 .flash()
                 .containsEntry("problem", "project.end.alreadyOver");
         assertThat(pages.role(project, role).words()).isNull();
+    }
+
+    @Test
+    void whoHasTypedANewOrganisationIsToldThatItIsMade() {
+        UUID seat = make.seat(project, false);
+        makes(name -> assign(hr, Map.of("kind", "OWNER", "organisation", name)));
+        makes(name -> setUp(Map.of("seatTitle", "Medlem", "seatOrganisation", name)));
+        makes(name -> setUp(Map.of("seatTitle", "Medlem", "personName", "Bo " + unique(), "organisation", name)));
+        makes(name -> post(
+                hr, Map.of("partnerName", name), "/projects/{id}/organisation/partners", project));
+        makes(name -> post(
+                hr,
+                Map.of("jobTitle", "Chef", "organisation", name, "version", personVersion()),
+                "/projects/{id}/organisation/people/{person}/edit",
+                project,
+                leader.personId()));
+        String name = unique();
+        assertThat(fill(
+                        seat,
+                        Map.of("holderKind", "HOLDER", "personName", "Ib " + name, "organisation", "Ny " + name)))
+                .flash()
+                .containsEntry("newOrganisations", List.of("Ny " + name));
+        assertThat(setUp(Map.of("seatTitle", "Ledig", "organisation", "Ubrugt " + name)))
+                .as("what nobody works for is not made")
+                .flash()
+                .containsEntry("newOrganisations", List.of());
+    }
+
+    private void makes(Function<String, MvcTestResult> saving) {
+        String name = "sond " + unique();
+        assertThat(saving.apply(name)).flash().containsEntry("newOrganisations", List.of(name));
+        assertThat(saving.apply(name.toUpperCase())).flash().containsEntry("newOrganisations", List.of());
+    }
+
+    private String personVersion() {
+        return jdbc.sql("select version::text from person where id = ?")
+                .param(leader.personId())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,35 @@ class ProjectControllerTests extends PagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ejer " + number, "Part A " + number, "Part B " + number, "Vinteren 2015", "Ikke begyndt");
+    }
+
+    @Test
+    void theNoticeNamesTheOrganisationsThatWereMadeOnTheWay() {
+        String name = unique();
+        MvcTestResult saved = post(
+                hr,
+                Map.of(
+                        "number",
+                        name,
+                        "title",
+                        "Et nyt projekt",
+                        "ownerOrganisation",
+                        "sond " + name,
+                        "partners",
+                        "Part " + name + "\r\nSOND " + name),
+                "/projects");
+        UUID id = created(saved);
+        Map<String, ?> flash = saved.getMvcResult().getFlashMap();
+        assertThat(flash.get("newOrganisations")).isEqualTo(List.of("sond " + name, "Part " + name));
+        var page = mvc.get().uri("/projects/{id}/description", id).with(hr.signedIn("HR"));
+        flash.forEach(page::requestAttr);
+        assertThat(page.exchange())
+                .bodyText()
+                .contains("Organisationen sond %1$s er ny og er oprettet i registeret. Organisationen Part %1$s er ny"
+                        .formatted(name));
+        assertThat(post(hr, Map.of("number", unique(), "title", "Et til", "partners", "Part " + name), "/projects"))
+                .flash()
+                .containsEntry("newOrganisations", List.of());
     }
 
     @Test
