@@ -61,6 +61,7 @@ class TypedWordsTests {
             Map.entry("parentNumber", ""),
             Map.entry("seatOrganisation", ""),
             Map.entry("knownPerson", ""),
+            Map.entry("roleVacant", ""),
             Map.entry("anotherPerson", ""),
             Map.entry("parentId", ""),
             Map.entry("responsibleRole", ""),

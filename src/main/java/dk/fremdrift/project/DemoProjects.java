@@ -259,7 +259,7 @@ class DemoProjects implements DemoPart {
     static RoleForm role(
             RoleKind kind, @Nullable String username, @Nullable String words, @Nullable String organisation) {
         String email = username == null ? null : email(username);
-        return new RoleForm(kind, null, email, null, null, null, organisation, words, null, null, null);
+        return new RoleForm(kind, null, email, null, null, null, organisation, words, null, null, null, null);
     }
 
     private void seat(UUID id, String title, @Nullable String organisation, boolean chair, @Nullable String username) {

@@ -41,7 +41,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
 
         /** An empty form to give it to somebody, while it is vacant. */
         RoleForm filling(@Nullable LocalDate firstDay) {
-            return new RoleForm(kind, null, null, null, null, null, ownOrganisation, null, firstDay, null, id);
+            return new RoleForm(kind, null, null, null, null, null, ownOrganisation, null, firstDay, null, id, null);
         }
 
         RoleCorrectionForm form() {

@@ -57,17 +57,11 @@ class ProjectRole {
         give(form, firstDay, personId, organisationId);
     }
 
-    private ProjectRole(UUID projectId, RoleKind kind, @Nullable UUID organisationId, LocalDate firstDay) {
-        this.projectId = projectId;
-        this.kind = kind;
-        this.organisationId = organisationId;
-        this.vacant = true;
-        this.tenure = new Tenure(firstDay, null);
-    }
-
-    /** A role that is needed from a day and that nobody has yet. */
-    static ProjectRole vacant(UUID projectId, RoleKind kind, @Nullable UUID organisation, LocalDate firstDay) {
-        return new ProjectRole(projectId, kind, organisation, firstDay);
+    /** A role that is needed and that nobody has yet. */
+    static ProjectRole vacant(UUID projectId, RoleForm form, @Nullable UUID organisation) {
+        var role = new ProjectRole(projectId, form, form.validFrom(), null, organisation);
+        role.vacant = true;
+        return role;
     }
 
     /** Somebody has it, from a day. */

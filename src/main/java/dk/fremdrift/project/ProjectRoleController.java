@@ -66,7 +66,8 @@ class ProjectRoleController {
                 List<String> made = suggestions.newOrganisations(form.organisation());
                 UUID role = service.assign(id, form, rights.may(id, ProjectRight.ASSIGN_ALL_ROLES));
                 flash.addFlashAttribute("newOrganisations", made);
-                WhoWasTyped.confirm("project.role.assigned", pages.nameWithoutAccount(role), flash);
+                String notice = form.isVacant() ? "project.role.leftVacant" : "project.role.assigned";
+                WhoWasTyped.confirm(notice, pages.nameWithoutAccount(role), flash);
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/roles/new");
             } catch (ConflictException e) {
                 WhoWasTyped.reject(e, errors, model);

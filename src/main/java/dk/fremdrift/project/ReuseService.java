@@ -165,10 +165,6 @@ class ReuseService {
     }
 
     private void assign(UUID id, Blueprint.Held held) {
-        if (held.vacant()) {
-            roles.leaveVacant(id, held.kind(), held.organisation());
-            return;
-        }
         Blueprint.Known person = held.person();
         roles.assign(
                 id,
@@ -183,7 +179,8 @@ class ReuseService {
                         held.words(),
                         LocalDate.now(clock),
                         null,
-                        null),
+                        null,
+                        held.vacant()),
                 true);
     }
 

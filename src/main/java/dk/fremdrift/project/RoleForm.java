@@ -21,6 +21,7 @@ import org.springframework.validation.BindingResult;
  * @param validFrom the first day; none if nobody knows it: then it has begun already, but whoever has had the role before
  *     begins today
  * @param vacancy the vacant role that is to be filled, if it was chosen
+ * @param roleVacant whether nobody has the role yet; the organisation is then where somebody is to come from
  */
 record RoleForm(
         @NotNull RoleKind kind,
@@ -38,11 +39,16 @@ record RoleForm(
 
         @TypedDay @Nullable LocalDate validTo,
 
-        @Nullable UUID vacancy) {
+        @Nullable UUID vacancy,
+        @Nullable Boolean roleVacant) {
 
     @SuppressWarnings("NullAway") // an empty form, not yet validated
     static RoleForm empty(@Nullable LocalDate firstDay) {
-        return new RoleForm(null, null, null, null, null, null, null, null, firstDay, null, null);
+        return new RoleForm(null, null, null, null, null, null, null, null, firstDay, null, null, null);
+    }
+
+    boolean isVacant() {
+        return Boolean.TRUE.equals(roleVacant);
     }
 
     PersonFields person() {
@@ -51,7 +57,11 @@ record RoleForm(
 
     /** What no annotation on one field can say. */
     void check(BindingResult errors) {
-        if (person().isEmpty() && Texts.clean(words) == null && Texts.clean(organisation) == null) {
+        boolean somebody = !person().isEmpty() || Texts.clean(words) != null;
+        if (isVacant() && (somebody || Texts.clean(jobTitle) != null)) {
+            Mistakes.add(errors, "roleVacant", "project.role.vacant.held");
+        }
+        if (!isVacant() && !somebody && Texts.clean(organisation) == null) {
             Mistakes.add(errors, "personName", "project.role.whoMissing");
         }
         if (!Period.inOrder(validFrom, validTo)) {

@@ -34,7 +34,8 @@ class RoleService {
     }
 
     /**
-     * Gives a role, a vacant one of the kind if there is one, making the person and the organisation on the way.
+     * Gives a role, a vacant one of the kind if there is one, making the person and the organisation on the way; or
+     * says that somebody is needed for it.
      *
      * @param everyRole whether who assigns may give all roles, as HR may, or only those of group and consultants
      * @throws AccessDeniedException if the role is not theirs to give
@@ -42,6 +43,9 @@ class RoleService {
     UUID assign(UUID projectId, RoleForm form, boolean everyRole) {
         refuseIfNotTheirs(form.kind(), everyRole);
         UUID organisation = participants.organisation(form.organisation());
+        if (form.isVacant()) {
+            return save(ProjectRole.vacant(projectId, form, organisation), projectId);
+        }
         UUID person = form.person().isEmpty() ? null : participants.assure(projectId, form.person(), everyRole);
         LocalDate firstDay = form.validFrom() == null && hadItBefore(projectId, person, form.kind())
                 ? LocalDate.now(clock)
@@ -50,8 +54,12 @@ class RoleService {
         if (vacant != null) {
             vacant.give(form, firstDay, person, organisation);
         }
-        ProjectRole role = roles.saveAndFlush(
-                vacant == null ? new ProjectRole(projectId, form, firstDay, person, organisation) : vacant);
+        return save(
+                vacant == null ? new ProjectRole(projectId, form, firstDay, person, organisation) : vacant, projectId);
+    }
+
+    private UUID save(ProjectRole given, UUID projectId) {
+        ProjectRole role = roles.saveAndFlush(given);
         // All of it is told, also which role it is: that it was vacant says little
         record("project.roleAssigned", role, projectId, null);
         return role.getId();
@@ -66,17 +74,6 @@ class RoleService {
                 ? null
                 : roles.vacancy(projectId, form.kind().name(), form.vacancy(), person, organisation, today)
                         .orElse(null);
-    }
-
-    /**
-     * Says that somebody is needed for a role from today.
-     *
-     * @param organisation where somebody is to come from, if that is known
-     */
-    void leaveVacant(UUID projectId, RoleKind kind, @Nullable String organisation) {
-        UUID from = participants.organisation(organisation);
-        ProjectRole role = roles.saveAndFlush(ProjectRole.vacant(projectId, kind, from, LocalDate.now(clock)));
-        record("project.roleAssigned", role, projectId, null);
     }
 
     /**

@@ -505,8 +505,7 @@ class OrganisationControllerTests extends ProjectOrganisation {
         makes(name -> assign(hr, Map.of("kind", "OWNER", "organisation", name)));
         makes(name -> setUp(Map.of("seatTitle", "Medlem", "seatOrganisation", name)));
         makes(name -> setUp(Map.of("seatTitle", "Medlem", "personName", "Bo " + unique(), "organisation", name)));
-        makes(name -> post(
-                hr, Map.of("partnerName", name), "/projects/{id}/organisation/partners", project));
+        makes(name -> post(hr, Map.of("partnerName", name), "/projects/{id}/organisation/partners", project));
         makes(name -> post(
                 hr,
                 Map.of("jobTitle", "Chef", "organisation", name, "version", personVersion()),
@@ -514,9 +513,7 @@ class OrganisationControllerTests extends ProjectOrganisation {
                 project,
                 leader.personId()));
         String name = unique();
-        assertThat(fill(
-                        seat,
-                        Map.of("holderKind", "HOLDER", "personName", "Ib " + name, "organisation", "Ny " + name)))
+        assertThat(fill(seat, Map.of("holderKind", "HOLDER", "personName", "Ib " + name, "organisation", "Ny " + name)))
                 .flash()
                 .containsEntry("newOrganisations", List.of("Ny " + name));
         assertThat(setUp(Map.of("seatTitle", "Ledig", "organisation", "Ubrugt " + name)))
@@ -536,6 +533,69 @@ class OrganisationControllerTests extends ProjectOrganisation {
                 .param(leader.personId())
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void aRoleIsLeftVacantUntilSomebodyIsFound() {
+        String path = "/projects/{id}/organisation/roles";
+        assertThat(get(hr, path + "/new", project)).bodyText().contains("Rollen er ikke besat endnu");
+        String organisation = "Kommune " + unique();
+        assertThat(assign(hr, Map.of("kind", "EVALUATOR", "roleVacant", "true", "organisation", organisation)))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsEntry("notice", "project.role.leftVacant");
+        assertThat(get(hr, "/projects/{id}/organisation", project))
+                .bodyText()
+                .contains("Ikke besat endnu", organisation, "Besæt rollen");
+        UUID vacancy = jdbc.sql("select id from project_role where vacant and project_id = ?")
+                .param(project)
+                .query(UUID.class)
+                .single();
+        assertThat(get(hr, path + "/new?vacancy=" + vacancy, project))
+                .as("it is being filled")
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("roleVacant");
+        String name = unique();
+        assign(hr, Map.of("kind", "EVALUATOR", "personName", name, "vacancy", vacancy.toString()));
+        assertThat(pages.role(project, vacancy).person()).isEqualTo(name);
+        assertThat(pages.role(project, vacancy).vacant()).isFalse();
+    }
+
+    @Test
+    void aRoleThatSomebodyHasIsNotVacant() {
+        for (String who : List.of("personName", "words", "jobTitle")) {
+            assertThat(assign(hr, Map.of("kind", "EVALUATOR", "roleVacant", "true", who, unique())))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsPattern("id=\"roleVacant-error\"")
+                    .containsPattern("name=\"roleVacant\"[^>]*checked");
+        }
+        assertThat(assign(leader, Map.of("kind", "SECRETARY", "roleVacant", "true")))
+                .as("nor theirs to leave vacant")
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aVacantRoleIsNeededFromAndUntilTheDaysThatAreTyped() {
+        LocalDate today = LocalDate.now(clock);
+        assign(
+                hr,
+                Map.of(
+                        "kind",
+                        "EVALUATOR",
+                        "roleVacant",
+                        "true",
+                        "validFrom",
+                        today.plusDays(3).toString(),
+                        "validTo",
+                        today.plusDays(9).toString()));
+        UUID vacancy = jdbc.sql("select id from project_role where vacant and project_id = ?")
+                .param(project)
+                .query(UUID.class)
+                .single();
+        assertThat(pages.role(project, vacancy).standing().from()).isEqualTo(today.plusDays(3));
+        assertThat(pages.role(project, vacancy).standing().to()).isEqualTo(today.plusDays(9));
     }
 
     @Test

@@ -20,7 +20,18 @@ class TenureTests {
 
     private static ProjectRole role(LocalDate lastDay) {
         RoleForm form = new RoleForm(
-                RoleKind.OWNER, null, null, null, null, null, null, "Cheferne", TODAY.minusYears(1), lastDay, null);
+                RoleKind.OWNER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Cheferne",
+                TODAY.minusYears(1),
+                lastDay,
+                null,
+                null);
         return new ProjectRole(UUID.randomUUID(), form, form.validFrom(), null, null);
     }
 
