@@ -87,9 +87,13 @@ class ActivityController {
     String edit(@PathVariable UUID id, @PathVariable UUID activityId, Model model) {
         ActivityDetails activity = plan.findActivity(id, activityId);
         model.addAttribute("form", activity.form());
-        model.addAttribute("activity", activity);
         model.addAttribute("activityId", activityId);
-        return page(id, model);
+        List<PhaseDetails> phases = plan.phases(id);
+        model.addAttribute("activity", activity);
+        phases.stream()
+                .filter(phase -> phase.id().equals(activity.phaseId()))
+                .forEach(phase -> model.addAttribute("phase", phase));
+        return page(id, phases, model);
     }
 
     /**
@@ -113,7 +117,6 @@ class ActivityController {
             return gone(id, model, response);
         }
         ActivityForm stored = activity.form();
-        model.addAttribute("activity", activity);
         model.addAttribute("activityId", activityId);
         BindingResult mistakes = Mistakes.besidesStored(errors, () -> stored, model);
         ActivityForm settled = Conflict.settle(form, take, () -> stored);
@@ -160,13 +163,11 @@ class ActivityController {
     }
 
     private String page(UUID id, Model model) {
-        List<PhaseDetails> phases = plan.phases(id);
+        return page(id, plan.phases(id), model);
+    }
+
+    private String page(UUID id, List<PhaseDetails> phases, Model model) {
         model.addAttribute("phases", phases);
-        if (model.getAttribute("activity") instanceof ActivityDetails activity) {
-            phases.stream()
-                    .filter(phase -> phase.id().equals(activity.phaseId()))
-                    .forEach(phase -> model.addAttribute("phase", phase));
-        }
         model.addAttribute("responsible", plan.responsible(id));
         return PAGE;
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param periodKept whether the project's own period is part of it: content from before that was kept has it only where a
  *     phase reaches beyond it, for certain or as it seems
  * @param projectPeriod the project's own, none where it has none or that was not kept
+ * @param periodMoved whether it was another in the plan that was approved before
+ * @param periodBefore the one in the plan that was approved before, if it was another and there was one
  * @param activities what belongs to the project as a whole
  */
 record FrozenPlan(
@@ -26,6 +28,8 @@ record FrozenPlan(
         String projectTitle,
         boolean periodKept,
         @Nullable Period projectPeriod,
+        boolean periodMoved,
+        @Nullable Period periodBefore,
         String version,
         boolean basis,
         List<FrozenPhase> phases,
@@ -76,11 +80,15 @@ record FrozenPlan(
      * @param naming how those who are responsible are written
      */
     static FrozenPlan of(Project project, int version, TimePlan plan, @Nullable FrozenPlan approved, Naming naming) {
+        boolean moved =
+                approved != null && approved.periodKept && !Objects.equals(approved.projectPeriod, project.getPeriod());
         return new FrozenPlan(
                 project.getNumber(),
                 project.getTitle(),
                 true,
                 project.getPeriod(),
+                moved,
+                moved ? approved.projectPeriod : null,
                 String.valueOf(version),
                 approved != null,
                 plan.phases().stream()
@@ -152,6 +160,10 @@ record FrozenPlan(
                 map("number", projectNumber, "title", projectTitle),
                 "projectPeriod",
                 periodKept ? Objects.requireNonNullElse(period(projectPeriod), Map.of()) : null,
+                "projectPeriodMoved",
+                periodMoved ? true : null,
+                "projectPeriodBefore",
+                period(periodBefore),
                 "version",
                 version,
                 "basis",

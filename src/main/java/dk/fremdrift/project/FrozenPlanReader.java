@@ -30,6 +30,8 @@ class FrozenPlanReader {
                 root.path("project").path("title").asString(),
                 root.has("projectPeriod"),
                 period(root.path("projectPeriod")),
+                root.path("projectPeriodMoved").asBoolean(),
+                period(root.path("projectPeriodBefore")),
                 root.path("version").asString(),
                 root.path("basis").asBoolean(),
                 root.path("phases").valueStream().map(FrozenPlanReader::phase).toList(),

@@ -39,7 +39,12 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
             return person != null ? person : words != null ? words : vacant ? null : organisation;
         }
 
-        /** An empty form to give it to somebody, while it is vacant. */
+        /** Whether somebody is still to come into it. */
+        public boolean isToFill() {
+            return vacant && !standing.isOver();
+        }
+
+        /** An empty form to give it to somebody. */
         RoleForm filling(@Nullable LocalDate firstDay) {
             return new RoleForm(kind, null, null, null, null, null, ownOrganisation, null, firstDay, null, id, null);
         }

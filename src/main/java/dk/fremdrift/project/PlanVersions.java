@@ -37,8 +37,7 @@ class PlanVersions {
             order by s.submitted_at desc, s.id desc
             """;
 
-    // Where the project stands, and where the last change of the whole of it that was approved after the plan has put
-    // it
+    // Where the project stands, and where the last change of all of it, approved after the plan, has put it
     private static final String WHOLE = """
             select p.period_words, p.period_from, p.period_to, moved.content
             from project p left join lateral (

@@ -64,6 +64,11 @@ class ProjectRole {
         return role;
     }
 
+    /** Whether somebody is still to come into it. */
+    boolean isToFill(LocalDate today) {
+        return vacant && !tenure().isOver(today);
+    }
+
     /** Somebody has it, from a day. */
     final void give(
             RoleForm form, @Nullable LocalDate firstDay, @Nullable UUID personId, @Nullable UUID organisationId) {

@@ -1,5 +1,6 @@
 package dk.fremdrift.project;
 
+import dk.fremdrift.project.OrganisationPage.RoleRow;
 import dk.fremdrift.security.CanAssignRoles;
 import dk.fremdrift.security.ProjectRight;
 import dk.fremdrift.shared.ConflictException;
@@ -41,13 +42,18 @@ class ProjectRoleController {
 
     /** @param vacancy the vacant role that is to be filled, if it was chosen */
     @GetMapping("/new")
-    String newForm(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID vacancy, Model model) {
+    String newForm(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID vacancy,
+            Model model,
+            RedirectAttributes flash) {
         LocalDate firstDay = pages.firstDay(id);
-        model.addAttribute(
-                "form",
-                vacancy == null
-                        ? RoleForm.empty(firstDay)
-                        : pages.role(id, vacancy).filling(firstDay));
+        RoleRow chosen = vacancy == null ? null : pages.role(id, vacancy);
+        if (chosen != null && !chosen.isToFill()) {
+            flash.addFlashAttribute("problem", RoleService.TAKEN);
+            return "redirect:/projects/" + id + "/organisation";
+        }
+        model.addAttribute("form", chosen == null ? RoleForm.empty(firstDay) : chosen.filling(firstDay));
         return form(id, model);
     }
 
@@ -70,7 +76,9 @@ class ProjectRoleController {
                 WhoWasTyped.confirm(notice, pages.nameWithoutAccount(role), flash);
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/roles/new");
             } catch (ConflictException e) {
-                WhoWasTyped.reject(e, errors, model);
+                boolean taken = e.messageKey().equals(RoleService.TAKEN);
+                model.addAttribute("taken", taken);
+                WhoWasTyped.reject(taken ? new ConflictException(RoleService.TAKEN + ".again") : e, errors, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }

@@ -27,7 +27,8 @@ interface ProjectRoles extends Repository<ProjectRole, UUID> {
             where r.project_id = :projectId and r.kind = :kind and r.vacant and r.ended_at is null
                 and coalesce(r.valid_to >= :today, true)
                 and (r.id = cast(:chosen as uuid) or r.organisation_id = own.id or r.organisation_id is null or own.id is null)
-            order by r.id = cast(:chosen as uuid) desc nulls last, r.organisation_id = own.id desc nulls last, r.organisation_id is null desc, r.id limit 1
+            order by r.id = cast(:chosen as uuid) desc nulls last, r.organisation_id = own.id desc nulls last,
+                r.organisation_id is null desc, r.id limit 1
             """, nativeQuery = true)
     Optional<ProjectRole> vacancy(
             UUID projectId,

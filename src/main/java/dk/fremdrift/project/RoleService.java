@@ -21,6 +21,9 @@ class RoleService {
 
     private static final String SUBJECT = "projectRole";
 
+    /** That a vacant role which was chosen is vacant no more. */
+    static final String TAKEN = "project.role.taken";
+
     private final ProjectRoles roles;
     private final Participants participants;
     private final AuditTrail audit;
@@ -34,14 +37,16 @@ class RoleService {
     }
 
     /**
-     * Gives a role, a vacant one of the kind if there is one, making the person and the organisation on the way; or
-     * says that somebody is needed for it.
+     * Gives a role, making the person and the organisation on the way: the vacant one that was chosen, or else one of the
+     * kind if there is one; or says that somebody is needed for it.
      *
      * @param everyRole whether who assigns may give all roles, as HR may, or only those of group and consultants
      * @throws AccessDeniedException if the role is not theirs to give
+     * @throws ConflictException if the one that was chosen has been filled or has ended meanwhile
      */
     UUID assign(UUID projectId, RoleForm form, boolean everyRole) {
         refuseIfNotTheirs(form.kind(), everyRole);
+        refuseIfTaken(projectId, form);
         UUID organisation = participants.organisation(form.organisation());
         if (form.isVacant()) {
             return save(ProjectRole.vacant(projectId, form, organisation), projectId);
@@ -63,6 +68,18 @@ class RoleService {
         // All of it is told, also which role it is: that it was vacant says little
         record("project.roleAssigned", role, projectId, null);
         return role.getId();
+    }
+
+    // Another vacancy is not the one that was meant, and one role more is not what was asked for
+    private void refuseIfTaken(UUID projectId, RoleForm form) {
+        UUID chosen = form.vacancy();
+        boolean taken = chosen != null
+                && roles.findByIdAndProjectId(chosen, projectId)
+                        .filter(role -> !role.isToFill(LocalDate.now(clock)))
+                        .isPresent();
+        if (taken) {
+            throw new ConflictException(TAKEN);
+        }
     }
 
     // What was held once and is over fills nothing

@@ -49,7 +49,7 @@ class SteeringGroupService {
     /**
      * Sets up a seat, and puts the person in it who was typed along with it, if anybody.
      *
-     * @return that somebody is in it
+     * @return the time in it of whoever was put in it, if anybody
      */
     Optional<UUID> setUp(UUID projectId, SeatForm form) {
         UUID organisation = participants.organisation(form.seatOrganisation());
@@ -103,7 +103,7 @@ class SteeringGroupService {
         }
     }
 
-    /** Puts a person in a seat, as its holder or as the deputy. */
+    /** Puts a person in a seat, as its holder or as the deputy; answers with the time in it. */
     UUID fill(UUID projectId, UUID seatId, HolderForm form) {
         return seat(
                 find(projectId, seatId), form.person(), form.holderKind(), form.validFrom(), form.validTo(), projectId);

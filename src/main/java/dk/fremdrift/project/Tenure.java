@@ -71,8 +71,13 @@ class Tenure {
         endedAt = now;
     }
 
+    /** Whether it is past, never to count again. */
+    boolean isOver(LocalDate today) {
+        return endedAt != null || (validTo != null && validTo.isBefore(today));
+    }
+
     private void refuseIfOver(LocalDate today) {
-        if (endedAt != null || (validTo != null && validTo.isBefore(today))) {
+        if (isOver(today)) {
             throw new ConflictException("project.end.alreadyOver");
         }
     }

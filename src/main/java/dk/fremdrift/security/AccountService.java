@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes what people may change about their own accounts. */
+/** What people may change about their own accounts. */
 @Service
 @Transactional
 class AccountService {

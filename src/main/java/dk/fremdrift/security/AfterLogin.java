@@ -38,19 +38,18 @@ class AfterLogin implements AuthenticationSuccessHandler {
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 user.accountId().toString());
-        speakLanguageOf(user, request, response);
+        locales.setLocale(request, response, Languages.locale(language(user, session)));
         response.sendRedirect(request.getContextPath() + target(user, request, response));
     }
 
-    private void speakLanguageOf(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession();
-        String language = accounts.language(user.accountId());
+    // What was chosen here a moment ago holds, and follows the account from now on
+    private String language(CurrentUser user, HttpSession session) {
         if (session.getAttribute(Languages.CHOSEN) instanceof String chosen) {
             session.removeAttribute(Languages.CHOSEN);
             accounts.speak(user.accountId(), chosen);
-            language = chosen;
+            return chosen;
         }
-        locales.setLocale(request, response, Languages.locale(language));
+        return accounts.language(user.accountId());
     }
 
     private String target(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {

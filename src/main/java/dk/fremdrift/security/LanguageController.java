@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Changes the language of the pages; also of the account of whoever is signed in or signs in
- * next, so that it follows to other machines. */
+/**
+ * Changes the language of the pages; also of the account of whoever is signed in or signs in next, so that it follows to
+ * other machines.
+ */
 @Controller
 @IsAnyone
 class LanguageController {

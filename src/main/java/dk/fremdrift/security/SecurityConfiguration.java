@@ -67,7 +67,7 @@ class SecurityConfiguration {
             LoginService logins,
             LocaleResolver locales,
             SecurityProperties properties,
-            AccountService languages) {
+            AccountService accountService) {
         var askedFor = new AskedFor();
         var afterLogout = new AfterLogout(logins);
         var fresh = new FreshAuthorities(accounts, new OrRequestMatcher(ASSETS, HEALTH));
@@ -81,7 +81,7 @@ class SecurityConfiguration {
                 // Without a token there is no session whose end could lose what was typed
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BY_SECRET))
                 .formLogin(login -> login.loginPage("/login")
-                        .successHandler(new AfterLogin(askedFor, locales, languages))
+                        .successHandler(new AfterLogin(askedFor, locales, accountService))
                         .failureHandler(new LoginRefused()))
                 .logout(logout -> logout.addLogoutHandler(afterLogout).logoutSuccessHandler(afterLogout))
                 .requestCache(cache -> cache.requestCache(askedFor))

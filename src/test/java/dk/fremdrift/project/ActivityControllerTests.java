@@ -217,6 +217,17 @@ class ActivityControllerTests extends PagesTests {
         assertThat(getInEnglish(leader, "/projects/{id}/phases", project))
                 .bodyText()
                 .contains("The time reaches beyond the period of the phase: 01.01.2015 – 31.05.2015");
+        assertThat(post(
+                        leader,
+                        Map.of("activityTitle", "", "periodFrom", "05.01.2015", "periodTo", "31.05.2015"),
+                        "/projects/{id}/phases/activities/{activity}/edit",
+                        project,
+                        activity))
+                .hasStatusOk()
+                .bodyText()
+                .as("what is being typed is no more what is kept")
+                .contains("activityTitle-error")
+                .doesNotContain("Tiden rækker");
     }
 
     @Test

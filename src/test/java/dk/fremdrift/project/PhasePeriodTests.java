@@ -317,7 +317,13 @@ class PhasePeriodTests extends PagesTests {
                 .bodyText()
                 .contains("Planen er rettet, siden styregruppen godkendte den")
                 .containsPattern("Projektets periode: *ikke angivet → *Afsluttes 2019");
-        approve(submitPlan());
+        UUID second = submitPlan();
+        assertThat(get(member, page + "/versions/{version}", project, second))
+                .bodyText()
+                .contains("Faser og perioder, der er nye eller ændret siden den sidst godkendte plan, er mærket")
+                .containsPattern(
+                        "Projektets periode:</strong> *Afsluttes 2019 *<span class=\"tag warn\">Ny periode<.*I den godkendte plan: *ikke angivet");
+        approve(second);
         assertThat(get(leader, page, project)).bodyText().doesNotContain("Planen er rettet");
 
         wholePeriod("Afsluttes 2020");

@@ -361,8 +361,19 @@ class ReuseTests extends PagesTests {
         assertThat(post(hr, typed, path, copy)).hasStatus3xxRedirection();
         assertThat(vacancies(copy)).containsExactly("LEADER: Forbundet");
         assertThat(get(hr, "/projects/{id}/organisation", copy)).bodyText().contains("En udefra", ">Kommer<");
-        post(hr, typed, path, copy);
+        assertThat(post(hr, typed, path, copy))
+                .bodyText()
+                .contains("Rollen er besat eller afsluttet i mellemtiden. Gem igen, hvis der skal gives en rolle mere.")
+                .doesNotContain("name=\"vacancy\"");
         assertThat(vacancies(copy)).as("it is filled once").containsExactly("LEADER: Forbundet");
+        assertThat(jdbc.sql(
+                                "select count(*) from project_role where project_id = :id and kind = 'LEADER' and not vacant")
+                        .param("id", copy)
+                        .query(Integer.class)
+                        .single())
+                .as("and nobody else is given one")
+                .isEqualTo(1);
+        assertThat(get(hr, path + "/new?vacancy=" + chosen, copy)).hasStatus3xxRedirection();
         UUID left = vacancy(copy, "Forbundet");
         post(hr, Map.of("kind", "EVALUATOR", "words", "En anden", "vacancy", left.toString()), path, copy);
         assertThat(vacancies(copy)).as("what is given instead fills nothing").containsExactly("LEADER: Forbundet");
