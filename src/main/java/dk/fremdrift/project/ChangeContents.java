@@ -23,11 +23,13 @@ class ChangeContents {
 
     private final ChangeTargets targets;
     private final ProjectDirectory projects;
+    private final PlanVersions plans;
     private final MessageSource messages;
 
-    ChangeContents(ChangeTargets targets, ProjectDirectory projects, MessageSource messages) {
+    ChangeContents(ChangeTargets targets, ProjectDirectory projects, PlanVersions plans, MessageSource messages) {
         this.targets = targets;
         this.projects = projects;
+        this.plans = plans;
         this.messages = messages;
     }
 
@@ -57,6 +59,7 @@ class ChangeContents {
                                 null,
                                 null,
                                 null,
+                                null,
                                 List.of(),
                                 status.name(),
                                 Objects.requireNonNull(change.getKind().status())
@@ -73,6 +76,7 @@ class ChangeContents {
             @Nullable Period before,
             @Nullable Period after,
             @Nullable Period projectPeriod,
+            @Nullable Period planPeriod,
             List<PhaseOutside> phasesOutside,
             @Nullable String textBefore,
             @Nullable String textAfter) {}
@@ -109,6 +113,7 @@ class ChangeContents {
                         before,
                         after,
                         beyond ? whole : null,
+                        phase == null ? plans.replaced(change.getProjectId()).orElse(null) : null,
                         phase == null ? targets.phasesOutside(change.getProjectId(), after) : List.of(),
                         null,
                         null));
@@ -124,7 +129,8 @@ class ChangeContents {
                 change,
                 form,
                 version,
-                new Effect(null, section.name(), null, null, null, null, null, List.of(), before, form.newText()));
+                new Effect(
+                        null, section.name(), null, null, null, null, null, null, List.of(), before, form.newText()));
     }
 
     private FrozenChange partners(ProjectChange change, ChangeForm form, int version) {
@@ -143,6 +149,7 @@ class ChangeContents {
                         organisation,
                         targets.organisation(organisation),
                         Objects.requireNonNull(form.partnerAction()).name(),
+                        null,
                         null,
                         null,
                         null,
@@ -166,6 +173,7 @@ class ChangeContents {
                 effect.before(),
                 effect.after(),
                 effect.projectPeriod(),
+                effect.planPeriod(),
                 effect.phasesOutside(),
                 effect.textBefore(),
                 effect.textAfter(),

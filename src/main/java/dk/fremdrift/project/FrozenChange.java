@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail how: a {@link MoveKind}, a {@link PartnerAction}, or nothing more to say
  * @param months by how many months a period is moved, if that was said; content from before that was kept has none
  * @param projectPeriod the project's own, where the phase then reaches beyond it, for certain or as it seems
+ * @param planPeriod of the project, the one that the steering group has approved with the plan, if another has been written
+ *     since
  * @param phasesOutside which phases the project, when it is moved, leaves reaching beyond it, for certain or as it seems
  * @param textBefore the section's text, the project's status, or what the organisation does
  */
@@ -33,6 +35,7 @@ record FrozenChange(
         @Nullable Period before,
         @Nullable Period after,
         @Nullable Period projectPeriod,
+        @Nullable Period planPeriod,
         List<PhaseOutside> phasesOutside,
         @Nullable String textBefore,
         @Nullable String textAfter,
@@ -78,6 +81,7 @@ record FrozenChange(
                         before,
                         after,
                         projectPeriod,
+                        planPeriod,
                         phasesOutside,
                         textBefore,
                         textAfter,
@@ -128,6 +132,8 @@ record FrozenChange(
                 FrozenPlan.period(after),
                 "projectPeriod",
                 FrozenPlan.period(projectPeriod),
+                "planPeriod",
+                FrozenPlan.period(planPeriod),
                 "phasesOutside",
                 phasesOutside.isEmpty()
                         ? null

@@ -44,6 +44,7 @@ class FrozenChangeReader {
                 FrozenPlanReader.period(root.path("before")),
                 FrozenPlanReader.period(root.path("after")),
                 FrozenPlanReader.period(root.path("projectPeriod")),
+                FrozenPlanReader.period(root.path("planPeriod")),
                 root.path("phasesOutside")
                         .valueStream()
                         .map(FrozenChangeReader::outside)

@@ -88,7 +88,7 @@ record FrozenPlan(
                 true,
                 project.getPeriod(),
                 moved,
-                moved ? approved.projectPeriod : null,
+                moved && approved != null ? approved.projectPeriod : null,
                 String.valueOf(version),
                 approved != null,
                 plan.phases().stream()

@@ -97,6 +97,24 @@ class PlanVersions {
                 });
     }
 
+    /** The project's period by the plan that the steering group approved last, if another one has been written since. */
+    Optional<Period> replaced(UUID projectId) {
+        return of(projectId).stream()
+                .filter(version -> version.state() == State.APPROVED)
+                .findFirst()
+                .map(version -> whole(projectId, version, content(version)))
+                .filter(Whole::isAltered)
+                .map(Whole::held);
+    }
+
+    /** Whether the steering group has approved a plan. */
+    boolean isAnyApproved(UUID projectId) {
+        return jdbc.sql("""
+                        select exists (select from submission s join decision d on d.submission_id = s.id
+                            where s.body_id = :project and s.subject_kind = 'PLAN' and d.outcome = 'APPROVED')
+                        """).param("project", projectId).query(Boolean.class).single();
+    }
+
     private @Nullable Whole whole(UUID projectId, PlanVersion version, FrozenPlan approved) {
         return jdbc.sql(WHOLE)
                 .param("project", projectId)

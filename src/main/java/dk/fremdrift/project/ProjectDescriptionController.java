@@ -28,11 +28,14 @@ class ProjectDescriptionController {
     private final ProjectDescriptions descriptions;
     private final ProjectService service;
     private final Suggestions suggestions;
+    private final PlanVersions plans;
 
-    ProjectDescriptionController(ProjectDescriptions descriptions, ProjectService service, Suggestions suggestions) {
+    ProjectDescriptionController(
+            ProjectDescriptions descriptions, ProjectService service, Suggestions suggestions, PlanVersions plans) {
         this.descriptions = descriptions;
         this.service = service;
         this.suggestions = suggestions;
+        this.plans = plans;
     }
 
     @GetMapping
@@ -49,7 +52,7 @@ class ProjectDescriptionController {
     @CanDescribeProject
     String edit(@PathVariable UUID id, Model model) {
         model.addAttribute("form", descriptions.find(id).form());
-        return form(model);
+        return form(id, model);
     }
 
     /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
@@ -68,25 +71,26 @@ class ProjectDescriptionController {
         if (errors.hasErrors()) {
             ProjectController.rejectTaken(service.isTaken(form.number(), id), errors);
             model.addAttribute("failed", true);
-            return form(model);
+            return form(id, model);
         }
         List<String> made = suggestions.newOrganisations(settled.ownerOrganisation());
         try {
             service.describe(id, settled);
         } catch (ObjectOptimisticLockingFailureException e) {
             Conflict.show(model, settled, descriptions.find(id).form());
-            return form(model);
+            return form(id, model);
         } catch (DataIntegrityViolationException e) {
             ProjectController.rejectTaken(ProjectController.isTaken(e), errors);
             model.addAttribute("failed", true);
-            return form(model);
+            return form(id, model);
         }
         flash.addFlashAttribute("newOrganisations", made);
         flash.addFlashAttribute("notice", "project.saved");
         return "redirect:/projects/" + id + "/description";
     }
 
-    private String form(Model model) {
+    private String form(UUID id, Model model) {
+        model.addAttribute("planApproved", plans.isAnyApproved(id));
         model.addAttribute("organisations", suggestions.organisations());
         return "project/edit";
     }

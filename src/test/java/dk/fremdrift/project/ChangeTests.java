@@ -157,6 +157,18 @@ class ChangeTests extends PagesTests {
         assertThat(get(leader, "/projects/{id}/phases/plan", project))
                 .bodyText()
                 .containsPattern("Projektets periode: *Afsluttes \\{2017} → *Afsluttes 2018");
+        assertThat(get(leader, "/projects/{id}/description/edit", project))
+                .bodyText()
+                .contains("Styregruppen har godkendt planen med projektets periode");
+        decide(
+                submitted(Map.of("changeKind", "TIME", "moveKind", "EXTENDED", "newWords", "Afsluttes 2019")),
+                Choice.APPROVE);
+        assertThat(get(member, "/projects/{id}/decisions/{submission}", project, submission()))
+                .bodyText()
+                .containsPattern("(?s)I den godkendte plan.{0,80}Afsluttes \\{2017}.*Før.{0,80}Afsluttes 2018");
+        assertThat(get(leader, "/projects/{id}/phases/plan", project))
+                .bodyText()
+                .doesNotContain("Planen er rettet");
     }
 
     @Test

@@ -38,6 +38,7 @@ class FrozenChangeTests {
                 new Period("Vinteren 2015", null, null),
                 new Period("Foråret 2015", null, null),
                 projectPeriod,
+                null,
                 phasesOutside,
                 null,
                 null,
