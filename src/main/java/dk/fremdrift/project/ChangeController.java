@@ -4,6 +4,7 @@ import dk.fremdrift.security.CanDescribeProject;
 import dk.fremdrift.security.CanReadProject;
 import dk.fremdrift.shared.Conflict;
 import dk.fremdrift.shared.ConflictException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -95,7 +96,11 @@ class ChangeController {
         return pages.form(id, form.changeKind(), model);
     }
 
-    /** @param take the fields in which the editor prefers what somebody else has stored meanwhile */
+    /**
+     * Whoever saves a draft that somebody has deleted keeps what they have written, and may save it as a new one.
+     *
+     * @param take the fields in which the editor prefers what somebody else has stored meanwhile
+     */
     @PostMapping("/{changeId}/edit")
     @CanDescribeProject
     String update(
@@ -105,7 +110,14 @@ class ChangeController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable List<String> take,
             Model model,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (!pages.isThere(id, changeId)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            model.addAttribute("gone", true);
+            model.addAttribute("failed", true);
+            return pages.form(id, form.changeKind(), model);
+        }
         Supplier<ChangeForm> stored = () -> pages.stored(id, changeId);
         ChangeKind kind = stored.get().changeKind();
         ChangeForm settled = Conflict.settle(form, take, stored);

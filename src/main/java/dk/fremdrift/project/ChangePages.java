@@ -59,6 +59,11 @@ class ChangePages {
         return find(projectId, changeId).form();
     }
 
+    /** Whether the project has the change still. */
+    boolean isThere(UUID projectId, UUID changeId) {
+        return changes.findByIdAndProjectId(changeId, projectId).isPresent();
+    }
+
     /** @param kind what the change is about, if that is known */
     void check(UUID projectId, @Nullable ChangeKind kind, ChangeForm form, BindingResult errors) {
         if (kind != null) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Changes of a project before the steering group, and what their approval does. */
@@ -754,6 +755,35 @@ class ChangeTests extends PagesTests {
                 .flash()
                 .containsEntry("problem", "project.change.deletion.notPossible");
         post(leader, Map.of(), CHANGE + "/deletion", project, sent);
+        assertThat(changes.of(project)).hasSize(1);
+    }
+
+    @Test
+    void whoSavesADraftThatIsDeletedKeepsTheWordsAndMaySaveItAsANewOne() {
+        draft(Map.of(
+                "changeKind", "TIME", "targetPhase", phase.toString(), "moveKind", "POSTPONED", "moveMonths", "3"));
+        UUID change = latest().id();
+        post(leader, Map.of(), CHANGE + "/deletion", project, change);
+        Map<String, String> typed = Map.of(
+                "changeKind",
+                "TIME",
+                "targetPhase",
+                phase.toString(),
+                "moveKind",
+                "EXTENDED",
+                "moveMonths",
+                "7",
+                "changeReason",
+                "NEJ",
+                "version",
+                "0");
+        assertThat(post(leader, typed, CHANGE + "/edit", project, change))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("En anden har slettet det", ">NEJ</textarea>", "value=\"7\"")
+                .contains("action=\"/projects/" + project + "/changes\"")
+                .containsPattern("value=\"EXTENDED\"[^>]*checked");
+        assertThat(post(leader, typed, CHANGES, project)).hasStatus3xxRedirection();
         assertThat(changes.of(project)).hasSize(1);
     }
 
