@@ -20,7 +20,9 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -133,4 +135,21 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .areAssignableTo(Scheduled.class)
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rowsAreStreamedOnlyToWhoeverClosesThem = methods()
+            .that()
+            .doNotHaveRawReturnType(Stream.class)
+            .and()
+            .areNotDeclaredIn("dk.fremdrift.audit.Erasure")
+            .should(new ArchCondition<>("not stream rows") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    method.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(MappedQuerySpec.class)
+                                    && call.getName().equals("stream"))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+                }
+            })
+            .because("a stream of rows that nobody closes keeps its connection for ever; Erasure closes its own");
 }

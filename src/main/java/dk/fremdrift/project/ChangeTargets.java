@@ -84,6 +84,7 @@ class ChangeTargets {
                             ? null
                             : new PhaseOutside(row.getObject("number", Integer.class), row.getString("title"), period);
                 })
+                .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .toList();
