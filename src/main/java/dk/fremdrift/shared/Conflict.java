@@ -2,6 +2,7 @@ package dk.fremdrift.shared;
 
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,8 +21,15 @@ import org.springframework.validation.BindingResult;
  * Two people have edited the same thing. The one who saves last sees both texts, field by field, and saves again:
  * nobody's words are lost. Works on form records that have a {@code version}; the page shows the other's text by the
  * fragment {@code layout/fields :: theirs}.
+ *
+ * <p>A form sends back what its fields said when it was read, as prints ({@link #READ}). A field that only the other has
+ * changed since then takes the other's words, one that only this editor has changed keeps theirs, and both are shown only
+ * where both have written. From a form that does not say what it has read, all that differs is shown.
  */
 public final class Conflict {
+
+    /** By what name the model, and with an underscore before it the form, keeps what the fields said when they were read. */
+    static final String READ = "read";
 
     private static final String BOTH = "+";
     private static final String BETWEEN = "\n\n";
@@ -29,14 +37,33 @@ public final class Conflict {
 
     /** Shows the form again with what was typed, beside it what is stored now, and ready to be saved over that. */
     public static <F extends Record> void show(Model model, F typed, F stored) {
-        F renewed = merge(typed, stored, List.of(Difference.VERSION));
+        Prints read = Prints.parse(model.getAttribute(READ));
+        Prints mine = Prints.of(typed);
+        Prints saved = Prints.of(stored);
+        List<String> taken = new ArrayList<>(List.of(Difference.VERSION));
+        differences(typed, stored).keySet().stream()
+                .filter(field -> mine.sameAs(read, field))
+                .forEach(taken::add);
+        F renewed = merge(typed, stored, taken);
+        Map<String, @Nullable Object> theirs = differences(renewed, stored);
+        theirs.keySet().removeIf(field -> saved.sameAs(read, field));
         var errors = new BeanPropertyBindingResult(renewed, "form");
-        errors.reject("conflict");
+        errors.reject(read.isNone() ? "conflict" : theirs.isEmpty() ? "conflict.apart" : "conflict.merged");
         model.addAttribute("form", renewed);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        model.addAttribute("theirs", differences(typed, stored));
-        model.addAttribute("joinable", joinable(typed, stored));
+        model.addAttribute("theirs", theirs);
+        model.addAttribute("joinable", joinable(renewed, stored));
         model.addAttribute("failed", true);
+        model.addAttribute(READ, saved.toString());
+    }
+
+    /** What the fields of a form say, for it to send back; nothing of a form for something new. */
+    static Optional<String> read(Record form) {
+        return Arrays.stream(form.getClass().getRecordComponents())
+                        .anyMatch(field -> field.getName().equals(Difference.VERSION)
+                                && Difference.value(field, form) != null)
+                ? Optional.of(Prints.of(form).toString())
+                : Optional.empty();
     }
 
     /**

@@ -39,6 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AuthorityOnPages(authority));
+        registry.addInterceptor(new FormsAsRead());
     }
 
     /**

@@ -6,6 +6,9 @@ import dk.fremdrift.project.ProjectFixtures.Somebody;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -222,6 +225,29 @@ class ProjectControllerTests extends PagesTests {
                 "periodWords");
         assertThat(post(hr, again, "/projects/{id}/description/edit", id)).hasStatus3xxRedirection();
         assertThat(project(id)).containsEntry("title", "Min titel").containsEntry("period_words", "Den andens tid");
+    }
+
+    @Test
+    void whoSavesLastTakesOverWhatTheOtherWroteInFieldsThatTheyHaveNotTouched() {
+        UUID id = make.project("Titlen");
+        String number = unique();
+        String edit = "/projects/{id}/description/edit";
+        post(hr, Map.of("number", number, "title", "Titlen", "version", "0"), edit, id);
+        Matcher read = Pattern.compile("name=\"_read\" value=\"([^\"]+)\"").matcher(body(get(hr, edit, id)));
+        assertThat(read.find()).isTrue();
+        post(hr, Map.of("number", number, "title", "Titlen", "journalNumber", "J-2", "version", "1"), edit, id);
+
+        var mine = Map.of(
+                "number", number, "title", "Titlen", "programme", "Mit", "version", "1", "_read", read.group(1));
+        assertThat(post(hr, mine, edit, id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("men ikke i de samme felter", "value=\"J-2\"", "value=\"Mit\"")
+                .doesNotContain("-theirs\"");
+    }
+
+    private static String body(MvcTestResult page) {
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.ui.ExtendedModelMap;
+import org.springframework.validation.BindingResult;
 
 class ConflictTests {
 
@@ -60,6 +62,53 @@ class ConflictTests {
         assertThatThrownBy(() -> Conflict.settle(tooLong, List.of("words+"), () -> STORED))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("conflict.tooLong");
+    }
+
+    private static ExtendedModelMap conflict(Form read, Form typed, Form stored) {
+        var model = new ExtendedModelMap();
+        model.addAttribute(Conflict.READ, Conflict.read(read).orElseThrow());
+        Conflict.show(model, typed, stored);
+        return model;
+    }
+
+    private static String said(ExtendedModelMap model) {
+        return ((BindingResult) Objects.requireNonNull(model.get(BindingResult.MODEL_KEY_PREFIX + "form")))
+                .getGlobalErrors()
+                .toString();
+    }
+
+    @Test
+    void aFieldThatOnlyTheOtherHasChangedTakesTheirsAndOneThatOnlyTheEditorHasChangedIsNotAskedAbout() {
+        Form read = new Form("Fælles", DAY, false, 3L);
+        var model = conflict(read, new Form("Fælles\r\n", null, null, 3L), new Form("Den andens", DAY, false, 4L));
+        assertThat(model.get("form")).isEqualTo(new Form("Den andens", null, null, 4L));
+        assertThat(model.get("theirs")).isEqualTo(Map.of());
+        assertThat(said(model)).contains("conflict.apart");
+    }
+
+    @Test
+    void bothAreShownWhereBothHaveWritten() {
+        Form read = new Form("Fælles", DAY, false, 3L);
+        var model = conflict(read, new Form("Mit", DAY, true, 3L), new Form("Den andens", null, false, 4L));
+        assertThat(model.get("form")).isEqualTo(new Form("Mit", null, true, 4L));
+        assertThat(model.get("theirs")).isEqualTo(Map.of("words", "Den andens"));
+        assertThat(said(model)).contains("conflict.merged");
+    }
+
+    @Test
+    void whatWasReadIsReadAnewOnThePageOfAConflict() {
+        Form read = new Form("Fælles", DAY, false, 3L);
+        Form stored = new Form("Den andens", DAY, false, 4L);
+        var model = conflict(read, new Form("Fælles", null, false, 3L), stored);
+        assertThat(model.get(Conflict.READ))
+                .isEqualTo(Conflict.read(stored).orElseThrow())
+                .asString()
+                .doesNotContain("andens");
+    }
+
+    @Test
+    void whatAFormForSomethingNewSaysIsNotKept() {
+        assertThat(Conflict.read(new Form("Nyt", DAY, true, null))).isEmpty();
     }
 
     @Test
