@@ -46,7 +46,7 @@ record OrganisationPage(List<RoleRow> roles, List<SeatRow> seats) {
 
         /** An empty form to give it to somebody. */
         RoleForm filling(@Nullable LocalDate firstDay) {
-            return new RoleForm(kind, null, null, null, null, null, ownOrganisation, null, firstDay, null, id, null);
+            return new RoleForm(kind, null, null, null, null, null, null, null, firstDay, null, id, null);
         }
 
         RoleCorrectionForm form() {

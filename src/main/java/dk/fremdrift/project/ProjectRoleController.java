@@ -54,7 +54,7 @@ class ProjectRoleController {
             return "redirect:/projects/" + id + "/organisation";
         }
         model.addAttribute("form", chosen == null ? RoleForm.empty(firstDay) : chosen.filling(firstDay));
-        return form(id, model);
+        return form(id, chosen, model);
     }
 
     /** @param another whether an empty form for the next role comes afterwards */
@@ -84,10 +84,11 @@ class ProjectRoleController {
             }
         }
         model.addAttribute("failed", true);
-        return form(id, model);
+        return form(id, form.vacancy() == null ? null : pages.role(id, form.vacancy()), model);
     }
 
-    private String form(UUID id, Model model) {
+    private String form(UUID id, @Nullable RoleRow chosen, Model model) {
+        model.addAttribute("chosen", chosen);
         boolean everyRole = rights.may(id, ProjectRight.ASSIGN_ALL_ROLES);
         model.addAttribute(
                 "kinds",

@@ -61,7 +61,10 @@ record RoleForm(
         if (isVacant() && (somebody || Texts.clean(jobTitle) != null)) {
             Mistakes.add(errors, "roleVacant", "project.role.vacant.held");
         }
-        if (!isVacant() && !somebody && Texts.clean(organisation) == null) {
+        // An organisation beside a vacant role says only where somebody is to come from
+        if (!isVacant() && !somebody && vacancy != null) {
+            Mistakes.add(errors, "personName", "project.role.whoFills");
+        } else if (!isVacant() && !somebody && Texts.clean(organisation) == null) {
             Mistakes.add(errors, "personName", "project.role.whoMissing");
         }
         if (!Period.inOrder(validFrom, validTo)) {

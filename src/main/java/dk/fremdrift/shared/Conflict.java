@@ -60,8 +60,8 @@ public final class Conflict {
     /** What the fields of a form say, for it to send back; nothing of a form for something new. */
     static Optional<String> read(Record form) {
         return Arrays.stream(form.getClass().getRecordComponents())
-                        .anyMatch(field -> field.getName().equals(Difference.VERSION)
-                                && Difference.value(field, form) != null)
+                        .anyMatch(field ->
+                                field.getName().equals(Difference.VERSION) && Difference.value(field, form) != null)
                 ? Optional.of(Prints.of(form).toString())
                 : Optional.empty();
     }

@@ -3,12 +3,12 @@ package dk.fremdrift.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.project.ProjectFixtures.Somebody;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.regex.Matcher;
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -237,8 +237,8 @@ class ProjectControllerTests extends PagesTests {
         assertThat(read.find()).isTrue();
         post(hr, Map.of("number", number, "title", "Titlen", "journalNumber", "J-2", "version", "1"), edit, id);
 
-        var mine = Map.of(
-                "number", number, "title", "Titlen", "programme", "Mit", "version", "1", "_read", read.group(1));
+        var mine =
+                Map.of("number", number, "title", "Titlen", "programme", "Mit", "version", "1", "_read", read.group(1));
         assertThat(post(hr, mine, edit, id))
                 .hasStatusOk()
                 .bodyText()

@@ -322,7 +322,8 @@ class ReuseTests extends PagesTests {
         String path = "/projects/{id}/organisation/roles";
         assertThat(get(hr, path + "/new?vacancy=" + vacancy(copy, "Kommunerne"), copy))
                 .bodyText()
-                .contains("value=\"Kommunerne\"");
+                .contains("Besæt rollen", "Rollen er holdt åben for nogen fra")
+                .containsPattern("name=\"organisation\"[^>]*value=\"\"");
         post(hr, Map.of("kind", "LEADER", "words", "En udefra", "organisation", "En tredje"), path, copy);
         assertThat(vacancies(copy)).hasSize(2);
         post(hr, Map.of("kind", "LEADER", "personName", unique(), "organisation", "Kommunerne"), path, copy);
@@ -346,6 +347,9 @@ class ReuseTests extends PagesTests {
         assertThat(get(hr, path + "/new?vacancy=" + chosen, copy))
                 .bodyText()
                 .containsPattern("name=\"vacancy\" value=\"%s\"".formatted(chosen));
+        assertThat(post(hr, Map.of("kind", "LEADER", "vacancy", chosen.toString()), path, copy))
+                .bodyText()
+                .contains("Skriv, hvem der får rollen", "Besæt rollen");
         String later = LocalDate.now(Danish.ZONE).plusDays(9).toString();
         Map<String, String> typed = Map.of(
                 "kind",
@@ -378,6 +382,38 @@ class ReuseTests extends PagesTests {
         post(hr, Map.of("kind", "EVALUATOR", "words", "En anden", "vacancy", left.toString()), path, copy);
         assertThat(vacancies(copy)).as("what is given instead fills nothing").containsExactly("LEADER: Forbundet");
         assertThat(get(hr, path + "/new?vacancy=" + left, source)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoFillsAVacantRoleComesFromWhereTheyWorkAndElseFromWhereSomebodyWasToComeFrom() {
+        String mail = unique() + "@sonderborg.example";
+        String name = "Skoleleder " + unique();
+        String path = "/projects/{id}/organisation/roles";
+        var employed = Map.of(
+                "kind", "LEADER", "personName", name, "personEmail", mail, "organisation", "Kommunen " + unique());
+        post(hr, employed, path, make.project("Et andet"));
+        post(hr, Map.of("kind", "LEADER", "personName", unique(), "organisation", "Kommunerne"), path, source);
+
+        UUID copy = copy(everything());
+        UUID role = vacancy(copy, "Kommunerne");
+        var known = Map.of("kind", "LEADER", "personName", name, "personEmail", mail, "vacancy", role.toString());
+        assertThat(post(hr, known, path, copy)).hasStatus3xxRedirection();
+        assertThat(organisationOf(role)).isNull();
+
+        UUID second = copy(everything());
+        UUID other = vacancy(second, "Kommunerne");
+        var unknown = Map.of("kind", "LEADER", "personName", unique(), "vacancy", other.toString());
+        assertThat(post(hr, unknown, path, second)).hasStatus3xxRedirection();
+        assertThat(organisationOf(other)).isEqualTo("Kommunerne");
+    }
+
+    private @Nullable String organisationOf(UUID role) {
+        return jdbc.sql(
+                        "select (select name from organisation o where o.id = r.organisation_id) from project_role r where id = :id")
+                .param("id", role)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private UUID vacancy(UUID project, String organisation) {
