@@ -1,6 +1,7 @@
 package dk.fremdrift.project;
 
 import dk.fremdrift.decision.CanonicalJson;
+import dk.fremdrift.shared.Danish;
 import dk.fremdrift.shared.Period;
 import dk.fremdrift.shared.SafeHtml;
 import dk.fremdrift.shared.Sha256;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param projectPeriod the project's own, none where it has none or that was not kept
  * @param periodMoved whether it was another in the plan that was approved before
  * @param periodBefore the one in the plan that was approved before, if it was another and there was one
+ * @param added titles of what the plan that was approved before has not; this and the next two are empty in content from
+ *     before they were kept
+ * @param altered titles of what stands in both, and says something else; where only its period is another a phase is marked
+ * @param removed titles of what the plan that was approved before has alone
  * @param activities what belongs to the project as a whole
  */
 record FrozenPlan(
@@ -32,6 +37,9 @@ record FrozenPlan(
         @Nullable Period periodBefore,
         String version,
         boolean basis,
+        List<String> added,
+        List<String> altered,
+        List<String> removed,
         List<FrozenPhase> phases,
         List<FrozenActivity> activities) {
 
@@ -77,9 +85,17 @@ record FrozenPlan(
      * The plan as a leader puts it forward today.
      *
      * @param approved what the steering group approved last, if it has approved any plan
+     * @param forgotten what is read of somebody responsible whose name was erased where it is frozen
      * @param naming how those who are responsible are written
      */
-    static FrozenPlan of(Project project, int version, TimePlan plan, @Nullable FrozenPlan approved, Naming naming) {
+    static FrozenPlan of(
+            Project project,
+            int version,
+            TimePlan plan,
+            @Nullable FrozenPlan approved,
+            String forgotten,
+            Naming naming) {
+        PlanDrift since = approved == null ? null : PlanDrift.between(approved, null, plan, forgotten, Danish.LOCALE);
         boolean moved =
                 approved != null && approved.periodKept && !Objects.equals(approved.projectPeriod, project.getPeriod());
         return new FrozenPlan(
@@ -91,6 +107,9 @@ record FrozenPlan(
                 moved && approved != null ? approved.projectPeriod : null,
                 String.valueOf(version),
                 approved != null,
+                since == null ? List.of() : since.added(),
+                since == null ? List.of() : since.altered(),
+                since == null ? List.of() : since.removed(),
                 plan.phases().stream()
                         .map(phase -> frozen(phase, plan.in(phase), approved, naming))
                         .toList(),
@@ -141,6 +160,11 @@ record FrozenPlan(
                 .toList();
     }
 
+    /** Whether it says anything else, but for periods of phases, than the plan that was approved before. */
+    public boolean differs() {
+        return !(added.isEmpty() && altered.isEmpty() && removed.isEmpty());
+    }
+
     /** The hash of what is shown before it is put forward: that must be what is put forward then. */
     public String hash() {
         return hash(content());
@@ -168,10 +192,21 @@ record FrozenPlan(
                 version,
                 "basis",
                 basis,
+                "added",
+                titles(added),
+                "altered",
+                titles(altered),
+                "removed",
+                titles(removed),
                 "phases",
                 phases.stream().map(FrozenPlan::phase).toList(),
                 "activities",
                 activities.stream().map(FrozenPlan::activity).toList());
+    }
+
+    // Content from before they were kept has none, and must be hashed as it was
+    private static @Nullable List<String> titles(List<String> titles) {
+        return titles.isEmpty() ? null : titles;
     }
 
     private static Map<String, ?> phase(FrozenPhase phase) {

@@ -34,8 +34,15 @@ class FrozenPlanReader {
                 period(root.path("projectPeriodBefore")),
                 root.path("version").asString(),
                 root.path("basis").asBoolean(),
+                titles(root, "added"),
+                titles(root, "altered"),
+                titles(root, "removed"),
                 root.path("phases").valueStream().map(FrozenPlanReader::phase).toList(),
                 activities(root));
+    }
+
+    private static List<String> titles(JsonNode root, String field) {
+        return root.path(field).valueStream().map(JsonNode::asString).toList();
     }
 
     private static FrozenPhase phase(JsonNode phase) {

@@ -110,7 +110,8 @@ record PlanDrift(
     private static boolean saysTheSame(FrozenPhase former, PhaseDetails phase) {
         return Objects.equals(former.number(), phase.number())
                 && former.title().equals(phase.title())
-                && Objects.equals(former.description(), phase.description());
+                && Objects.equals(former.description(), phase.description())
+                && phase.gates().stream().allMatch(gate -> gate.held() && !gate.falling());
     }
 
     private static boolean saysTheSame(FrozenActivity former, ActivityDetails activity, String forgotten) {

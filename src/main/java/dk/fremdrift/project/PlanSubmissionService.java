@@ -62,12 +62,13 @@ class PlanSubmissionService {
         if (changes.isTimeOpen(projectId)) {
             throw new ConflictException("project.planVersion.changeOpen");
         }
-        if (!FrozenPlan.of(project, number, current, approved, Naming.OPEN)
+        if (!FrozenPlan.of(project, number, current, approved, words.forgotten(), Naming.OPEN)
                 .hash()
                 .equals(form.shown())) {
             throw new ConflictException("project.submission.unseen");
         }
-        FrozenPlan frozen = FrozenPlan.of(project, number, current, approved, words.freezing(projectId));
+        FrozenPlan frozen =
+                FrozenPlan.of(project, number, current, approved, words.forgotten(), words.freezing(projectId));
         UUID version = Ids.next();
         submissions.submit(new Proposal(
                 projectId,
@@ -91,6 +92,7 @@ class PlanSubmissionService {
                 1,
                 plan.timePlan(projectId, LocalDate.now(clock)),
                 versions.approved(projectId).orElse(null),
+                words.forgotten(),
                 Naming.OPEN);
     }
 }

@@ -306,6 +306,61 @@ class PhasePeriodTests extends PagesTests {
     }
 
     @Test
+    void whoDecidesOnAPlanIsToldWhatItSaysOtherwiseThanTheOneApprovedLast() {
+        make.seat(project, member, true);
+        make.activity(project, phase, "Bliver som den er");
+        UUID moved = make.activity(project, phase, "Får en anden tid");
+        UUID gone = make.activity(project, phase, "Udgår");
+        UUID gated = make.phase(project, 3, "PLANNED");
+        String submission = PHASES + "/plan/submission";
+        String since = "Siden den plan, der er godkendt sidst:";
+        assertThat(get(leader, submission, project)).bodyText().doesNotContain(since);
+        UUID first = submitPlan();
+        approve(first);
+        assertThat(get(leader, submission, project)).bodyText().doesNotContain(since);
+
+        jdbc.sql("update activity set period_words = 'Vinteren 2020', responsible = 'Benny' where id = :id")
+                .param("id", moved)
+                .update();
+        jdbc.sql("update activity set status = 'DROPPED' where id = :id")
+                .param("id", gone)
+                .update();
+        make.activity(project, phase, "Er kommet {til}");
+        jdbc.sql("update phase set title = 'Hedder noget andet' where id = :id")
+                .param("id", phase)
+                .update();
+        jdbc.sql("insert into phase_gate (phase_id, kind) values (:id, 'BUDGET')")
+                .param("id", gated)
+                .update();
+        String altered = "Fase 2: Hedder noget andet; Får en anden tid; "
+                + PhaseInfo.label(3, plan.find(project, gated).title(), Danish.LOCALE);
+        assertTold(get(leader, submission, project), altered);
+        UUID second = submitPlan();
+        UUID matter = versions.find(project, second).submissionId();
+        jdbc.sql("update activity set title = 'Ændret bagefter' where project_id = :id")
+                .param("id", project)
+                .update();
+        assertTold(get(member, "/projects/{id}/decisions/{s}", project, matter), altered);
+        assertTold(get(member, PHASES + "/plan/versions/{v}", project, second), altered);
+        assertThat(getInEnglish(member, PHASES + "/plan/versions/{v}", project, second))
+                .bodyText()
+                .contains("Since the plan approved last:")
+                .containsPattern("New: *<span lang=\"da\">Er kommet \\{til}</span>");
+        assertThat(get(member, PHASES + "/plan/versions/{v}", project, first))
+                .bodyText()
+                .doesNotContain(since);
+    }
+
+    private static void assertTold(MvcTestResult page, String altered) {
+        assertThat(page)
+                .bodyText()
+                .contains("Siden den plan, der er godkendt sidst:")
+                .containsPattern("Nyt: *<span>Er kommet \\{til}</span>")
+                .containsPattern("Rettet: *<span>" + altered + "</span>")
+                .containsPattern("Ikke med mere: *<span>Udgår</span>");
+    }
+
+    @Test
     void thatTheProjectHasAnotherPeriodThanThePlanWasApprovedWithIsSaidBesideIt() {
         make.seat(project, member, true);
         String page = PHASES + "/plan";
@@ -320,7 +375,8 @@ class PhasePeriodTests extends PagesTests {
         UUID second = submitPlan();
         assertThat(get(member, page + "/versions/{version}", project, second))
                 .bodyText()
-                .contains("Faser og perioder, der er nye eller ændret siden den sidst godkendte plan, er mærket")
+                .contains(
+                        "har den eller projektet fået en ny periode siden den plan, der er godkendt sidst, er det mærket")
                 .containsPattern(
                         "Projektets periode:</strong> *Afsluttes 2019 *<span class=\"tag warn\">Ny periode<.*I den godkendte plan: *ikke angivet");
         approve(second);

@@ -3,6 +3,7 @@ package dk.fremdrift.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fremdrift.StatementCount;
+import dk.fremdrift.decision.CanonicalJson;
 import dk.fremdrift.decision.Choice;
 import dk.fremdrift.decision.VotingService;
 import dk.fremdrift.project.PlanVersion.State;
@@ -21,6 +22,9 @@ class PlanSubmissionTests extends PagesTests {
 
     @Autowired
     PlanVersions versions;
+
+    @Autowired
+    FrozenPlanReader reader;
 
     @Autowired
     PhasePlan plan;
@@ -238,6 +242,20 @@ class PlanSubmissionTests extends PagesTests {
                 .contains("er blevet ændret, siden du så det", "Se her");
         assertThat(versions.of(project)).isEmpty();
         submit();
+    }
+
+    @Test
+    void whatWasFrozenBeforeItWasComparedIsReadAndKeepsItsHash() {
+        String before = """
+                {"activities":[],"basis":true,"phases":[{"activities":[],"gates":[],\
+                "id":"00000000-0000-0000-0000-000000000001","moved":false,"new":false,"number":2,"title":"Ideer"}],\
+                "project":{"number":"2015-1","title":"Et projekt"},"projectPeriod":{},"version":"2"}""";
+        FrozenPlan read = reader.read(before);
+        assertThat(read.differs()).isFalse();
+        assertThat(CanonicalJson.write(read.content())).isEqualTo(before);
+        FrozenPlan compared = reader.read(before.replace("\"basis\"", "\"added\":[\"Seminar\"],\"basis\""));
+        assertThat(compared.added()).containsExactly("Seminar");
+        assertThat(compared.hash()).isNotEqualTo(read.hash());
     }
 
     @Test
