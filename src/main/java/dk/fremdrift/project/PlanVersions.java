@@ -107,11 +107,12 @@ class PlanVersions {
                 .map(Whole::held);
     }
 
-    /** Whether the steering group has approved a plan. */
-    boolean isAnyApproved(UUID projectId) {
+    /** Whether the steering group has approved a plan, or is to decide on one. */
+    boolean isAnyHeld(UUID projectId) {
         return jdbc.sql("""
-                        select exists (select from submission s join decision d on d.submission_id = s.id
-                            where s.body_id = :project and s.subject_kind = 'PLAN' and d.outcome = 'APPROVED')
+                        select exists (select from submission s left join decision d on d.submission_id = s.id
+                            where s.body_id = :project and s.subject_kind = 'PLAN'
+                                and (s.status = 'OPEN' or d.outcome = 'APPROVED'))
                         """).param("project", projectId).query(Boolean.class).single();
     }
 

@@ -90,7 +90,7 @@ class ProjectDescriptionController {
     }
 
     private String form(UUID id, Model model) {
-        model.addAttribute("planApproved", plans.isAnyApproved(id));
+        model.addAttribute("planHeld", plans.isAnyHeld(id));
         model.addAttribute("organisations", suggestions.organisations());
         return "project/edit";
     }

@@ -160,7 +160,7 @@ class ChangeTests extends PagesTests {
                 .containsPattern("Projektets periode: *Afsluttes \\{2017} → *Afsluttes 2018");
         assertThat(get(leader, "/projects/{id}/description/edit", project))
                 .bodyText()
-                .contains("Styregruppen har godkendt planen med projektets periode");
+                .contains("Perioden står i den plan, som styregruppen har godkendt");
         decide(
                 submitted(Map.of("changeKind", "TIME", "moveKind", "EXTENDED", "newWords", "Afsluttes 2019")),
                 Choice.APPROVE);

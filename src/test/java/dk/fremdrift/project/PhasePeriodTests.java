@@ -364,7 +364,11 @@ class PhasePeriodTests extends PagesTests {
     void thatTheProjectHasAnotherPeriodThanThePlanWasApprovedWithIsSaidBesideIt() {
         make.seat(project, member, true);
         String page = PHASES + "/plan";
-        approve(submitPlan());
+        String edit = "/projects/{id}/description/edit";
+        assertThat(get(leader, edit, project)).bodyText().doesNotContain("Perioden står i den plan");
+        UUID first = submitPlan();
+        assertThat(get(leader, edit, project)).bodyText().contains("Perioden står i den plan");
+        approve(first);
         assertThat(get(leader, page, project)).bodyText().doesNotContain("Planen er rettet");
 
         wholePeriod("Afsluttes 2019");
