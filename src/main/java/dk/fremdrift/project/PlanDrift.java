@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * an approved change; all else is corrected while one works, and whoever reads the plan must see that it was.
  *
  * @param added titles of what the approved plan has not
- * @param altered titles of what stands in both, and says something else
+ * @param altered titles of what stands in both, and says something else; of a phase that is renamed both
  * @param removed titles of what the approved plan has alone
  * @param whole the project's own period, if it is another now
  */
@@ -60,7 +60,8 @@ record PlanDrift(
             if (former == null) {
                 added.add(label);
             } else if (!saysTheSame(former, phase)) {
-                altered.add(label);
+                String formerly = PhaseInfo.label(former.number(), former.title(), locale);
+                altered.add(formerly.equals(label) ? label : formerly + " → " + label);
             }
             List<FrozenActivity> before = former == null ? List.of() : former.activities();
             compare(before, plan.in(phase), forgotten, added, altered, removed);

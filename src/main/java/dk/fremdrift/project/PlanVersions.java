@@ -116,6 +116,15 @@ class PlanVersions {
                         """).param("project", projectId).query(Boolean.class).single();
     }
 
+    /** Whether the steering group is to decide on moving all of the project. */
+    boolean isMoveOpen(UUID projectId) {
+        return jdbc.sql("""
+                        select exists (select from submission s join project_change c on c.id = s.subject_id
+                            where s.body_id = :project and s.subject_kind = 'CHANGE' and s.status = 'OPEN'
+                                and c.kind = 'TIME' and c.target_phase_id is null)
+                        """).param("project", projectId).query(Boolean.class).single();
+    }
+
     private @Nullable Whole whole(UUID projectId, PlanVersion version, FrozenPlan approved) {
         return jdbc.sql(WHOLE)
                 .param("project", projectId)

@@ -91,6 +91,7 @@ class ProjectDescriptionController {
 
     private String form(UUID id, Model model) {
         model.addAttribute("planHeld", plans.isAnyHeld(id));
+        model.addAttribute("moveOpen", plans.isMoveOpen(id));
         model.addAttribute("organisations", suggestions.organisations());
         return "project/edit";
     }

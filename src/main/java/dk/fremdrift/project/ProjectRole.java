@@ -69,10 +69,6 @@ class ProjectRole {
         return vacant && !tenure().isOver(today);
     }
 
-    @Nullable UUID getOrganisationId() {
-        return organisationId;
-    }
-
     /** Somebody has it, from a day. */
     final void give(
             RoleForm form, @Nullable LocalDate firstDay, @Nullable UUID personId, @Nullable UUID organisationId) {

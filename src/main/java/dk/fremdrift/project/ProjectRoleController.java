@@ -66,6 +66,7 @@ class ProjectRoleController {
             @RequestParam(required = false) @Nullable String another,
             Model model,
             RedirectAttributes flash) {
+        UUID toFill = form.vacancy();
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
@@ -77,18 +78,18 @@ class ProjectRoleController {
                 return "redirect:/projects/" + id + "/organisation" + (another == null ? "" : "/roles/new");
             } catch (ConflictException e) {
                 boolean taken = e.messageKey().equals(RoleService.TAKEN);
-                model.addAttribute("taken", taken);
+                toFill = taken ? null : toFill;
                 WhoWasTyped.reject(taken ? new ConflictException(RoleService.TAKEN + ".again") : e, errors, model);
             } catch (DataIntegrityViolationException e) {
                 SeatRules.reject(e, errors);
             }
         }
         model.addAttribute("failed", true);
-        return form(id, form.vacancy() == null ? null : pages.role(id, form.vacancy()), model);
+        return form(id, toFill == null ? null : pages.role(id, toFill), model);
     }
 
-    private String form(UUID id, @Nullable RoleRow chosen, Model model) {
-        model.addAttribute("chosen", chosen);
+    private String form(UUID id, @Nullable RoleRow filled, Model model) {
+        model.addAttribute("filled", filled);
         boolean everyRole = rights.may(id, ProjectRight.ASSIGN_ALL_ROLES);
         model.addAttribute(
                 "kinds",

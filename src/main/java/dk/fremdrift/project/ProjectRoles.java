@@ -38,10 +38,6 @@ interface ProjectRoles extends Repository<ProjectRole, UUID> {
             @Nullable UUID organisationId,
             LocalDate today);
 
-    /** Whether it is known where the person works. */
-    @Query(value = "select exists (select from employment_on(:personId, :today))", nativeQuery = true)
-    boolean isEmployed(UUID personId, LocalDate today);
-
     /** Whether somebody has or had a role of the kind, by whichever of their registrations. */
     @Query(value = """
             select exists (select from project_role

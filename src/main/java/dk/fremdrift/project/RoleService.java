@@ -57,16 +57,10 @@ class RoleService {
                 : form.validFrom();
         ProjectRole vacant = vacancy(projectId, form, person, organisation);
         if (vacant != null) {
-            vacant.give(form, firstDay, person, organisation == null ? from(vacant, form, person) : organisation);
+            vacant.give(form, firstDay, person, organisation);
         }
         return save(
                 vacant == null ? new ProjectRole(projectId, form, firstDay, person, organisation) : vacant, projectId);
-    }
-
-    // Who works somewhere comes from there; of others it is known only where somebody was to come from
-    private @Nullable UUID from(ProjectRole vacant, RoleForm form, @Nullable UUID person) {
-        boolean known = person != null && roles.isEmployed(person, LocalDate.now(clock));
-        return known || !vacant.getId().equals(form.vacancy()) ? null : vacant.getOrganisationId();
     }
 
     private UUID save(ProjectRole given, UUID projectId) {

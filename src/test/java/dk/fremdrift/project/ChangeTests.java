@@ -455,6 +455,18 @@ class ChangeTests extends PagesTests {
     }
 
     @Test
+    void whoWritesAnotherPeriodWhileItsMoveIsDecidedOnIsToldWhatFollows() {
+        String edit = "/projects/{id}/description/edit";
+        jdbc.sql("update project set period_words = 'Afsluttes 2016' where id = :id")
+                .param("id", project)
+                .update();
+        postponement();
+        assertThat(get(leader, edit, project)).bodyText().doesNotContain("flytte hele projektet");
+        submitted(Map.of("changeKind", "TIME", "moveKind", "EXTENDED", "newWords", "Afsluttes 2017"));
+        assertThat(get(leader, edit, project)).bodyText().contains("ved at tage stilling til at flytte hele projektet");
+    }
+
+    @Test
     void theFormOfASectionLeadsBackToItself() {
         assertThat(get(leader, CHANGES + "/new?kind=SCOPE&section=PURPOSE", project))
                 .bodyText()

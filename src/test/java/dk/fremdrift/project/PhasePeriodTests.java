@@ -332,7 +332,7 @@ class PhasePeriodTests extends PagesTests {
         jdbc.sql("insert into phase_gate (phase_id, kind) values (:id, 'BUDGET')")
                 .param("id", gated)
                 .update();
-        String altered = "Fase 2: Hedder noget andet; Får en anden tid; "
+        String altered = "Fase 2: Fase med nummer 2 → Fase 2: Hedder noget andet; Får en anden tid; "
                 + PhaseInfo.label(3, plan.find(project, gated).title(), Danish.LOCALE);
         assertTold(get(leader, submission, project), altered);
         UUID second = submitPlan();
@@ -387,6 +387,9 @@ class PhasePeriodTests extends PagesTests {
         assertThat(get(leader, page, project)).bodyText().doesNotContain("Planen er rettet");
 
         wholePeriod("Afsluttes 2020");
+        assertThat(get(member, page + "/versions/{version}", project, second))
+                .bodyText()
+                .containsPattern("Nu står der i projektet: *Afsluttes 2020");
         assertThat(get(leader, page, project))
                 .bodyText()
                 .containsPattern("Projektets periode: *Afsluttes 2019 → *Afsluttes 2020");
